@@ -44,6 +44,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -74,6 +75,8 @@ public final class Ec2Cloud implements AutoCloseable {
   private final Endpoints endpoints;
   private final Primary primary;
   private final ClockDriver driver;
+  private final Pages pages;
+  private final Descriptions descriptions;
 
   private Ec2Cloud(Ec2CloudConfig config) {
     seed = config.seed();
@@ -95,7 +98,13 @@ public final class Ec2Cloud implements AutoCloseable {
     Replicas replicas = worlds.replicas(world);
     primary = replicas == null ? Primary.withoutReplicas(world) : replicas.primary();
     QueryApi api = new QueryApi(primary, replicas, world, driver, new Ids(~seed, Ids.Length.LONG));
-    clients = new LazySdkClients(api, time -> driver.advance(time, "retry"));
+    if (config.findsCallSites()) {
+      api.findCallSites();
+    }
+    descriptions = new Descriptions(primary, events, recorder, account, region);
+    pages = new Pages(events, recorder);
+    clients =
+        new LazySdkClients(ServedCalls.watched(this, api), time -> driver.advance(time, "retry"));
     ControlApi control =
         new ControlApi(
             faults,
@@ -134,6 +143,23 @@ public final class Ec2Cloud implements AutoCloseable {
    */
   public static Builder builder() {
     return new Builder();
+  }
+
+  /**
+   * Runs a piece of code, and returns the cloud that served its calls. So code that has only a
+   * client, whether it is a spy, a wrapper or built by production code, finds the clock on which it
+   * has to wait:
+   *
+   * <pre>
+   * Optional&lt;Ec2Cloud&gt; cloud = Ec2Cloud.serving(() -&gt; ec2.describeInstances());
+   * </pre>
+   *
+   * @param calls the code, which makes at least one call on this thread
+   * @return the cloud that served the last call; empty if no cloud did, as with a client of AWS or
+   *     of an endpoint
+   */
+  public static Optional<Ec2Cloud> serving(Runnable calls) {
+    return ServedCalls.of(calls);
   }
 
   /**
@@ -390,6 +416,15 @@ public final class Ec2Cloud implements AutoCloseable {
   }
 
   /**
+   * Returns what has happened in this cloud until now as a page for a browser.
+   *
+   * @return the page, which later events do not change
+   */
+  public JournalPage page() {
+    return pages.page(this);
+  }
+
+  /**
    * Returns the seed of all generated values.
    *
    * @return the seed
@@ -405,8 +440,36 @@ public final class Ec2Cloud implements AutoCloseable {
     clients.close();
   }
 
+  /**
+   * Describes the cloud for people: the resources of all accounts that have called, in all regions
+   * in which they have, one in a line with its state. A default VPC is one line. Nothing is changed
+   * by it, and faults do not see it.
+   *
+   * @return a text of several lines, each terminated by a line feed; the form may change
+   */
+  public String describe() {
+    return heading() + "\n" + descriptions.all();
+  }
+
+  /**
+   * Describes a resource for people: all that its Describe call shows its owner, and the last 20
+   * lines of the journal that name it. Of a resource that is gone, or that none of the accounts has
+   * that have called, only the journal tells.
+   *
+   * @param id the id of the resource, for example {@code i-0123456789abcdef0}
+   * @return a text of several lines, each terminated by a line feed; the form may change
+   */
+  public String describe(String id) {
+    return descriptions.of(Objects.requireNonNull(id, "id"));
+  }
+
+  /** Returns the seed, the time, and what {@link #describe()} lists, as debuggers show it. */
   @Override
   public String toString() {
+    return describe().stripTrailing();
+  }
+
+  private String heading() {
     return "Ec2Cloud[seed " + seed + ", " + clock.instant() + "]";
   }
 
@@ -434,6 +497,7 @@ public final class Ec2Cloud implements AutoCloseable {
     Catalogue catalogue = Catalogue.builtIn();
     Consistency consistency = Consistency.strong();
     boolean shortIds;
+    boolean callSites;
     boolean allClassic;
     final Set<String> classicAccounts = new HashSet<>();
     Quotas quotas = Quotas.standard();
@@ -455,6 +519,7 @@ public final class Ec2Cloud implements AutoCloseable {
       catalogue = config.catalogue();
       consistency = config.consistency();
       shortIds = config.hasShortIds();
+      callSites = config.findsCallSites();
       allClassic = config.allClassic();
       classicAccounts.addAll(config.classicAccounts());
       quotas = config.quotas();
@@ -557,6 +622,15 @@ public final class Ec2Cloud implements AutoCloseable {
     /** Generates ids with 8 hexadecimal digits, as in the Windows Guide, instead of today's 17. */
     public Builder shortIds() {
       shortIds = true;
+      return this;
+    }
+
+    /**
+     * Looks for the line of code that makes each call, for {@link Ec2Cloud#page()}. Without this
+     * setting the page has no lines, as looking for them costs about a third of a short call.
+     */
+    public Builder callSites() {
+      callSites = true;
       return this;
     }
 

@@ -46,6 +46,7 @@ public final class Ec2CloudConfig {
   private final Catalogue catalogue;
   private final Consistency consistency;
   private final boolean shortIds;
+  private final boolean callSites;
   private final boolean allClassic;
   private final Set<String> classicAccounts;
   private final Quotas quotas;
@@ -65,6 +66,7 @@ public final class Ec2CloudConfig {
     catalogue = builder.catalogue;
     consistency = builder.consistency;
     shortIds = builder.shortIds;
+    callSites = builder.callSites;
     allClassic = builder.allClassic;
     classicAccounts = Collections.unmodifiableSet(new TreeSet<>(builder.classicAccounts));
     quotas = builder.quotas;
@@ -193,6 +195,15 @@ public final class Ec2CloudConfig {
    */
   public boolean hasShortIds() {
     return shortIds;
+  }
+
+  /**
+   * Returns whether the cloud looks for the line of code that makes each call.
+   *
+   * @return true if it does
+   */
+  public boolean findsCallSites() {
+    return callSites;
   }
 
   /**

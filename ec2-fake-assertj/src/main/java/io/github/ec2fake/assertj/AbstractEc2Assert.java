@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class AbstractEc2Assert<SELF extends AbstractEc2Assert<SELF, A>, A>
     extends AbstractAssert<SELF, A> {
   private @Nullable SoftAssertionsProvider softProvider;
+  private @Nullable Polling polling;
 
   AbstractEc2Assert(A actual, Class<?> self) {
     super(actual, self);
@@ -26,6 +27,21 @@ public abstract class AbstractEc2Assert<SELF extends AbstractEc2Assert<SELF, A>,
   final SELF softly(@Nullable SoftAssertionsProvider provider) {
     softProvider = provider;
     return myself;
+  }
+
+  /** Returns what collects the failures; null if they are thrown. */
+  final @Nullable SoftAssertionsProvider softProvider() {
+    return softProvider;
+  }
+
+  /** Makes this assertion eventual: it looks again before it fails. Null undoes it. */
+  final SELF polling(@Nullable Polling how) {
+    polling = how;
+    return myself;
+  }
+
+  final @Nullable Polling polling() {
+    return polling;
   }
 
   /** Fails unless the condition holds. */
@@ -48,6 +64,30 @@ public abstract class AbstractEc2Assert<SELF extends AbstractEc2Assert<SELF, A>,
           }
         });
   }
+
+  /**
+   * Fails with what is not as expected. An eventual assertion looks again before.
+   *
+   * @param look looks, and returns what is not as expected; null if all is
+   */
+  final SELF check(Supplier<@Nullable Mismatch> look) {
+    return run(
+        () -> {
+          Mismatch mismatch = polling == null ? look.get() : polling.until(look, () -> forget());
+          if (mismatch == null) {
+            return;
+          }
+          Mismatch.Values values = mismatch.values();
+          if (values != null) {
+            throw failureWithActualExpected(
+                values.found(), values.expected(), "%s", mismatch.text());
+          }
+          failWithMessage("%s", mismatch.text());
+        });
+  }
+
+  /** Forgets what was looked up, so that the next look is a new one. */
+  void forget() {}
 
   /**
    * Runs an assertion. All assertions pass here, because AssertJ 4 needs them wrapped for soft
@@ -74,7 +114,7 @@ public abstract class AbstractEc2Assert<SELF extends AbstractEc2Assert<SELF, A>,
 
   /**
    * Creates an assertion about something else, with a description that begins with the description
-   * of this assertion. The new assertion is soft if this one is.
+   * of this assertion. The new assertion is soft, and eventual, if this one is.
    *
    * @param type the class of the new assertion
    * @param actualType the type of its actual value
@@ -87,7 +127,7 @@ public abstract class AbstractEc2Assert<SELF extends AbstractEc2Assert<SELF, A>,
     SoftAssertionsProvider provider = softProvider;
     N assertion =
         provider == null ? constructor.apply(target) : provider.proxy(type, actualType, target);
-    assertion.softly(provider);
+    assertion.softly(provider).polling(polling == null ? null : polling.fresh());
     String description = info.descriptionText();
     if (!description.isEmpty()) {
       // Passed as an argument, because the description may contain percent signs.

@@ -2,6 +2,7 @@
 package io.github.ec2fake.assertj;
 
 import com.amazonaws.services.ec2.AmazonEC2;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.assertj.core.annotation.CheckReturnValue;
@@ -53,18 +54,19 @@ public abstract class AbstractResourceAssert<SELF extends AbstractResourceAssert
    * @throws AssertionError if EC2 describes the resource
    */
   public SELF doesNotExist() {
-    R resource = resource();
-    return resource == null
-        ? verify(true, () -> "")
-        : verify(
-            false,
-            () ->
-                failureText(
-                    resourceType.subject(resource),
-                    "not exist",
-                    resourceType.state(resource).isEmpty()
-                        ? "it does"
-                        : "it does, and is " + resourceType.stateAndReason(resource)));
+    return check(
+        () -> {
+          R resource = resource();
+          return resource == null
+              ? null
+              : Mismatch.of(
+                  resourceType.subject(resource),
+                  "not exist",
+                  () ->
+                      resourceType.state(resource).isEmpty()
+                          ? "it does"
+                          : "it does, and is " + resourceType.stateAndReason(resource));
+        });
   }
 
   /**
@@ -115,15 +117,46 @@ public abstract class AbstractResourceAssert<SELF extends AbstractResourceAssert
     return resource;
   }
 
+  @Override
+  void forget() {
+    if (!given) {
+      resource = null;
+      lookedUp = false;
+    }
+  }
+
+  /**
+   * Expects something of the resource.
+   *
+   * @param expectation a verb phrase in the infinitive without "to"
+   * @param look returns what is not as expected; null if all is
+   */
+  final SELF checkResource(String expectation, Function<R, @Nullable Mismatch> look) {
+    return check(
+        () -> {
+          R resource = resource();
+          return resource == null ? notFound(expectation) : look.apply(resource);
+        });
+  }
+
   final SELF expect(String expectation, Predicate<R> condition, Function<R, String> actualText) {
-    R resource = resource();
-    return resource == null
-        ? failNotFound(expectation)
-        : verify(
-            condition.test(resource),
+    return checkResource(
+        expectation,
+        resource -> condition.test(resource) ? null : mismatch(resource, expectation, actualText));
+  }
+
+  final Mismatch mismatch(R resource, String expectation, Function<R, String> actualText) {
+    return Mismatch.of(
+        resourceType.subject(resource), expectation, () -> actualText.apply(resource));
+  }
+
+  private Mismatch notFound(String expectation) {
+    return Mismatch.of(
+            resourceType.typeName() + " " + actual.id(),
+            expectation,
             () ->
-                failureText(
-                    resourceType.subject(resource), expectation, actualText.apply(resource)));
+                ClosestMatch.text(resourceType, resourceType.candidates(actual.ec2()), actual.id()))
+        .seenAs("this client sees no such " + resourceType.typeName());
   }
 
   final SELF expectState(String expectation, String state) {
@@ -163,26 +196,14 @@ public abstract class AbstractResourceAssert<SELF extends AbstractResourceAssert
       @Nullable Object expected,
       Function<R, @Nullable Object> getter,
       Function<R, String> actualText) {
-    R resource = resource();
-    return resource == null
-        ? failNotFound(expectation)
-        : verifyEqual(
-            getter.apply(resource),
-            expected,
-            () ->
-                failureText(
-                    resourceType.subject(resource), expectation, actualText.apply(resource)));
-  }
-
-  final SELF failNotFound(String expectation) {
-    return verify(
-        false,
-        () ->
-            failureText(
-                resourceType.typeName() + " " + actual.id(),
-                expectation,
-                ClosestMatch.text(
-                    resourceType, resourceType.candidates(actual.ec2()), actual.id())));
+    return checkResource(
+        expectation,
+        resource -> {
+          Object found = getter.apply(resource);
+          return Objects.equals(found, expected)
+              ? null
+              : mismatch(resource, expectation, actualText).comparing(found, expected);
+        });
   }
 
   private static String quoted(@Nullable Object value) {

@@ -153,27 +153,31 @@ public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SEL
   }
 
   private SELF expectSharing(String expectation, Predicate<ShareState.Known> condition) {
-    R resource = resource();
-    if (resource == null) {
-      return failNotFound(expectation);
-    }
-    ShareState current = shareState(resourceType().id(resource));
-    if (current instanceof ShareState.Known known) {
-      return verify(
-          condition.test(known),
-          () -> failureText(resourceType().subject(resource), expectation, known.text()));
-    }
-    return verify(
-        false,
-        () ->
-            failureText(
-                resourceType().subject(resource),
-                expectation,
-                "EC2 tells only its owner, "
-                    + owner(resource)
-                    + ", with whom it is shared, and this client is not the owner's: "
-                    + ((ShareState.Withheld) current).error()
-                    + "\nAssert it with a client of the owner."));
+    return checkResource(
+        expectation,
+        resource -> {
+          ShareState current = shareState(resourceType().id(resource));
+          if (current instanceof ShareState.Known known) {
+            return condition.test(known)
+                ? null
+                : mismatch(resource, expectation, each -> known.text());
+          }
+          return mismatch(
+              resource,
+              expectation,
+              each ->
+                  "EC2 tells only its owner, "
+                      + owner(each)
+                      + ", with whom it is shared, and this client is not the owner's: "
+                      + ((ShareState.Withheld) current).error()
+                      + "\nAssert it with a client of the owner.");
+        });
+  }
+
+  @Override
+  void forget() {
+    super.forget();
+    shareState = null;
   }
 
   private ShareState shareState(String id) {

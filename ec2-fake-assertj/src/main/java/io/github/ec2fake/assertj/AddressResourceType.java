@@ -37,7 +37,7 @@ final class AddressResourceType extends ResourceType<Address> {
     return describe(ec2, new DescribeAddressesRequest());
   }
 
-  private static List<Address> describe(AmazonEC2 ec2, DescribeAddressesRequest request) {
+  static List<Address> describe(AmazonEC2 ec2, DescribeAddressesRequest request) {
     return ec2.describeAddresses(marked(request)).getAddresses();
   }
 

@@ -20,15 +20,16 @@ final class BundleTaskResourceType extends ResourceType<BundleTask> {
 
   @Override
   @Nullable BundleTask find(AmazonEC2 ec2, String id) {
-    return firstOrNull(
-        () ->
-            ec2.describeBundleTasks(marked(new DescribeBundleTasksRequest().withBundleIds(id)))
-                .getBundleTasks());
+    return firstOrNull(() -> describe(ec2, new DescribeBundleTasksRequest().withBundleIds(id)));
   }
 
   @Override
   List<BundleTask> candidates(AmazonEC2 ec2) {
-    return ec2.describeBundleTasks(marked(new DescribeBundleTasksRequest())).getBundleTasks();
+    return describe(ec2, new DescribeBundleTasksRequest());
+  }
+
+  static List<BundleTask> describe(AmazonEC2 ec2, DescribeBundleTasksRequest request) {
+    return ec2.describeBundleTasks(marked(request)).getBundleTasks();
   }
 
   @Override

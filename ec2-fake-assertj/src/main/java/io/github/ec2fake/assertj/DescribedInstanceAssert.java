@@ -238,4 +238,49 @@ public class DescribedInstanceAssert
   public DescribedInstanceAssert isNotWindows() {
     return verify(InstanceAssert::isNotWindows);
   }
+
+  /**
+   * Verifies the VPC of the instance.
+   *
+   * <pre>
+   * assertThat(instance).isInVpc(vpcId);           // passes if it is there
+   * assertThat(instance).isInVpc("vpc-00000000");  // fails
+   * </pre>
+   *
+   * @param vpcId the VPC's id
+   * @throws AssertionError if the instance is in another VPC
+   */
+  public DescribedInstanceAssert isInVpc(String vpcId) {
+    return verify(it -> it.isInVpc(vpcId));
+  }
+
+  /**
+   * Verifies the subnet of the instance.
+   *
+   * <pre>
+   * assertThat(instance).isInSubnet(subnetId);           // passes if it is there
+   * assertThat(instance).isInSubnet("subnet-00000000");  // fails
+   * </pre>
+   *
+   * @param subnetId the subnet's id
+   * @throws AssertionError if the instance is in another subnet
+   */
+  public DescribedInstanceAssert isInSubnet(String subnetId) {
+    return verify(it -> it.isInSubnet(subnetId));
+  }
+
+  /**
+   * Verifies that a volume is attached to the instance. It may have others as well.
+   *
+   * <pre>
+   * assertThat(instance).hasVolume(root);   // passes
+   * assertThat(instance).hasVolume(other);  // fails, and lists those it has
+   * </pre>
+   *
+   * @param volumeId the volume's id
+   * @throws AssertionError if the volume is not attached
+   */
+  public DescribedInstanceAssert hasVolume(String volumeId) {
+    return verify(it -> it.hasVolume(volumeId));
+  }
 }

@@ -113,4 +113,79 @@ public class DescribedNetworkInterfaceAssert
   public DescribedNetworkInterfaceAssert isInSecurityGroup(String nameOrId) {
     return verify(it -> it.isInSecurityGroup(nameOrId));
   }
+
+  /**
+   * Verifies the account that owns the network interface.
+   *
+   * <pre>
+   * assertThat(networkInterface).hasOwner("111122223333");  // passes
+   * assertThat(networkInterface).hasOwner("999988887777");  // fails
+   * </pre>
+   *
+   * @param owner an account id of twelve digits
+   * @throws AssertionError if another account owns the network interface
+   */
+  public DescribedNetworkInterfaceAssert hasOwner(String owner) {
+    return verify(it -> it.hasOwner(owner));
+  }
+
+  /**
+   * Verifies the VPC of the network interface.
+   *
+   * <pre>
+   * assertThat(networkInterface).isInVpc(vpcId);           // passes if it is there
+   * assertThat(networkInterface).isInVpc("vpc-00000000");  // fails
+   * </pre>
+   *
+   * @param vpcId the VPC's id
+   * @throws AssertionError if the network interface is in another VPC
+   */
+  public DescribedNetworkInterfaceAssert isInVpc(String vpcId) {
+    return verify(it -> it.isInVpc(vpcId));
+  }
+
+  /**
+   * Verifies the subnet of the network interface.
+   *
+   * <pre>
+   * assertThat(networkInterface).isInSubnet(subnetId);           // passes if it is there
+   * assertThat(networkInterface).isInSubnet("subnet-00000000");  // fails
+   * </pre>
+   *
+   * @param subnetId the subnet's id
+   * @throws AssertionError if the network interface is in another subnet
+   */
+  public DescribedNetworkInterfaceAssert isInSubnet(String subnetId) {
+    return verify(it -> it.isInSubnet(subnetId));
+  }
+
+  /**
+   * Verifies the availability zone of the network interface.
+   *
+   * <pre>
+   * assertThat(networkInterface).isInZone("us-east-1a");  // passes
+   * assertThat(networkInterface).isInZone("us-east-1b");  // fails
+   * </pre>
+   *
+   * @param zone the zone's name
+   * @throws AssertionError if the network interface is in another zone
+   */
+  public DescribedNetworkInterfaceAssert isInZone(String zone) {
+    return verify(it -> it.isInZone(zone));
+  }
+
+  /**
+   * Verifies the description of the network interface.
+   *
+   * <pre>
+   * assertThat(networkInterface).hasDescription("primary");    // passes
+   * assertThat(networkInterface).hasDescription("secondary");  // fails
+   * </pre>
+   *
+   * @param description the description
+   * @throws AssertionError if the description is another one
+   */
+  public DescribedNetworkInterfaceAssert hasDescription(String description) {
+    return verify(it -> it.hasDescription(description));
+  }
 }

@@ -114,4 +114,34 @@ public class DescribedRouteTableAssert
   public DescribedRouteTableAssert isAssociatedWith(String subnetId) {
     return verify(it -> it.isAssociatedWith(subnetId));
   }
+
+  /**
+   * Verifies the account that owns the route table.
+   *
+   * <pre>
+   * assertThat(routeTable).hasOwner("111122223333");  // passes
+   * assertThat(routeTable).hasOwner("999988887777");  // fails
+   * </pre>
+   *
+   * @param owner an account id of twelve digits
+   * @throws AssertionError if another account owns the route table
+   */
+  public DescribedRouteTableAssert hasOwner(String owner) {
+    return verify(it -> it.hasOwner(owner));
+  }
+
+  /**
+   * Verifies the VPC of the route table.
+   *
+   * <pre>
+   * assertThat(routeTable).isInVpc(vpcId);           // passes if it is there
+   * assertThat(routeTable).isInVpc("vpc-00000000");  // fails
+   * </pre>
+   *
+   * @param vpcId the VPC's id
+   * @throws AssertionError if the route table is in another VPC
+   */
+  public DescribedRouteTableAssert isInVpc(String vpcId) {
+    return verify(it -> it.isInVpc(vpcId));
+  }
 }

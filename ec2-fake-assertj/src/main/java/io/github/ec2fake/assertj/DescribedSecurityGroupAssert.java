@@ -139,4 +139,19 @@ public class DescribedSecurityGroupAssert
   public DescribedSecurityGroupAssert isInVpc(String vpcId) {
     return verify(it -> it.isInVpc(vpcId));
   }
+
+  /**
+   * Verifies the account that owns the security group.
+   *
+   * <pre>
+   * assertThat(group).hasOwner("111122223333");  // passes
+   * assertThat(group).hasOwner("999988887777");  // fails
+   * </pre>
+   *
+   * @param owner an account id of twelve digits
+   * @throws AssertionError if another account owns the security group
+   */
+  public DescribedSecurityGroupAssert hasOwner(String owner) {
+    return verify(it -> it.hasOwner(owner));
+  }
 }

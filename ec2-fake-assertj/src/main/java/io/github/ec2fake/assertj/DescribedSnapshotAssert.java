@@ -136,4 +136,32 @@ public class DescribedSnapshotAssert
   public DescribedSnapshotAssert hasOwner(String owner) {
     return verify(it -> it.hasOwner(owner));
   }
+
+  /**
+   * Verifies that the snapshot is encrypted.
+   *
+   * <pre>
+   * assertThat(snapshot).isEncrypted();  // passes
+   * assertThat(plain).isEncrypted();     // fails
+   * </pre>
+   *
+   * @throws AssertionError if the snapshot is not encrypted
+   */
+  public DescribedSnapshotAssert isEncrypted() {
+    return verify(SnapshotAssert::isEncrypted);
+  }
+
+  /**
+   * Verifies that the snapshot is not encrypted.
+   *
+   * <pre>
+   * assertThat(snapshot).isNotEncrypted();  // passes
+   * assertThat(secret).isNotEncrypted();    // fails
+   * </pre>
+   *
+   * @throws AssertionError if the snapshot is encrypted
+   */
+  public DescribedSnapshotAssert isNotEncrypted() {
+    return verify(SnapshotAssert::isNotEncrypted);
+  }
 }

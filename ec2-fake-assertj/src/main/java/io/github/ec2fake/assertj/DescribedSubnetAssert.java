@@ -139,4 +139,19 @@ public class DescribedSubnetAssert
   public DescribedSubnetAssert hasAvailableAddresses(int count) {
     return verify(it -> it.hasAvailableAddresses(count));
   }
+
+  /**
+   * Verifies the account that owns the subnet.
+   *
+   * <pre>
+   * assertThat(subnet).hasOwner("111122223333");  // passes
+   * assertThat(subnet).hasOwner("999988887777");  // fails
+   * </pre>
+   *
+   * @param owner an account id of twelve digits
+   * @throws AssertionError if another account owns the subnet
+   */
+  public DescribedSubnetAssert hasOwner(String owner) {
+    return verify(it -> it.hasOwner(owner));
+  }
 }

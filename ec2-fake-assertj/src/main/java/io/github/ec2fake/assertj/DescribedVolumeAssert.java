@@ -152,4 +152,32 @@ public class DescribedVolumeAssert
   public DescribedVolumeAssert hasType(String type) {
     return verify(it -> it.hasType(type));
   }
+
+  /**
+   * Verifies that the volume is encrypted.
+   *
+   * <pre>
+   * assertThat(volume).isEncrypted();  // passes
+   * assertThat(plain).isEncrypted();   // fails
+   * </pre>
+   *
+   * @throws AssertionError if the volume is not encrypted
+   */
+  public DescribedVolumeAssert isEncrypted() {
+    return verify(VolumeAssert::isEncrypted);
+  }
+
+  /**
+   * Verifies that the volume is not encrypted.
+   *
+   * <pre>
+   * assertThat(volume).isNotEncrypted();  // passes
+   * assertThat(secret).isNotEncrypted();  // fails
+   * </pre>
+   *
+   * @throws AssertionError if the volume is encrypted
+   */
+  public DescribedVolumeAssert isNotEncrypted() {
+    return verify(VolumeAssert::isNotEncrypted);
+  }
 }

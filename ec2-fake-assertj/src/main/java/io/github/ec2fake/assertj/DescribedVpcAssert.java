@@ -91,4 +91,19 @@ public class DescribedVpcAssert
   public DescribedVpcAssert isNotDefault() {
     return verify(VpcAssert::isNotDefault);
   }
+
+  /**
+   * Verifies the account that owns the VPC.
+   *
+   * <pre>
+   * assertThat(vpc).hasOwner("111122223333");  // passes
+   * assertThat(vpc).hasOwner("999988887777");  // fails
+   * </pre>
+   *
+   * @param owner an account id of twelve digits
+   * @throws AssertionError if another account owns the VPC
+   */
+  public DescribedVpcAssert hasOwner(String owner) {
+    return verify(it -> it.hasOwner(owner));
+  }
 }

@@ -1,24 +1,10 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.assertj;
 
-import static io.github.ec2fake.assertj.internal.AssertionRequests.marked;
-
 import com.amazonaws.services.ec2.AmazonEC2;
-import com.amazonaws.services.ec2.model.Address;
-import com.amazonaws.services.ec2.model.BundleTask;
-import com.amazonaws.services.ec2.model.DescribeAddressesRequest;
-import com.amazonaws.services.ec2.model.DescribeImagesRequest;
-import com.amazonaws.services.ec2.model.DescribeInstancesRequest;
-import com.amazonaws.services.ec2.model.DescribeVolumesRequest;
-import com.amazonaws.services.ec2.model.Filter;
-import com.amazonaws.services.ec2.model.Image;
-import com.amazonaws.services.ec2.model.Instance;
-import com.amazonaws.services.ec2.model.Snapshot;
-import com.amazonaws.services.ec2.model.Volume;
-import java.util.List;
-import java.util.Set;
+import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.assertj.core.annotation.CheckReturnValue;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The methods that navigate to one resource ({@link #image}, {@link #instance} …) never fail:
  * the first assertion that follows looks up the resource.
  */
-public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
-  private static final Set<String> FINISHED = Set.of("complete", "failed");
-
+public class Ec2Assert extends AbstractLeftBehindAssert<Ec2Assert> {
   /**
    * Creates the assertions; use {@link Ec2Assertions#assertThat(AmazonEC2)} instead.
    *
@@ -39,6 +23,106 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
    */
   public Ec2Assert(AmazonEC2 actual) {
     super(actual, Ec2Assert.class);
+  }
+
+  /**
+   * Makes the assertions that follow eventual: each looks every 15 seconds until it passes, and
+   * fails after 10 minutes, as the SDK's waiters of EC2 do. The time is that of the cloud's clock,
+   * which moves and takes no real time; with AWS, and through an endpoint, it is real time. The
+   * time of a chain about one resource counts from its first look. No thread is started.
+   *
+   * <pre>
+   * assertThat(ec2).eventually().image(id).isAvailable();  // passes once its creation is finished
+   * assertThat(ec2).eventually().image(id).isPending();    // fails, and shows what was seen
+   * </pre>
+   *
+   * <p>The assertions of a chain wait one after the other. What has to hold at one moment goes into
+   * {@link #eventually(Consumer)}.
+   *
+   * @return eventual assertions
+   */
+  @CheckReturnValue
+  public Ec2Assert eventually() {
+    return polled(pollingOrStandard());
+  }
+
+  /**
+   * Makes the assertions that follow eventual; see {@link #eventually()}. Each fails when this time
+   * is over.
+   *
+   * <pre>
+   * assertThat(ec2).within(ofMinutes(5)).instance(id).isRunning();  // passes if it boots by then
+   * assertThat(ec2).within(ofSeconds(1)).instance(id).isRunning();  // fails, and shows what was
+   *                                                                 // seen
+   * </pre>
+   *
+   * @param timeout the longest time from the first look, not negative
+   * @return eventual assertions
+   * @throws IllegalArgumentException if the time is negative
+   */
+  @CheckReturnValue
+  public Ec2Assert within(Duration timeout) {
+    return polled(pollingOrStandard().within(timeout));
+  }
+
+  /**
+   * Makes the assertions that follow eventual; see {@link #eventually()}. They look this often.
+   *
+   * <pre>
+   * assertThat(ec2).within(ofMinutes(1)).pollInterval(ofSeconds(1)).instance(id).isRunning();
+   * </pre>
+   *
+   * @param interval the time between two looks, positive
+   * @return eventual assertions
+   * @throws IllegalArgumentException if the time is not positive
+   */
+  @CheckReturnValue
+  public Ec2Assert pollInterval(Duration interval) {
+    return polled(pollingOrStandard().every(interval));
+  }
+
+  /**
+   * Verifies that several assertions hold at one moment, within 10 minutes, or the time that {@link
+   * #within} has set; see {@link #eventually()}.
+   *
+   * <pre>
+   * assertThat(ec2).eventually(it -&gt; it.images().ownedBySelf().hasSize(3));  // passes
+   * assertThat(ec2).eventually(it -&gt; it.images().ownedBySelf().hasSize(4));  // fails, and shows
+   *                                                                          // what was seen
+   * </pre>
+   *
+   * @param assertions the assertions, which are made at each look
+   * @return this
+   * @throws AssertionError if one of them fails at each look
+   */
+  public Ec2Assert eventually(Consumer<Ec2Assert> assertions) {
+    Polling before = polling();
+    try {
+      return polling(pollingOrStandard().fresh()).check(() -> failureOf(assertions));
+    } finally {
+      polling(before);
+    }
+  }
+
+  private @Nullable Mismatch failureOf(Consumer<Ec2Assert> assertions) {
+    try {
+      assertions.accept(new Ec2Assert(actual));
+      return null;
+    } catch (AssertionError failure) {
+      String message = String.valueOf(failure.getMessage()).strip();
+      return Mismatch.of("EC2", "be as asserted", () -> "it was not:\n" + message)
+          .seenAs(message.replaceAll("\\s*\n\\s*", " "));
+    }
+  }
+
+  final Ec2Assert polled(Polling polling) {
+    return navigate(Ec2Assert.class, AmazonEC2.class, actual, Ec2Assert::new, "eventually")
+        .polling(polling);
+  }
+
+  private Polling pollingOrStandard() {
+    Polling polling = polling();
+    return polling == null ? Polling.standard() : polling;
   }
 
   /**
@@ -253,251 +337,57 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
   }
 
   /**
-   * Verifies that no instance of the account is running in the client's region. Pending instances
-   * count as running.
+   * Navigates to the assertions about a placement group.
    *
    * <pre>
-   * assertThat(ec2).hasNoRunningInstances();  // passes once all are stopped or terminated
-   * assertThat(ec2).hasNoRunningInstances();  // fails before, and lists them
+   * assertThat(ec2).placementGroup("cluster").isAvailable().hasStrategy("cluster");
    * </pre>
    *
-   * @throws AssertionError if an instance is pending or running
+   * @param name the placement group's name
+   * @return assertions about the placement group
    */
-  public Ec2Assert hasNoRunningInstances() {
-    return hasRunningInstances(0);
+  @CheckReturnValue
+  public PlacementGroupAssert placementGroup(String name) {
+    return resource(
+        PlacementGroupAssert.class,
+        PlacementGroupAssert::new,
+        name,
+        PlacementGroupResourceType.PLACEMENT_GROUP);
   }
 
   /**
-   * Verifies how many instances of the account are running in the client's region. Pending
-   * instances count as running.
+   * Navigates to the assertions about a request for a Spot Instance.
    *
    * <pre>
-   * assertThat(ec2).hasRunningInstances(3);  // passes if three were launched
-   * assertThat(ec2).hasRunningInstances(2);  // fails, and lists the three
+   * assertThat(ec2).spotRequest(id).isActive().isFulfilledBy(instanceId);
    * </pre>
    *
-   * @param count the number of instances
-   * @throws AssertionError if more or fewer are pending or running
+   * @param id the request's id
+   * @return assertions about the request for a Spot Instance
    */
-  public Ec2Assert hasRunningInstances(int count) {
-    List<Instance> running =
-        InstanceResourceType.describe(
-            actual,
-            new DescribeInstancesRequest()
-                .withFilters(new Filter("instance-state-name", List.of("pending", "running"))));
-    return verify(
-        running.size() == count,
-        () ->
-            failureText(
-                "EC2",
-                "have "
-                    + (count == 0 ? "no" : count)
-                    + " running instance"
-                    + (count == 1 ? "" : "s"),
-                running.isEmpty()
-                    ? "it has none"
-                    : "it has "
-                        + running.size()
-                        + ":"
-                        + list(InstanceResourceType.INSTANCE, running)));
+  @CheckReturnValue
+  public SpotRequestAssert spotRequest(String id) {
+    return resource(
+        SpotRequestAssert.class, SpotRequestAssert::new, id, SpotRequestResourceType.SPOT_REQUEST);
   }
 
   /**
-   * Verifies that the account has no instances in the client's region. Terminated instances do not
-   * count, because EC2 lists them for some time. Stopped instances count, because their volumes
-   * cost money, and so do instances that are shutting down.
+   * Navigates to the assertions about a single rule of a security group.
    *
    * <pre>
-   * assertThat(ec2).hasNoInstances();  // passes once all are terminated
-   * assertThat(ec2).hasNoInstances();  // fails if one is running or stopped, and lists it
+   * assertThat(ec2).securityGroupRule(id).isOf(groupId).hasTraffic(tcp(443));
    * </pre>
    *
-   * @throws AssertionError if an instance is in another state than {@code terminated}
+   * @param id the rule's id
+   * @return assertions about the single rule of a security group
    */
-  public Ec2Assert hasNoInstances() {
-    List<Instance> remaining =
-        InstanceResourceType.INSTANCE.candidates(actual).stream()
-            .filter(instance -> !InstanceResourceType.INSTANCE.state(instance).equals("terminated"))
-            .toList();
-    return hasNone(
-        "instances but terminated ones",
-        list(InstanceResourceType.INSTANCE, remaining, InstanceResourceType::launchText));
-  }
-
-  /**
-   * Verifies that the account owns no image in the client's region. Images in any state count.
-   *
-   * <pre>
-   * assertThat(ec2).hasNoImages();  // passes once all are deregistered
-   * assertThat(ec2).hasNoImages();  // fails before, and lists them
-   * </pre>
-   *
-   * @throws AssertionError if the account owns an image, including pending, failed and disabled
-   *     ones
-   */
-  public Ec2Assert hasNoImages() {
-    return hasNone(
-        "images of its own",
-        list(
-            ImageResourceType.IMAGE,
-            ImageResourceType.own(actual),
-            ImageResourceType::creationText));
-  }
-
-  /**
-   * Verifies that all images that the account owns in the client's region are available: none is
-   * pending or has failed. Disabled images do not count, because their owner has disabled them on
-   * purpose.
-   *
-   * <pre>
-   * assertThat(ec2).hasNoUnavailableImages();  // passes if all are available
-   * assertThat(ec2).hasNoUnavailableImages();  // fails if one has failed, with its reason
-   * </pre>
-   *
-   * @throws AssertionError if an image is in another state than {@code available} and {@code
-   *     disabled}
-   */
-  public Ec2Assert hasNoUnavailableImages() {
-    List<Image> unavailable =
-        ImageResourceType.describe(actual, new DescribeImagesRequest().withOwners("self")).stream()
-            .filter(image -> !image.getState().equals("available"))
-            .toList();
-    return hasNone(
-        "images of its own that are not available",
-        list(ImageResourceType.IMAGE, unavailable, ImageResourceType::creationText));
-  }
-
-  /**
-   * Verifies that each snapshot that the account owns in the client's region is referred to by an
-   * image. It finds the snapshots of images that were deregistered, or whose creation failed,
-   * without deleting their snapshots. Images of the account in any state count, including pending,
-   * failed and disabled ones. A snapshot that was not created for an image, such as a backup,
-   * counts as orphaned.
-   *
-   * <pre>
-   * assertThat(ec2).hasNoOrphanedSnapshots();  // passes if they were deleted with their image
-   * assertThat(ec2).hasNoOrphanedSnapshots();  // fails if not, and lists their volumes
-   * </pre>
-   *
-   * @throws AssertionError if a snapshot of the account is not referred to by any of its images
-   */
-  public Ec2Assert hasNoOrphanedSnapshots() {
-    List<Snapshot> orphans = SnapshotResourceType.SNAPSHOT.orphans(actual);
-    return hasNone(
-        "snapshots that no image of its own refers to",
-        list(SnapshotResourceType.SNAPSHOT, orphans, SnapshotResourceType::originText));
-  }
-
-  /**
-   * Verifies that all bundle tasks of the account in the client's region are finished.
-   *
-   * <pre>
-   * assertThat(ec2).hasNoUnfinishedBundleTasks();  // passes if all are complete or failed
-   * assertThat(ec2).hasNoUnfinishedBundleTasks();  // fails if one is storing, and lists it
-   * </pre>
-   *
-   * @throws AssertionError if a task is in another state than {@code complete} and {@code failed}
-   */
-  public Ec2Assert hasNoUnfinishedBundleTasks() {
-    List<BundleTask> unfinished =
-        BundleTaskResourceType.BUNDLE_TASK.candidates(actual).stream()
-            .filter(task -> !FINISHED.contains(task.getState()))
-            .toList();
-    return hasNone(
-        "unfinished bundle tasks",
-        list(BundleTaskResourceType.BUNDLE_TASK, unfinished, BundleTaskResourceType::originText));
-  }
-
-  /**
-   * Verifies that all Elastic IP addresses of the account in the client's region are associated.
-   * EC2 charges for unassociated addresses.
-   *
-   * <pre>
-   * assertThat(ec2).hasNoUnassociatedAddresses();  // passes if all are associated or released
-   * assertThat(ec2).hasNoUnassociatedAddresses();  // fails if one is not, and lists it
-   * </pre>
-   *
-   * @throws AssertionError if an address is associated with neither an instance nor a network
-   *     interface
-   */
-  public Ec2Assert hasNoUnassociatedAddresses() {
-    String unassociated =
-        actual.describeAddresses(marked(new DescribeAddressesRequest())).getAddresses().stream()
-            .filter(address -> isNullOrEmpty(address.getInstanceId()))
-            .filter(address -> isNullOrEmpty(address.getAssociationId()))
-            .map(Ec2Assert::line)
-            .collect(Collectors.joining());
-    return hasNone("unassociated addresses", unassociated);
-  }
-
-  /**
-   * Verifies that all volumes of the account in the client's region are attached. Unattached
-   * volumes cost money.
-   *
-   * <pre>
-   * assertThat(ec2).hasNoUnattachedVolumes();  // passes if all are in use or deleted
-   * assertThat(ec2).hasNoUnattachedVolumes();  // fails if one was detached, and lists it
-   * </pre>
-   *
-   * @throws AssertionError if a volume is in the state {@code available}
-   */
-  public Ec2Assert hasNoUnattachedVolumes() {
-    List<Volume> unattached =
-        VolumeResourceType.describe(
-            actual,
-            new DescribeVolumesRequest().withFilters(new Filter("status", List.of("available"))));
-    return hasNone("unattached volumes", list(VolumeResourceType.VOLUME, unattached));
-  }
-
-  /**
-   * Verifies that the account owns an image with this name in the client's region.
-   *
-   * <pre>
-   * assertThat(ec2).hasImageNamed("My AMI");     // passes if it was created
-   * assertThat(ec2).hasImageNamed("Other AMI");  // fails, and lists similar names
-   * </pre>
-   *
-   * @param name the image's name
-   * @throws AssertionError if the account owns no image with this name
-   */
-  public Ec2Assert hasImageNamed(String name) {
-    return verify(
-        !imagesNamed(name).isEmpty(),
-        () ->
-            failureText(
-                "EC2",
-                "have an image named '" + name + "'",
-                ClosestMatch.text(
-                    ImageResourceType.IMAGE, ImageResourceType.IMAGE.candidates(actual), name)));
-  }
-
-  /**
-   * Verifies that the account owns no image with this name in the client's region.
-   *
-   * <pre>
-   * assertThat(ec2).hasNoImageNamed("Other AMI");  // passes if there is none
-   * assertThat(ec2).hasNoImageNamed("My AMI");     // fails
-   * </pre>
-   *
-   * @param name the image's name
-   * @throws AssertionError if the account owns an image with this name
-   */
-  public Ec2Assert hasNoImageNamed(String name) {
-    List<Image> images = imagesNamed(name);
-    return hasNone("image named '" + name + "'", list(ImageResourceType.IMAGE, images));
-  }
-
-  private List<Image> imagesNamed(String name) {
-    return ImageResourceType.describe(
-        actual,
-        new DescribeImagesRequest()
-            .withOwners("self")
-            .withFilters(new Filter("name", List.of(ResourceType.escapeWildcards(name)))));
-  }
-
-  /** Fails unless the list is empty. */
-  private Ec2Assert hasNone(String what, String list) {
-    return verify(list.isEmpty(), () -> failureText("EC2", "have no " + what, "it has" + list));
+  @CheckReturnValue
+  public SecurityGroupRuleAssert securityGroupRule(String id) {
+    return resource(
+        SecurityGroupRuleAssert.class,
+        SecurityGroupRuleAssert::new,
+        id,
+        SecurityGroupRuleResourceType.SECURITY_GROUP_RULE);
   }
 
   private <N extends AbstractResourceAssert<N, R>, R> N resource(
@@ -509,34 +399,5 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
             constructor,
             type.typeName() + " " + id)
         .withParent(this);
-  }
-
-  private static <R> String list(ResourceType<R> type, List<R> resources) {
-    return list(type, resources, resource -> "");
-  }
-
-  private static <R> String list(
-      ResourceType<R> type, List<R> resources, Function<R, String> details) {
-    return resources.stream()
-        .map(
-            each -> {
-              String detail = details.apply(each);
-              return "\n  "
-                  + type.label(each)
-                  + ", "
-                  + type.stateAndReason(each)
-                  + (detail.isEmpty() ? "" : ", " + detail);
-            })
-        .collect(Collectors.joining());
-  }
-
-  private static String line(Address address) {
-    return "\n  "
-        + address.getPublicIp()
-        + (isNullOrEmpty(address.getAllocationId()) ? "" : ", " + address.getAllocationId());
-  }
-
-  private static boolean isNullOrEmpty(@Nullable String text) {
-    return text == null || text.isEmpty();
   }
 }

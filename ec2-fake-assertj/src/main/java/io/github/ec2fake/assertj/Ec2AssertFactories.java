@@ -9,10 +9,12 @@ import com.amazonaws.services.ec2.model.Instance;
 import com.amazonaws.services.ec2.model.IpPermission;
 import com.amazonaws.services.ec2.model.KeyPairInfo;
 import com.amazonaws.services.ec2.model.NetworkInterface;
+import com.amazonaws.services.ec2.model.PlacementGroup;
 import com.amazonaws.services.ec2.model.Reservation;
 import com.amazonaws.services.ec2.model.RouteTable;
 import com.amazonaws.services.ec2.model.SecurityGroup;
 import com.amazonaws.services.ec2.model.Snapshot;
+import com.amazonaws.services.ec2.model.SpotInstanceRequest;
 import com.amazonaws.services.ec2.model.Subnet;
 import com.amazonaws.services.ec2.model.Volume;
 import com.amazonaws.services.ec2.model.Vpc;
@@ -64,6 +66,11 @@ public final class Ec2AssertFactories {
       NETWORK_INTERFACE =
           new InstanceOfAssertFactory<>(NetworkInterface.class, Ec2Assertions::assertThat);
 
+  /** Assertions about a placement group as EC2 described it. */
+  public static final InstanceOfAssertFactory<PlacementGroup, DescribedPlacementGroupAssert>
+      PLACEMENT_GROUP =
+          new InstanceOfAssertFactory<>(PlacementGroup.class, Ec2Assertions::assertThat);
+
   /** Assertions about the instances of one launch. */
   public static final InstanceOfAssertFactory<Reservation, ReservationAssert> RESERVATION =
       new InstanceOfAssertFactory<>(Reservation.class, Ec2Assertions::assertThat);
@@ -80,6 +87,11 @@ public final class Ec2AssertFactories {
   /** Assertions about a snapshot as EC2 described it. */
   public static final InstanceOfAssertFactory<Snapshot, DescribedSnapshotAssert> SNAPSHOT =
       new InstanceOfAssertFactory<>(Snapshot.class, Ec2Assertions::assertThat);
+
+  /** Assertions about a Spot request as EC2 described it. */
+  public static final InstanceOfAssertFactory<SpotInstanceRequest, DescribedSpotRequestAssert>
+      SPOT_INSTANCE_REQUEST =
+          new InstanceOfAssertFactory<>(SpotInstanceRequest.class, Ec2Assertions::assertThat);
 
   /** Assertions about a subnet as EC2 described it. */
   public static final InstanceOfAssertFactory<Subnet, DescribedSubnetAssert> SUBNET =

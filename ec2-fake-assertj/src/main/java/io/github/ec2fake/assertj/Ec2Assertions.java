@@ -10,10 +10,12 @@ import com.amazonaws.services.ec2.model.Instance;
 import com.amazonaws.services.ec2.model.IpPermission;
 import com.amazonaws.services.ec2.model.KeyPairInfo;
 import com.amazonaws.services.ec2.model.NetworkInterface;
+import com.amazonaws.services.ec2.model.PlacementGroup;
 import com.amazonaws.services.ec2.model.Reservation;
 import com.amazonaws.services.ec2.model.RouteTable;
 import com.amazonaws.services.ec2.model.SecurityGroup;
 import com.amazonaws.services.ec2.model.Snapshot;
+import com.amazonaws.services.ec2.model.SpotInstanceRequest;
 import com.amazonaws.services.ec2.model.Subnet;
 import com.amazonaws.services.ec2.model.Volume;
 import com.amazonaws.services.ec2.model.Vpc;
@@ -128,6 +130,16 @@ public class Ec2Assertions {
   }
 
   /**
+   * Creates assertions about a placement group as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedPlacementGroupAssert assertThat(PlacementGroup actual) {
+    return new DescribedPlacementGroupAssert(actual);
+  }
+
+  /**
    * Creates assertions about the instances of one launch.
    *
    * @param actual the reservation
@@ -165,6 +177,16 @@ public class Ec2Assertions {
    */
   public static DescribedSnapshotAssert assertThat(Snapshot actual) {
     return new DescribedSnapshotAssert(actual);
+  }
+
+  /**
+   * Creates assertions about a Spot request as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedSpotRequestAssert assertThat(SpotInstanceRequest actual) {
+    return new DescribedSpotRequestAssert(actual);
   }
 
   /**

@@ -10,10 +10,12 @@ import com.amazonaws.services.ec2.model.Instance;
 import com.amazonaws.services.ec2.model.IpPermission;
 import com.amazonaws.services.ec2.model.KeyPairInfo;
 import com.amazonaws.services.ec2.model.NetworkInterface;
+import com.amazonaws.services.ec2.model.PlacementGroup;
 import com.amazonaws.services.ec2.model.Reservation;
 import com.amazonaws.services.ec2.model.RouteTable;
 import com.amazonaws.services.ec2.model.SecurityGroup;
 import com.amazonaws.services.ec2.model.Snapshot;
+import com.amazonaws.services.ec2.model.SpotInstanceRequest;
 import com.amazonaws.services.ec2.model.Subnet;
 import com.amazonaws.services.ec2.model.Volume;
 import com.amazonaws.services.ec2.model.Vpc;
@@ -122,6 +124,16 @@ public class Ec2BddAssertions {
   }
 
   /**
+   * Creates assertions about a placement group as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedPlacementGroupAssert then(PlacementGroup actual) {
+    return Ec2Assertions.assertThat(actual);
+  }
+
+  /**
    * Creates assertions about the instances of one launch.
    *
    * @param actual the reservation
@@ -158,6 +170,16 @@ public class Ec2BddAssertions {
    * @return the assertions
    */
   public static DescribedSnapshotAssert then(Snapshot actual) {
+    return Ec2Assertions.assertThat(actual);
+  }
+
+  /**
+   * Creates assertions about a Spot request as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedSpotRequestAssert then(SpotInstanceRequest actual) {
     return Ec2Assertions.assertThat(actual);
   }
 

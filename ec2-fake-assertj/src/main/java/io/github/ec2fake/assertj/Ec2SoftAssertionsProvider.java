@@ -10,10 +10,12 @@ import com.amazonaws.services.ec2.model.Instance;
 import com.amazonaws.services.ec2.model.IpPermission;
 import com.amazonaws.services.ec2.model.KeyPairInfo;
 import com.amazonaws.services.ec2.model.NetworkInterface;
+import com.amazonaws.services.ec2.model.PlacementGroup;
 import com.amazonaws.services.ec2.model.Reservation;
 import com.amazonaws.services.ec2.model.RouteTable;
 import com.amazonaws.services.ec2.model.SecurityGroup;
 import com.amazonaws.services.ec2.model.Snapshot;
+import com.amazonaws.services.ec2.model.SpotInstanceRequest;
 import com.amazonaws.services.ec2.model.Subnet;
 import com.amazonaws.services.ec2.model.Volume;
 import com.amazonaws.services.ec2.model.Vpc;
@@ -130,6 +132,17 @@ public interface Ec2SoftAssertionsProvider extends SoftAssertionsProvider {
   }
 
   /**
+   * Creates soft assertions about a placement group as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions, which collect their failures
+   */
+  @CheckReturnValue
+  default DescribedPlacementGroupAssert assertThat(PlacementGroup actual) {
+    return proxy(DescribedPlacementGroupAssert.class, PlacementGroup.class, actual);
+  }
+
+  /**
    * Creates soft assertions about the instances of one launch.
    *
    * @param actual the reservation
@@ -171,6 +184,17 @@ public interface Ec2SoftAssertionsProvider extends SoftAssertionsProvider {
   @CheckReturnValue
   default DescribedSnapshotAssert assertThat(Snapshot actual) {
     return proxy(DescribedSnapshotAssert.class, Snapshot.class, actual);
+  }
+
+  /**
+   * Creates soft assertions about a Spot request as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions, which collect their failures
+   */
+  @CheckReturnValue
+  default DescribedSpotRequestAssert assertThat(SpotInstanceRequest actual) {
+    return proxy(DescribedSpotRequestAssert.class, SpotInstanceRequest.class, actual);
   }
 
   /**

@@ -99,7 +99,17 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * @throws AssertionError if EC2 describes the image in another state
    */
   public ImageAssert isDeregistered() {
-    return resource() == null ? this : expectState("be deregistered", "deregistered");
+    return check(
+        () -> {
+          Image image = resource();
+          return image == null || resourceType().state(image).equals("deregistered")
+              ? null
+              : mismatch(
+                      image,
+                      "be deregistered",
+                      each -> "it is " + resourceType().stateAndReason(each))
+                  .comparing(resourceType().state(image), "deregistered");
+        });
   }
 
   @Override
@@ -382,10 +392,17 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
 
   private ImageAssert expectLaunch(
       AmazonEC2 client, String expectation, Predicate<DryRunLaunch> condition) {
-    Image image = resource();
-    DryRunLaunch launch = DryRunLaunch.of(client, actual.id(), image);
-    String subject = image == null ? "image " + actual.id() : resourceType().subject(image);
-    return verify(condition.test(launch), () -> failureText(subject, expectation, launch.text()));
+    return check(
+        () -> {
+          Image image = resource();
+          DryRunLaunch launch = DryRunLaunch.of(client, actual.id(), image);
+          return condition.test(launch)
+              ? null
+              : Mismatch.of(
+                  image == null ? "image " + actual.id() : resourceType().subject(image),
+                  expectation,
+                  launch::text);
+        });
   }
 
   private ImageAssert expectBacking(String type) {

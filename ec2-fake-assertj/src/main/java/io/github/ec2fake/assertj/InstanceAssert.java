@@ -1,8 +1,11 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.assertj;
 
+import com.amazonaws.services.ec2.model.EbsInstanceBlockDevice;
 import com.amazonaws.services.ec2.model.Instance;
+import com.amazonaws.services.ec2.model.InstanceBlockDeviceMapping;
 import java.util.List;
+import java.util.Objects;
 import org.assertj.core.annotation.CheckReturnValue;
 
 /** Assertions about an instance; see {@link Ec2Assert#instance}. */
@@ -387,6 +390,57 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
     return connection(Connection.INTERNET, actual.id(), false);
   }
 
+  /**
+   * Verifies the VPC of the instance.
+   *
+   * <pre>
+   * assertThat(ec2).instance(id).isInVpc(vpcId);           // passes if it is there
+   * assertThat(ec2).instance(id).isInVpc("vpc-00000000");  // fails
+   * </pre>
+   *
+   * @param vpcId the VPC's id
+   * @throws AssertionError if the instance is in another VPC, or the instance is not described
+   */
+  public InstanceAssert isInVpc(String vpcId) {
+    return expectText("be in ", vpcId, Instance::getVpcId, "it is in ");
+  }
+
+  /**
+   * Verifies the subnet of the instance.
+   *
+   * <pre>
+   * assertThat(ec2).instance(id).isInSubnet(subnetId);           // passes if it is there
+   * assertThat(ec2).instance(id).isInSubnet("subnet-00000000");  // fails
+   * </pre>
+   *
+   * @param subnetId the subnet's id
+   * @throws AssertionError if the instance is in another subnet, or the instance is not described
+   */
+  public InstanceAssert isInSubnet(String subnetId) {
+    return expectText("be in ", subnetId, Instance::getSubnetId, "it is in ");
+  }
+
+  /**
+   * Verifies that a volume is attached to the instance. It may have others as well.
+   *
+   * <pre>
+   * assertThat(ec2).instance(id).hasVolume(root);   // passes
+   * assertThat(ec2).instance(id).hasVolume(other);  // fails, and lists those it has
+   * </pre>
+   *
+   * @param volumeId the volume's id
+   * @throws AssertionError if the volume is not attached, or the instance is not described
+   */
+  public InstanceAssert hasVolume(String volumeId) {
+    return expect(
+        "have the volume " + volumeId,
+        instance -> volumes(instance).contains(volumeId),
+        instance ->
+            volumes(instance).isEmpty()
+                ? "it has none"
+                : "it has " + String.join(", ", volumes(instance)));
+  }
+
   private ReachabilityAssert connection(String source, String destination, boolean expected) {
     Connection connection = new Connection(ec2(), source, destination, expected);
     return navigate(
@@ -399,5 +453,13 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
 
   private static boolean runsWindows(Instance instance) {
     return "windows".equalsIgnoreCase(instance.getPlatform());
+  }
+
+  private static List<String> volumes(Instance instance) {
+    return instance.getBlockDeviceMappings().stream()
+        .map(InstanceBlockDeviceMapping::getEbs)
+        .filter(Objects::nonNull)
+        .map(EbsInstanceBlockDevice::getVolumeId)
+        .toList();
   }
 }

@@ -27,7 +27,7 @@ final class KeyPairResourceType extends ResourceType<KeyPairInfo> {
     return describe(ec2, new DescribeKeyPairsRequest());
   }
 
-  private static List<KeyPairInfo> describe(AmazonEC2 ec2, DescribeKeyPairsRequest request) {
+  static List<KeyPairInfo> describe(AmazonEC2 ec2, DescribeKeyPairsRequest request) {
     return ec2.describeKeyPairs(marked(request)).getKeyPairs();
   }
 }

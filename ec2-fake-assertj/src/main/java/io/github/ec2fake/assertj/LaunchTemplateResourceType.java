@@ -46,8 +46,7 @@ final class LaunchTemplateResourceType extends ResourceType<LaunchTemplate> {
     return describe(ec2, new DescribeLaunchTemplatesRequest());
   }
 
-  private static List<LaunchTemplate> describe(
-      AmazonEC2 ec2, DescribeLaunchTemplatesRequest request) {
+  static List<LaunchTemplate> describe(AmazonEC2 ec2, DescribeLaunchTemplatesRequest request) {
     return allPages(
         token -> ec2.describeLaunchTemplates(marked(request.withNextToken(token))),
         DescribeLaunchTemplatesResult::getLaunchTemplates,

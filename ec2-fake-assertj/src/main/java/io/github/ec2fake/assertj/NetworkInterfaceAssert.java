@@ -125,6 +125,86 @@ public class NetworkInterfaceAssert
         each -> "it is in " + GroupIdentifiers.text(each.getGroups()));
   }
 
+  /**
+   * Verifies the account that owns the network interface.
+   *
+   * <pre>
+   * assertThat(ec2).networkInterface(id).hasOwner("111122223333");  // passes
+   * assertThat(ec2).networkInterface(id).hasOwner("999988887777");  // fails
+   * </pre>
+   *
+   * @param owner an account id of twelve digits
+   * @throws AssertionError if another account owns the network interface, or the network interface
+   *     is not described
+   */
+  public NetworkInterfaceAssert hasOwner(String owner) {
+    return expectText("be owned by ", owner, NetworkInterface::getOwnerId, "its owner is ");
+  }
+
+  /**
+   * Verifies the VPC of the network interface.
+   *
+   * <pre>
+   * assertThat(ec2).networkInterface(id).isInVpc(vpcId);           // passes if it is there
+   * assertThat(ec2).networkInterface(id).isInVpc("vpc-00000000");  // fails
+   * </pre>
+   *
+   * @param vpcId the VPC's id
+   * @throws AssertionError if the network interface is in another VPC, or the network interface is
+   *     not described
+   */
+  public NetworkInterfaceAssert isInVpc(String vpcId) {
+    return expectText("be in ", vpcId, NetworkInterface::getVpcId, "it is in ");
+  }
+
+  /**
+   * Verifies the subnet of the network interface.
+   *
+   * <pre>
+   * assertThat(ec2).networkInterface(id).isInSubnet(subnetId);           // passes if it is there
+   * assertThat(ec2).networkInterface(id).isInSubnet("subnet-00000000");  // fails
+   * </pre>
+   *
+   * @param subnetId the subnet's id
+   * @throws AssertionError if the network interface is in another subnet, or the network interface
+   *     is not described
+   */
+  public NetworkInterfaceAssert isInSubnet(String subnetId) {
+    return expectText("be in ", subnetId, NetworkInterface::getSubnetId, "it is in ");
+  }
+
+  /**
+   * Verifies the availability zone of the network interface.
+   *
+   * <pre>
+   * assertThat(ec2).networkInterface(id).isInZone("us-east-1a");  // passes
+   * assertThat(ec2).networkInterface(id).isInZone("us-east-1b");  // fails
+   * </pre>
+   *
+   * @param zone the zone's name
+   * @throws AssertionError if the network interface is in another zone, or the network interface is
+   *     not described
+   */
+  public NetworkInterfaceAssert isInZone(String zone) {
+    return expectText("be in the zone ", zone, NetworkInterface::getAvailabilityZone, "it is in ");
+  }
+
+  /**
+   * Verifies the description of the network interface.
+   *
+   * <pre>
+   * assertThat(ec2).networkInterface(id).hasDescription("primary");    // passes
+   * assertThat(ec2).networkInterface(id).hasDescription("secondary");  // fails
+   * </pre>
+   *
+   * @param description the description
+   * @throws AssertionError if the description is another one, or the network interface is not
+   *     described
+   */
+  public NetworkInterfaceAssert hasDescription(String description) {
+    return expectEqual("description", description, NetworkInterface::getDescription);
+  }
+
   private static @Nullable String attachedTo(NetworkInterface networkInterface) {
     NetworkInterfaceAttachment attachment = networkInterface.getAttachment();
     return attachment == null || !"attached".equals(attachment.getStatus())

@@ -34,8 +34,7 @@ final class NetworkInterfaceResourceType extends ResourceType<NetworkInterface> 
     return describe(ec2, new DescribeNetworkInterfacesRequest());
   }
 
-  private static List<NetworkInterface> describe(
-      AmazonEC2 ec2, DescribeNetworkInterfacesRequest request) {
+  static List<NetworkInterface> describe(AmazonEC2 ec2, DescribeNetworkInterfacesRequest request) {
     return allPages(
         token -> ec2.describeNetworkInterfaces(marked(request.withNextToken(token))),
         DescribeNetworkInterfacesResult::getNetworkInterfaces,

@@ -93,6 +93,10 @@ public class ReachabilityAssert extends AbstractEc2Assert<ReachabilityAssert, Co
   }
 
   private ReachabilityAssert on(Traffic traffic) {
+    return check(() -> look(traffic));
+  }
+
+  private @Nullable Mismatch look(Traffic traffic) {
     Instance source = instance(actual.source());
     Instance destination = instance(actual.destination());
     if (source == null && Connection.isInstance(actual.source())) {
@@ -102,13 +106,12 @@ public class ReachabilityAssert extends AbstractEc2Assert<ReachabilityAssert, Co
       return notFound(actual.destination(), traffic);
     }
     Path path = decisive(new PathAnalysis(actual.ec2(), traffic), source, destination);
-    return verify(
-        path == null,
-        () ->
-            failureText(
-                label(source == null ? destination : source),
-                expectation(source, destination, traffic),
-                found(path)));
+    return path == null
+        ? null
+        : Mismatch.of(
+            label(source == null ? destination : source),
+            expectation(source, destination, traffic),
+            () -> found(path));
   }
 
   private @Nullable Instance instance(String end) {
@@ -117,20 +120,19 @@ public class ReachabilityAssert extends AbstractEc2Assert<ReachabilityAssert, Co
         : null;
   }
 
-  private ReachabilityAssert notFound(String id, Traffic traffic) {
-    return verify(
-        false,
-        () ->
-            failureText(
-                "packets " + actual,
-                (actual.expected() ? "" : "not ") + "arrive" + traffic.phrase(),
+  private Mismatch notFound(String id, Traffic traffic) {
+    return Mismatch.of(
+            "packets " + actual,
+            (actual.expected() ? "" : "not ") + "arrive" + traffic.phrase(),
+            () ->
                 "instance "
                     + id
                     + " is missing: "
                     + ClosestMatch.text(
                         InstanceResourceType.INSTANCE,
                         InstanceResourceType.INSTANCE.candidates(actual.ec2()),
-                        id)));
+                        id))
+        .seenAs("instance " + id + " is missing");
   }
 
   /** Returns the path that is not as expected; null if all are. */
@@ -170,10 +172,7 @@ public class ReachabilityAssert extends AbstractEc2Assert<ReachabilityAssert, Co
     return InstanceResourceType.INSTANCE.subject(described(instance));
   }
 
-  private static String found(@Nullable Path path) {
-    if (path == null) {
-      return "";
-    }
+  private static String found(Path path) {
     return switch (path.end()) {
           case ARRIVES -> "a packet arrives:";
           case BLOCKED -> "no packet gets through:";

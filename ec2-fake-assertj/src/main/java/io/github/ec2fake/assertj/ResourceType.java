@@ -138,6 +138,7 @@ abstract class ResourceType<R> {
     return code.startsWith("invalid")
         && (code.endsWith(".notfound")
             || code.endsWith(".malformed")
+            || code.endsWith(".unknown")
             || code.endsWith(".unavailable"));
   }
 

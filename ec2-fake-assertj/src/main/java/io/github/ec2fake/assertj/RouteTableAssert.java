@@ -135,6 +135,38 @@ public class RouteTableAssert extends AbstractTaggedAssert<RouteTableAssert, Rou
                 : "it is associated with " + String.join(", ", subnets(table)));
   }
 
+  /**
+   * Verifies the account that owns the route table.
+   *
+   * <pre>
+   * assertThat(ec2).routeTable(id).hasOwner("111122223333");  // passes
+   * assertThat(ec2).routeTable(id).hasOwner("999988887777");  // fails
+   * </pre>
+   *
+   * @param owner an account id of twelve digits
+   * @throws AssertionError if another account owns the route table, or the route table is not
+   *     described
+   */
+  public RouteTableAssert hasOwner(String owner) {
+    return expectText("be owned by ", owner, RouteTable::getOwnerId, "its owner is ");
+  }
+
+  /**
+   * Verifies the VPC of the route table.
+   *
+   * <pre>
+   * assertThat(ec2).routeTable(id).isInVpc(vpcId);           // passes if it is there
+   * assertThat(ec2).routeTable(id).isInVpc("vpc-00000000");  // fails
+   * </pre>
+   *
+   * @param vpcId the VPC's id
+   * @throws AssertionError if the route table is in another VPC, or the route table is not
+   *     described
+   */
+  public RouteTableAssert isInVpc(String vpcId) {
+    return expectText("be in ", vpcId, RouteTable::getVpcId, "it is in ");
+  }
+
   /** Returns the expected target if the route has it, as a route can have two; else its first. */
   private static @Nullable String foundTarget(
       RouteTable table, String destination, String expected) {

@@ -83,18 +83,16 @@ public class SecurityGroupAssert extends AbstractTaggedAssert<SecurityGroupAsser
     }
     String expectation =
         expected.isEmpty() ? "allow nothing" : "allow exactly" + Ingress.lines(expected);
-    SecurityGroup group = resource();
-    if (group == null) {
-      return failNotFound(expectation);
-    }
-    Ingress ingress = new Ingress(isGiven() ? null : ec2(), group);
-    List<Ingress.Grant> missing = ingress.missing(expected);
-    List<Ingress.Grant> unexpected = ingress.unexpected(expected);
-    return verify(
-        missing.isEmpty() && unexpected.isEmpty(),
-        () ->
-            failureText(
-                resourceType().subject(group), expectation, difference(missing, unexpected)));
+    return checkResource(
+        expectation,
+        group -> {
+          Ingress ingress = ingress(group);
+          List<Ingress.Grant> missing = ingress.missing(expected);
+          List<Ingress.Grant> unexpected = ingress.unexpected(expected);
+          return missing.isEmpty() && unexpected.isEmpty()
+              ? null
+              : mismatch(group, expectation, each -> difference(missing, unexpected));
+        });
   }
 
   /**
@@ -159,23 +157,41 @@ public class SecurityGroupAssert extends AbstractTaggedAssert<SecurityGroupAsser
         group -> "it is in " + (group.getVpcId() == null ? "no VPC" : group.getVpcId()));
   }
 
+  /**
+   * Verifies the account that owns the security group.
+   *
+   * <pre>
+   * assertThat(ec2).securityGroup("web").hasOwner("111122223333");  // passes
+   * assertThat(ec2).securityGroup("web").hasOwner("999988887777");  // fails
+   * </pre>
+   *
+   * @param owner an account id of twelve digits
+   * @throws AssertionError if another account owns the security group, or the security group is not
+   *     described
+   */
+  public SecurityGroupAssert hasOwner(String owner) {
+    return expectText("be owned by ", owner, SecurityGroup::getOwnerId, "its owner is ");
+  }
+
   private SecurityGroupAssert expectRules(
       String verb, BiPredicate<Ingress, IngressRule> condition, IngressRule... rules) {
     if (rules.length == 0) {
       throw new IllegalArgumentException("name at least one rule");
     }
-    SecurityGroup group = resource();
-    if (group == null) {
-      return failNotFound(verb + Ingress.lines(Arrays.asList(rules)));
-    }
-    Ingress ingress = new Ingress(isGiven() ? null : ec2(), group);
-    List<IngressRule> failed =
-        Arrays.stream(rules).filter(rule -> !condition.test(ingress, rule)).toList();
-    return verify(
-        failed.isEmpty(),
-        () ->
-            failureText(
-                resourceType().subject(group), verb + Ingress.lines(failed), ingress.text()));
+    return checkResource(
+        verb + Ingress.lines(Arrays.asList(rules)),
+        group -> {
+          Ingress ingress = ingress(group);
+          List<IngressRule> failed =
+              Arrays.stream(rules).filter(rule -> !condition.test(ingress, rule)).toList();
+          return failed.isEmpty()
+              ? null
+              : mismatch(group, verb + Ingress.lines(failed), each -> ingress.text());
+        });
+  }
+
+  private Ingress ingress(SecurityGroup group) {
+    return new Ingress(isGiven() ? null : ec2(), group);
   }
 
   private static String difference(List<Ingress.Grant> missing, List<Ingress.Grant> unexpected) {

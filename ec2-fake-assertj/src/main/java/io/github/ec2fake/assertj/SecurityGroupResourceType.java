@@ -5,6 +5,7 @@ import static io.github.ec2fake.assertj.internal.AssertionRequests.marked;
 
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.DescribeSecurityGroupsRequest;
+import com.amazonaws.services.ec2.model.DescribeSecurityGroupsResult;
 import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.SecurityGroup;
 import java.util.List;
@@ -60,9 +61,25 @@ final class SecurityGroupResourceType extends ResourceType<SecurityGroup> {
     return describe(ec2, new DescribeSecurityGroupsRequest());
   }
 
-  private static List<SecurityGroup> describe(
-      AmazonEC2 ec2, DescribeSecurityGroupsRequest request) {
-    return ec2.describeSecurityGroups(marked(request)).getSecurityGroups();
+  static List<SecurityGroup> describe(AmazonEC2 ec2, DescribeSecurityGroupsRequest request) {
+    return allPages(
+        token -> {
+          if (token != null) {
+            request.setNextToken(token);
+          }
+          return ec2.describeSecurityGroups(marked(request));
+        },
+        DescribeSecurityGroupsResult::getSecurityGroups,
+        SecurityGroupResourceType::nextToken);
+  }
+
+  private static String nextToken(DescribeSecurityGroupsResult page) {
+    try {
+      return page.getNextToken() == null ? "" : page.getNextToken();
+    } catch (NoSuchMethodError olderSdk) {
+      // EC2 describes all groups to an older SDK in one reply.
+      return "";
+    }
   }
 
   @Override

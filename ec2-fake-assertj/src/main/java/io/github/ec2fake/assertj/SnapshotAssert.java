@@ -142,6 +142,34 @@ public class SnapshotAssert extends AbstractSharedAssert<SnapshotAssert, Snapsho
     return expectText("be owned by ", owner, Snapshot::getOwnerId, "its owner is ");
   }
 
+  /**
+   * Verifies that the snapshot is encrypted.
+   *
+   * <pre>
+   * assertThat(ec2).snapshot(id).isEncrypted();     // passes
+   * assertThat(ec2).snapshot(plain).isEncrypted();  // fails
+   * </pre>
+   *
+   * @throws AssertionError if the snapshot is not encrypted, or the snapshot is not described
+   */
+  public SnapshotAssert isEncrypted() {
+    return expect("be encrypted", SnapshotAssert::isEncrypted, each -> "it is not");
+  }
+
+  /**
+   * Verifies that the snapshot is not encrypted.
+   *
+   * <pre>
+   * assertThat(ec2).snapshot(id).isNotEncrypted();      // passes
+   * assertThat(ec2).snapshot(secret).isNotEncrypted();  // fails
+   * </pre>
+   *
+   * @throws AssertionError if the snapshot is encrypted, or the snapshot is not described
+   */
+  public SnapshotAssert isNotEncrypted() {
+    return expect("not be encrypted", each -> !isEncrypted(each), each -> "it is");
+  }
+
   @Override
   ShareState.Known readShareState(String id) {
     List<CreateVolumePermission> permissions =
@@ -162,5 +190,9 @@ public class SnapshotAssert extends AbstractSharedAssert<SnapshotAssert, Snapsho
   @Override
   String owner(Snapshot snapshot) {
     return snapshot.getOwnerId();
+  }
+
+  private static boolean isEncrypted(Snapshot snapshot) {
+    return Boolean.TRUE.equals(snapshot.getEncrypted());
   }
 }

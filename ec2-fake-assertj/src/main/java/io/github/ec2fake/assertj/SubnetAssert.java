@@ -142,6 +142,21 @@ public class SubnetAssert extends AbstractTaggedAssert<SubnetAssert, Subnet> {
         subnet -> "it has " + subnet.getAvailableIpAddressCount());
   }
 
+  /**
+   * Verifies the account that owns the subnet.
+   *
+   * <pre>
+   * assertThat(ec2).subnet(id).hasOwner("111122223333");  // passes
+   * assertThat(ec2).subnet(id).hasOwner("999988887777");  // fails
+   * </pre>
+   *
+   * @param owner an account id of twelve digits
+   * @throws AssertionError if another account owns the subnet, or the subnet is not described
+   */
+  public SubnetAssert hasOwner(String owner) {
+    return expectText("be owned by ", owner, Subnet::getOwnerId, "its owner is ");
+  }
+
   private static boolean assigns(Subnet subnet) {
     return Boolean.TRUE.equals(subnet.isMapPublicIpOnLaunch());
   }

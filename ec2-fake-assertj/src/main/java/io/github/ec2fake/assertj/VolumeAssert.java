@@ -166,4 +166,36 @@ public class VolumeAssert extends AbstractTaggedAssert<VolumeAssert, Volume> {
   public VolumeAssert hasType(String type) {
     return expectEqual("type", type, Volume::getVolumeType);
   }
+
+  /**
+   * Verifies that the volume is encrypted.
+   *
+   * <pre>
+   * assertThat(ec2).volume(id).isEncrypted();     // passes
+   * assertThat(ec2).volume(plain).isEncrypted();  // fails
+   * </pre>
+   *
+   * @throws AssertionError if the volume is not encrypted, or the volume is not described
+   */
+  public VolumeAssert isEncrypted() {
+    return expect("be encrypted", VolumeAssert::isEncrypted, each -> "it is not");
+  }
+
+  /**
+   * Verifies that the volume is not encrypted.
+   *
+   * <pre>
+   * assertThat(ec2).volume(id).isNotEncrypted();      // passes
+   * assertThat(ec2).volume(secret).isNotEncrypted();  // fails
+   * </pre>
+   *
+   * @throws AssertionError if the volume is encrypted, or the volume is not described
+   */
+  public VolumeAssert isNotEncrypted() {
+    return expect("not be encrypted", each -> !isEncrypted(each), each -> "it is");
+  }
+
+  private static boolean isEncrypted(Volume volume) {
+    return Boolean.TRUE.equals(volume.getEncrypted());
+  }
 }

@@ -120,6 +120,21 @@ public class VpcAssert extends AbstractTaggedAssert<VpcAssert, Vpc> {
         });
   }
 
+  /**
+   * Verifies the account that owns the VPC.
+   *
+   * <pre>
+   * assertThat(ec2).vpc(id).hasOwner("111122223333");  // passes
+   * assertThat(ec2).vpc(id).hasOwner("999988887777");  // fails
+   * </pre>
+   *
+   * @param owner an account id of twelve digits
+   * @throws AssertionError if another account owns the VPC, or the VPC is not described
+   */
+  public VpcAssert hasOwner(String owner) {
+    return expectText("be owned by ", owner, Vpc::getOwnerId, "its owner is ");
+  }
+
   private List<String> subnets(Vpc vpc) {
     return SubnetResourceType.describe(
             ec2(),

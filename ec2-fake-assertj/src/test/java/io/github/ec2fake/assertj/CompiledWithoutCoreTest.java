@@ -84,6 +84,8 @@ class CompiledWithoutCoreTest {
                 assertThat(ec2).image("ami-1cbd4475").isAvailable();
                 assertThat(ec2).securityGroup("web").allows(tcp(443)).returnToEc2().hasNoImages();
                 assertThat(image).isAvailable().extracting("imageId").isEqualTo("ami-1cbd4475");
+                assertThat(ec2).within(java.time.Duration.ZERO).hasNoImages();
+                assertThat(ec2).images().ownedBySelf().named("app-*").hasSize(1);
                 assertThat("text").isEqualTo("text");
                 """))
         .isEmpty();

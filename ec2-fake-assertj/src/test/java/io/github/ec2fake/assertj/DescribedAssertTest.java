@@ -13,6 +13,7 @@ import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.AllocateAddressRequest;
 import com.amazonaws.services.ec2.model.AuthorizeSecurityGroupIngressRequest;
 import com.amazonaws.services.ec2.model.CreateKeyPairRequest;
+import com.amazonaws.services.ec2.model.CreatePlacementGroupRequest;
 import com.amazonaws.services.ec2.model.CreateSnapshotRequest;
 import com.amazonaws.services.ec2.model.DescribeImagesRequest;
 import com.amazonaws.services.ec2.model.Image;
@@ -164,6 +165,7 @@ class DescribedAssertTest {
             .withToPort(22)
             .withCidrIp("192.0.2.0/24"));
     ec2.createKeyPair(new CreateKeyPairRequest("mine"));
+    ec2.createPlacementGroup(new CreatePlacementGroupRequest("cluster", "cluster"));
     Ec2.tag(ec2, image, "x", "1");
     Ec2.tag(ec2, volume.getVolumeId(), "stage", "test");
     String subnet = ec2.describeSubnets().getSubnets().get(0).getSubnetId();
@@ -183,7 +185,9 @@ class DescribedAssertTest {
             ec2.describeVpcs().getVpcs().get(0).getVpcId(),
             subnet,
             ec2.describeRouteTables().getRouteTables().get(0).getRouteTableId(),
-            ec2.describeNetworkInterfaces().getNetworkInterfaces().get(0).getNetworkInterfaceId());
+            ec2.describeNetworkInterfaces().getNetworkInterfaces().get(0).getNetworkInterfaceId(),
+            "cluster",
+            Ec2.requestSpotInstance(ec2));
     List<ResourceType<?>> types =
         List.of(
             ImageResourceType.IMAGE,
@@ -197,7 +201,9 @@ class DescribedAssertTest {
             VpcResourceType.VPC,
             SubnetResourceType.SUBNET,
             RouteTableResourceType.ROUTE_TABLE,
-            NetworkInterfaceResourceType.NETWORK_INTERFACE);
+            NetworkInterfaceResourceType.NETWORK_INTERFACE,
+            PlacementGroupResourceType.PLACEMENT_GROUP,
+            SpotRequestResourceType.SPOT_REQUEST);
     List<Class<?>> compared = new ArrayList<>();
     for (int i = 0; i < ids.size(); i++) {
       compared.add(compare(types.get(i), ids.get(i)));

@@ -9,7 +9,9 @@ import com.amazonaws.services.ec2.model.DescribeImagesRequest;
 import com.amazonaws.services.ec2.model.Instance;
 import com.amazonaws.services.ec2.model.LaunchPermission;
 import com.amazonaws.services.ec2.model.LaunchPermissionModifications;
+import com.amazonaws.services.ec2.model.LaunchSpecification;
 import com.amazonaws.services.ec2.model.ModifyImageAttributeRequest;
+import com.amazonaws.services.ec2.model.RequestSpotInstancesRequest;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
 import com.amazonaws.services.ec2.model.S3Storage;
 import com.amazonaws.services.ec2.model.Storage;
@@ -60,6 +62,17 @@ final class Ec2 {
             .withImageId(imageId)
             .withLaunchPermission(
                 new LaunchPermissionModifications().withAdd(Arrays.asList(with))));
+  }
+
+  /** Asks for one Spot Instance, for any price. */
+  static String requestSpotInstance(AmazonEC2 ec2) {
+    return ec2.requestSpotInstances(
+            new RequestSpotInstancesRequest()
+                .withLaunchSpecification(
+                    new LaunchSpecification().withImageId(LINUX).withInstanceType("m1.small")))
+        .getSpotInstanceRequests()
+        .get(0)
+        .getSpotInstanceRequestId();
   }
 
   static LaunchPermission account(String account) {

@@ -57,6 +57,8 @@ class WithoutCoreTest {
     /** Asserts, hard and soft. */
     public static void run(AmazonEC2 ec2) {
       Ec2Assertions.assertThat(ec2).image(Ec2.EBS_WINDOWS).isAvailable();
+      Ec2Assertions.assertThat(ec2).eventually().image(Ec2.EBS_WINDOWS).isAvailable();
+      Ec2Assertions.assertThat(ec2).images().with("image-id", Ec2.EBS_WINDOWS).hasSize(1);
       Ec2BddAssertions.then(ec2).securityGroup("default").exists();
       Ec2SoftAssertions.assertSoftly(
           softly -> softly.assertThat(ec2).image(Ec2.EBS_WINDOWS).isWindows());

@@ -58,6 +58,8 @@ public enum ResourceKind {
   EGRESS_ONLY_INTERNET_GATEWAYS,
   /** NAT gateways. */
   NAT_GATEWAYS,
+  /** VPC endpoints. */
+  VPC_ENDPOINTS,
   /** VPC peering connections. */
   VPC_PEERING_CONNECTIONS,
   /** Reserved instances and their modifications. */

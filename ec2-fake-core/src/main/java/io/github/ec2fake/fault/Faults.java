@@ -276,6 +276,24 @@ public interface Faults {
   }
 
   /**
+   * Returns a trigger for VPC endpoints that are being created.
+   *
+   * @return the trigger
+   */
+  static LifecycleTrigger vpcEndpointCreation() {
+    return at(Phase.VPC_ENDPOINT_CREATION);
+  }
+
+  /**
+   * Returns a trigger for VPC endpoints that are being deleted.
+   *
+   * @return the trigger
+   */
+  static LifecycleTrigger vpcEndpointDeletion() {
+    return at(Phase.VPC_ENDPOINT_DELETION);
+  }
+
+  /**
    * Returns a trigger for VPC peering connections whose request is being initiated.
    *
    * @return the trigger

@@ -2,6 +2,7 @@
 package io.github.ec2fake.journal;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Everything that happened in a cloud, in order. Its {@linkplain #toText() text} has one line for
@@ -65,6 +66,18 @@ public interface Journal {
   default List<TransitionEntry> transitions(String resourceId) {
     return transitions().stream().filter(entry -> entry.resourceId().equals(resourceId)).toList();
   }
+
+  /**
+   * Tells a listener of each call from now on, once the call is over. The listener is called on the
+   * caller's thread, while the cloud serves nobody else.
+   *
+   * <pre>
+   * cloud.journal().onCall(call -&gt; System.out.println(call));
+   * </pre>
+   *
+   * @param listener is given the entry of the call, with its outcome
+   */
+  void onCall(Consumer<CallEntry> listener);
 
   /**
    * Returns the journal as text.

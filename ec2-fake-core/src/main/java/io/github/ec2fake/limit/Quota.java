@@ -90,6 +90,10 @@ public enum Quota {
    * NatGatewayLimitExceeded}.
    */
   NAT_GATEWAYS_OF_A_ZONE(5),
+  /** Gateway endpoints that are not deleted: {@code VpcEndpointLimitExceeded}. */
+  GATEWAY_VPC_ENDPOINTS(20),
+  /** Interface endpoints of a VPC: {@code VpcEndpointLimitExceeded}. */
+  INTERFACE_VPC_ENDPOINTS_OF_A_VPC(50),
   /**
    * VPC peering connections of a VPC that are provisioned or active: {@code
    * ActiveVpcPeeringConnectionPerVpcLimitExceeded}.

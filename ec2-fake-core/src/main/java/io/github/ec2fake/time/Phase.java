@@ -213,6 +213,26 @@ public enum Phase {
   /** The expiry of a failed or deleted NAT gateway, after which EC2 no longer lists it. */
   FINISHED_NAT_GATEWAY_LISTED(Duration.ofHours(1)),
   /**
+   * A VPC endpoint with network interfaces goes from {@code pending} to {@code available}, or to
+   * {@code failed}. One with routes is available at once.
+   */
+  VPC_ENDPOINT_CREATION(Duration.ofMinutes(1), "vpc endpoint creation", FaultSupport.FAIL_OR_HANG),
+  /**
+   * A VPC endpoint goes from {@code deleting} to {@code deleted}. In EC2 this never fails, but it
+   * can hang.
+   */
+  VPC_ENDPOINT_DELETION(Duration.ofMinutes(1), "vpc endpoint deletion", FaultSupport.HANG_ONLY),
+  /** The expiry of a deleted VPC endpoint, after which EC2 no longer lists it. */
+  DELETED_VPC_ENDPOINT_LISTED(Duration.ofMinutes(5)),
+  /** The domain name that reverse look-ups of an elastic address give is being changed. */
+  ADDRESS_DOMAIN_NAME_UPDATE(Duration.ofMinutes(1)),
+  /** An elastic address is moving from EC2-Classic to VPC, or back. */
+  ADDRESS_MOVE(Duration.ofMinutes(1)),
+  /** The expiry of an offered transfer of an elastic address, which nobody has accepted. */
+  ADDRESS_TRANSFER_OFFER(Duration.ofDays(7)),
+  /** The expiry of an accepted transfer, after which EC2 no longer lists it. */
+  ACCEPTED_ADDRESS_TRANSFER_LISTED(Duration.ofDays(3)),
+  /**
    * A VPC peering connection goes from {@code initiating-request} to {@code pending-acceptance}, or
    * to {@code failed}.
    */

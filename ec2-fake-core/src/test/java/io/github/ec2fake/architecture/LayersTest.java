@@ -74,6 +74,9 @@ class LayersTest {
             .uses("time")
             .and("java.util.concurrent.locks"),
         Layer.of("internal.journal", "it writes what others tell").uses("journal"),
+        Layer.of("internal.page", "a page shows what the journal says, and asks no cloud")
+            .uses("journal", "internal.journal")
+            .and("java.io", "java.nio.charset"),
         Layer.of("internal.fault", "it answers what a fault does; who asks carries it out")
             .uses("fault", "time", "internal.clock", "internal.text")
             .and("java.util.concurrent"),

@@ -27,6 +27,7 @@ final class WithoutSdk {
       String id = call(client, endpoint.uri(), launch + "ami-1cbd4475", "instanceId");
       say(call(client, endpoint.uri(), "DescribeInstances&InstanceId.1=" + id, "name"));
       say("calls: " + cloud.journal().calls().size());
+      say("page: " + cloud.page().toHtml().contains("\\u003cDescribeInstancesResponse"));
       try {
         cloud.client();
       } catch (NoClassDefFoundError e) {

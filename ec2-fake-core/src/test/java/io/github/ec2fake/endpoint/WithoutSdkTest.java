@@ -39,9 +39,14 @@ class WithoutSdkTest {
 
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.out())
-        .hasSize(6)
+        .hasSize(7)
         .startsWith(
-            "SDK: false", "Apache: false", "ec2.eu-west-1.amazonaws.com", "running", "calls: 3")
+            "SDK: false",
+            "Apache: false",
+            "ec2.eu-west-1.amazonaws.com",
+            "running",
+            "calls: 3",
+            "page: true")
         .last()
         .asString()
         .startsWith("missing: com/amazonaws/");

@@ -37,7 +37,8 @@ class LifecycleTriggerTest {
                             + " VPN_GATEWAY_ATTACHMENT, VPN_GATEWAY_DETACHMENT,"
                             + " VPN_CONNECTION_CREATION, VPN_CONNECTION_DELETION,"
                             + " NETWORK_INTERFACE_ATTACHMENT, NETWORK_INTERFACE_DETACHMENT,"
-                            + " NAT_GATEWAY_CREATION, NAT_GATEWAY_DELETION, VPC_PEERING_REQUEST,"
+                            + " NAT_GATEWAY_CREATION, NAT_GATEWAY_DELETION,"
+                            + " VPC_ENDPOINT_CREATION, VPC_ENDPOINT_DELETION, VPC_PEERING_REQUEST,"
                             + " VPC_PEERING_PROVISIONING, VPC_PEERING_DELETION"));
   }
 

@@ -83,6 +83,7 @@ final class PhaseScenarios {
   private final List<String> volumes = new ArrayList<>();
   private final VpnPhases vpns;
   private final NatGatewayPhases nats;
+  private final VpcEndpointPhases endpoints;
   private final VpcPeeringPhases peerings;
 
   PhaseScenarios(Ec2Cloud cloud) {
@@ -90,6 +91,7 @@ final class PhaseScenarios {
     this.ec2 = cloud.client();
     this.vpns = new VpnPhases(ec2);
     this.nats = new NatGatewayPhases(ec2);
+    this.endpoints = new VpcEndpointPhases(ec2);
     this.peerings = new VpcPeeringPhases(cloud);
     cloud
         .account(cloud.account())
@@ -97,7 +99,8 @@ final class PhaseScenarios {
             Quotas.standard()
                 .with(Quota.VPCS, MANY)
                 .with(Quota.VPN_GATEWAYS, MANY)
-                .with(Quota.NAT_GATEWAYS_OF_A_ZONE, MANY));
+                .with(Quota.NAT_GATEWAYS_OF_A_ZONE, MANY)
+                .with(Quota.INTERFACE_VPC_ENDPOINTS_OF_A_VPC, MANY));
   }
 
   LifecycleTrigger trigger(Phase phase) {
@@ -127,6 +130,7 @@ final class PhaseScenarios {
             VPN_CONNECTION_DELETION ->
             vpns.prepare(phase);
         case NAT_GATEWAY_DELETION -> nats.prepare();
+        case VPC_ENDPOINT_DELETION -> endpoints.prepare();
         case VPC_PEERING_REQUEST, VPC_PEERING_PROVISIONING, VPC_PEERING_DELETION ->
             peerings.prepare(phase);
         default -> {}
@@ -232,6 +236,7 @@ final class PhaseScenarios {
           VPN_CONNECTION_DELETION ->
           vpns.begin(phase, i);
       case NAT_GATEWAY_CREATION, NAT_GATEWAY_DELETION -> nats.begin(phase, i);
+      case VPC_ENDPOINT_CREATION, VPC_ENDPOINT_DELETION -> endpoints.begin(phase, i);
       case VPC_PEERING_REQUEST, VPC_PEERING_PROVISIONING, VPC_PEERING_DELETION ->
           peerings.begin(phase, i);
       default -> throw notHit(phase);
@@ -280,6 +285,8 @@ final class PhaseScenarios {
       case VPN_CONNECTION_DELETION -> "deleting";
       case NAT_GATEWAY_CREATION -> "pending";
       case NAT_GATEWAY_DELETION -> "deleting";
+      case VPC_ENDPOINT_CREATION -> "pending";
+      case VPC_ENDPOINT_DELETION -> "deleting";
       case VPC_PEERING_REQUEST -> "initiating-request";
       case VPC_PEERING_PROVISIONING -> "provisioning";
       case VPC_PEERING_DELETION -> "deleting";
@@ -310,6 +317,8 @@ final class PhaseScenarios {
       case VPN_CONNECTION_DELETION -> "deleted";
       case NAT_GATEWAY_CREATION -> "available";
       case NAT_GATEWAY_DELETION -> "deleted";
+      case VPC_ENDPOINT_CREATION -> "available";
+      case VPC_ENDPOINT_DELETION -> "deleted";
       case VPC_PEERING_REQUEST -> "pending-acceptance";
       case VPC_PEERING_PROVISIONING -> "active";
       case VPC_PEERING_DELETION -> "deleted";
@@ -328,6 +337,7 @@ final class PhaseScenarios {
           RESERVED_INSTANCES_MODIFICATION,
           VOLUME_MODIFICATION,
           NAT_GATEWAY_CREATION,
+          VPC_ENDPOINT_CREATION,
           VPC_PEERING_REQUEST ->
           "failed";
       case RESERVED_INSTANCES_PAYMENT -> "payment-failed";
@@ -345,6 +355,7 @@ final class PhaseScenarios {
           VPN_CONNECTION_CREATION,
           VPN_CONNECTION_DELETION,
           NAT_GATEWAY_DELETION,
+          VPC_ENDPOINT_DELETION,
           VPC_PEERING_PROVISIONING,
           VPC_PEERING_DELETION ->
           throw new IllegalArgumentException("EC2 knows no failure of " + phase);
@@ -376,6 +387,7 @@ final class PhaseScenarios {
           VPN_CONNECTION_DELETION ->
           vpns.state(id);
       case NAT_GATEWAY_CREATION, NAT_GATEWAY_DELETION -> nats.describe(id).getState();
+      case VPC_ENDPOINT_CREATION, VPC_ENDPOINT_DELETION -> endpoints.describe(id).getState();
       case VPC_PEERING_REQUEST, VPC_PEERING_PROVISIONING, VPC_PEERING_DELETION ->
           peerings.status(id).getCode();
       default -> throw notHit(phase);
@@ -393,6 +405,7 @@ final class PhaseScenarios {
       case RESERVED_INSTANCES_MODIFICATION -> modification(id).getStatusMessage();
       case VOLUME_MODIFICATION -> volumeModification(id).getStatusMessage();
       case NAT_GATEWAY_CREATION -> nats.describe(id).getFailureMessage();
+      case VPC_ENDPOINT_CREATION -> endpoints.describe(id).getLastError().getMessage();
       case VPC_PEERING_REQUEST -> peerings.status(id).getMessage();
       default -> cloud.journal().transitions(id).toString();
     };
@@ -431,6 +444,7 @@ final class PhaseScenarios {
           case VPN_GATEWAY_ATTACHMENT, VPN_GATEWAY_DETACHMENT -> "vpn gateway attachment";
           case VPN_CONNECTION_CREATION, VPN_CONNECTION_DELETION -> "vpn connection";
           case NAT_GATEWAY_CREATION, NAT_GATEWAY_DELETION -> "nat gateway";
+          case VPC_ENDPOINT_CREATION, VPC_ENDPOINT_DELETION -> "vpc endpoint";
           case VPC_PEERING_REQUEST, VPC_PEERING_PROVISIONING, VPC_PEERING_DELETION ->
               "vpc peering connection";
           case STATUS_CHECKS, REBOOT ->

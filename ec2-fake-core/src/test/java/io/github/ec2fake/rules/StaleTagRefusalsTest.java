@@ -86,6 +86,7 @@ class StaleTagRefusalsTest {
         "EGRESS_ONLY_INTERNET_GATEWAYS|InvalidEgressOnlyInternetGatewayId.NotFound: The"
             + " egressOnlyInternetGateway ID 'eigw-*' does not exist",
         "NAT_GATEWAYS|InvalidNatGatewayID.NotFound: The natGateway ID 'nat-*' does not exist",
+        "VPC_ENDPOINTS|InvalidVpcEndpointId.NotFound: The Vpc Endpoint Id 'vpce-*' does not exist",
         "NETWORK_ACLS|InvalidNetworkAclID.NotFound: The networkAcl ID 'acl-*' does not exist"
       })
   void aNewResourceThatIsToBeTaggedIsNotFound(ResourceKind kind, String refusal) {
@@ -161,6 +162,11 @@ class StaleTagRefusalsTest {
           }
           case NAT_GATEWAYS ->
               NatGatewayCalls.privateGateway(lagging.ec2(), NatGatewayCalls.subnet(lagging.ec2()));
+          case VPC_ENDPOINTS ->
+              VpcEndpointCalls.created(
+                  lagging.ec2(),
+                  VpcEndpointCalls.gateway(
+                      lagging.ec2().describeVpcs().getVpcs().get(0).getVpcId()));
           case VPC_PEERING_CONNECTIONS -> {
             String vpc = Networks.vpc(lagging.ec2(), "10.0.0.0/16");
             String other = Networks.vpc(lagging.ec2(), "10.1.0.0/16");

@@ -4,10 +4,14 @@ package io.github.ec2fake.rules;
 import static io.github.ec2fake.consistency.ResourceKind.VPCS;
 import static io.github.ec2fake.consistency.ResourceKind.VPC_PEERING_CONNECTIONS;
 
+import com.amazonaws.services.ec2.model.AuthorizeSecurityGroupIngressRequest;
 import com.amazonaws.services.ec2.model.CreateRouteRequest;
+import com.amazonaws.services.ec2.model.CreateSecurityGroupRequest;
 import com.amazonaws.services.ec2.model.DeleteVpcRequest;
+import com.amazonaws.services.ec2.model.IpPermission;
 import com.amazonaws.services.ec2.model.ModifyVpcPeeringConnectionOptionsRequest;
 import com.amazonaws.services.ec2.model.PeeringConnectionOptionsRequest;
+import com.amazonaws.services.ec2.model.UserIdGroupPair;
 import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.rules.StaleRefusal.LaggingCloud;
 import org.junit.jupiter.api.Test;
@@ -164,6 +168,41 @@ class StaleVpcPeeringRefusalsTest {
     VpcPeeringCalls.accept(lagging.ec2(), id);
     lagging.settle();
     return id;
+  }
+
+  @Test
+  void anActiveConnectionIsNotYetThereForARule() {
+    StaleRefusal.of(VPC_PEERING_CONNECTIONS)
+        .says(
+            "400 InvalidGroup.NotFound: You have specified two resources that belong to different"
+                + " networks.",
+            lagging -> {
+              Vpcs vpcs = Vpcs.settled(lagging);
+              String web = group(lagging, vpcs.vpc());
+              String app = group(lagging, vpcs.peer());
+              String id = vpcs.request(lagging);
+              lagging.settle();
+              VpcPeeringCalls.accept(lagging.ec2(), id);
+              lagging.pass(PROVISIONING);
+              return () ->
+                  lagging
+                      .ec2()
+                      .authorizeSecurityGroupIngress(
+                          new AuthorizeSecurityGroupIngressRequest()
+                              .withGroupId(web)
+                              .withIpPermissions(
+                                  new IpPermission()
+                                      .withIpProtocol("-1")
+                                      .withUserIdGroupPairs(
+                                          new UserIdGroupPair().withGroupId(app))));
+            });
+  }
+
+  private static String group(LaggingCloud lagging, String vpc) {
+    return lagging
+        .ec2()
+        .createSecurityGroup(new CreateSecurityGroupRequest("mine", "mine").withVpcId(vpc))
+        .getGroupId();
   }
 
   @Test

@@ -40,6 +40,8 @@ class PhaseTest {
             "network interface detachment",
             "nat gateway creation",
             "nat gateway deletion",
+            "vpc endpoint creation",
+            "vpc endpoint deletion",
             "vpc peering request",
             "vpc peering provisioning",
             "vpc peering deletion");
@@ -63,6 +65,7 @@ class PhaseTest {
             Phase.NETWORK_INTERFACE_ATTACHMENT,
             Phase.NETWORK_INTERFACE_DETACHMENT,
             Phase.NAT_GATEWAY_DELETION,
+            Phase.VPC_ENDPOINT_DELETION,
             Phase.VPC_PEERING_PROVISIONING,
             Phase.VPC_PEERING_DELETION);
   }

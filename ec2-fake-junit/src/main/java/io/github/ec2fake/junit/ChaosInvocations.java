@@ -54,6 +54,13 @@ final class ChaosInvocations implements Iterator<TestTemplateInvocationContext> 
     if (!hasMore && !reported) {
       reported = true;
       template.publishReportEntry("ec2-fake chaos", report());
+      if (Configuration.of(template).page().include(ChaosReport.isRed(scenarios))) {
+        PageFile.write(
+            template,
+            () ->
+                ChaosReport.table(template.getRequiredTestMethod().getName(), report(), scenarios)
+                    .toHtml());
+      }
     }
     return hasMore && !reported;
   }

@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.junit;
 
+import io.github.ec2fake.JournalPage;
 import io.github.ec2fake.fault.CallTrigger;
 import io.github.ec2fake.fault.Fault;
 import io.github.ec2fake.fault.FaultPoints;
@@ -26,6 +27,7 @@ final class ChaosScenario implements FaultInjectionRun.Scenario {
   private final long seed;
   private final List<EnabledFault> enabledFaults = new ArrayList<>();
   private @Nullable Verdict verdict;
+  private @Nullable JournalPage page;
 
   ChaosScenario(Chaos settings, long seed) {
     this.settings = settings;
@@ -38,6 +40,20 @@ final class ChaosScenario implements FaultInjectionRun.Scenario {
 
   @Nullable Verdict verdict() {
     return verdict;
+  }
+
+  @Override
+  public String name() {
+    return "seed " + seed;
+  }
+
+  @Override
+  public void show(JournalPage shown) {
+    page = shown;
+  }
+
+  @Nullable JournalPage page() {
+    return page;
   }
 
   Map<FaultKind, Integer> fired() {
@@ -103,6 +119,11 @@ final class ChaosScenario implements FaultInjectionRun.Scenario {
   @Override
   public boolean isFaulty() {
     return true;
+  }
+
+  @Override
+  public boolean isReplay() {
+    return settings.only().length > 0;
   }
 
   @Override

@@ -19,6 +19,7 @@ final class CloudStore {
   private static final Namespace NAMESPACE = Namespace.create(Ec2Fake.class);
   private static final String SHARED = "shared";
   private static final String SEED = "seed";
+  private static final String REPLAY = "replay";
 
   private CloudStore() {}
 
@@ -35,10 +36,21 @@ final class CloudStore {
     // of a parameterized test do not share the cloud that its argument source was given.
     Object key = isTest(context) ? context.getUniqueId() : SHARED;
     Long ofTheRun = store(context).get(SEED, Long.class);
-    Long seed = ofTheRun == null ? Configuration.of(context).seed() : ofTheRun;
+    Configuration configuration = Configuration.of(context);
+    Long seed = ofTheRun == null ? configuration.seed() : ofTheRun;
+    boolean callSites =
+        configuration.seed() != null
+            || configuration.page() == Configuration.Tests.ALL
+            || store(context).get(REPLAY) != null;
+    Settings used = callSites ? settings.findingCallSites() : settings;
     return store(context)
         .getOrComputeIfAbsent(
-            key, any -> new ManagedCloud(settings, seed, context), ManagedCloud.class);
+            key, any -> new ManagedCloud(used, seed, context), ManagedCloud.class);
+  }
+
+  /** Takes a test for the replay of a failure, whose page is to show the line of each call. */
+  static void setReplay(ExtensionContext test) {
+    store(test).put(REPLAY, true);
   }
 
   /** Sets the seed of a test's cloud; null for the seed of its settings. */

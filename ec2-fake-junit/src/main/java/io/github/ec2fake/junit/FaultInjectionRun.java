@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.junit;
 
+import io.github.ec2fake.JournalPage;
 import io.github.ec2fake.fault.FaultPoints;
 import io.github.ec2fake.fault.Faults;
 import java.lang.reflect.Method;
@@ -44,6 +45,15 @@ final class FaultInjectionRun
     void verify();
 
     boolean isFaulty();
+
+    /** Whether somebody has asked for this run alone. */
+    boolean isReplay();
+
+    /** Returns what the run is called on the page of all runs. */
+    String name();
+
+    /** Is given the journal of a run that is shown on that page. */
+    void show(JournalPage page);
 
     /** Returns the text that is added to a failure of the test. */
     String explanation(long seed);
@@ -96,7 +106,14 @@ final class FaultInjectionRun
   @Override
   public void preConstructTestInstance(
       TestInstanceFactoryContext factory, ExtensionContext context) {
+    prepare(context);
+  }
+
+  private void prepare(ExtensionContext context) {
     CloudStore.setSeed(context, seed);
+    if (scenario.isReplay()) {
+      CloudStore.setReplay(context);
+    }
   }
 
   @Override
@@ -109,7 +126,7 @@ final class FaultInjectionRun
    */
   @Override
   public void beforeEach(ExtensionContext context) {
-    CloudStore.setSeed(context, seed);
+    prepare(context);
   }
 
   /** Runs the test method with faults. At this point all parameters have been resolved. */
@@ -156,9 +173,40 @@ final class FaultInjectionRun
   public void afterEach(ExtensionContext context) {
     Throwable failure = context.getExecutionException().orElse(null);
     ManagedCloud managed = CloudStore.usedBy(context);
-    if (failure != null && managed != null && !(failure instanceof TestAbortedException)) {
-      Report.attach(failure, scenario.explanation(managed.cloud().seed()), context);
+    if (managed == null || failure instanceof TestAbortedException) {
+      return;
     }
+    String link = "";
+    if (Configuration.of(context).page() != Configuration.Tests.NONE) {
+      link = show(managed, failure, context);
+    }
+    if (failure != null) {
+      Report.attach(failure, scenario.explanation(managed.cloud().seed()) + link, context);
+    }
+  }
+
+  /**
+   * Shows a run on the page of all runs: one with faults if it is red, that without if it is not.
+   * Otherwise its test has a page of its own, as any other.
+   *
+   * @return a line that leads there; empty if the run is not shown
+   */
+  private String show(ManagedCloud managed, @Nullable Throwable failure, ExtensionContext context) {
+    if (scenario.isFaulty()) {
+      managed.leaveToPageOfItsTemplate();
+    }
+    JournalPage page = managed.cloud().page().title(scenario.name());
+    if (failure == null) {
+      if (!scenario.isFaulty()) {
+        scenario.show(page);
+      }
+      return "";
+    }
+    if (!scenario.isFaulty()) {
+      return "";
+    }
+    scenario.show(page.failure(Report.describe(failure, context)));
+    return "\n\t  " + PageFile.lineOf(context.getParent().orElse(context), scenario.name());
   }
 
   @Override

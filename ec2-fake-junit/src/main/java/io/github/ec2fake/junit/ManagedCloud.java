@@ -21,6 +21,7 @@ final class ManagedCloud implements CloseableResource, AutoCloseable {
   private final String owner;
   private final Map<InjectionPoint, Object> injected = new HashMap<>();
   private volatile boolean unfiredFaultsAllowed;
+  private volatile boolean onPageOfItsTemplate;
 
   ManagedCloud(Settings settings, @Nullable Long seed, ExtensionContext owner) {
     cloud = settings.newCloud(seed);
@@ -62,6 +63,15 @@ final class ManagedCloud implements CloseableResource, AutoCloseable {
   /** Accepts faults that have not fired, for a test that may have ended before it reached them. */
   void allowUnfiredFaults() {
     unfiredFaultsAllowed = true;
+  }
+
+  /** Leaves it to the template of tests, of which this one is a run, to show it on one page. */
+  void leaveToPageOfItsTemplate() {
+    onPageOfItsTemplate = true;
+  }
+
+  boolean isOnPageOfItsTemplate() {
+    return onPageOfItsTemplate;
   }
 
   boolean requiresFaultsToFire() {

@@ -1,8 +1,11 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.junit;
 
+import io.github.ec2fake.JournalPage;
 import io.github.ec2fake.time.ScheduledAction;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -24,8 +27,13 @@ final class Report {
       explain(failure, context, managed);
     } else if (managed != null && managed.belongsTo(context)) {
       requireFaultsFired(context, managed);
-      if (Configuration.of(context).timeline().include(false)) {
-        publish(text(managed, MAX_LINES), context);
+      Configuration configuration = Configuration.of(context);
+      List<String> page =
+          configuration.page().include(false) && !managed.isOnPageOfItsTemplate()
+              ? List.of(PageFile.write(context, () -> page(managed, context).toHtml()))
+              : List.of();
+      if (configuration.timeline().include(false)) {
+        publish(text(managed, page, MAX_LINES), context);
         write(context, managed);
       }
     }
@@ -39,12 +47,48 @@ final class Report {
     if (failure instanceof TestAbortedException) {
       return;
     }
+    List<String> page =
+        !managed.isOnPageOfItsTemplate() && Configuration.of(context).page().include(true)
+            ? List.of(
+                PageFile.write(
+                    context,
+                    () -> page(managed, context).failure(describe(failure, context)).toHtml()))
+            : List.of();
     if (Configuration.of(context).timeline().include(true)) {
-      attach(failure, text(managed, MAX_LINES), context);
+      attach(failure, text(managed, page, MAX_LINES), context);
       write(context, managed);
     } else {
-      failure.addSuppressed(new JournalExcerpt(text(managed, 0)));
+      failure.addSuppressed(new JournalExcerpt(text(managed, page, 0)));
     }
+  }
+
+  /** What failed, and at which line of the test. */
+  static String describe(Throwable failure, ExtensionContext context) {
+    String text =
+        failure instanceof AssertionError && failure.getMessage() != null
+            ? failure.getMessage().strip()
+            : failure.toString();
+    String test = context.getRequiredTestClass().getName();
+    return Arrays.stream(failure.getStackTrace())
+        .filter(frame -> frame.getClassName().equals(test))
+        .findFirst()
+        .map(frame -> text + "\nat " + frame.getFileName() + ":" + frame.getLineNumber())
+        .orElse(text);
+  }
+
+  private static JournalPage page(ManagedCloud managed, ExtensionContext context) {
+    return managed.cloud().page().title(title(context));
+  }
+
+  /** What a test is called, for example {@code ImagePublisherTest.publishes [2] eu-west-1}. */
+  private static String title(ExtensionContext context) {
+    String type = context.getRequiredTestClass().getSimpleName();
+    String method = context.getTestMethod().map(Method::getName).orElse("");
+    if (method.isEmpty()) {
+      return type;
+    }
+    String shown = context.getDisplayName();
+    return type + "." + method + (shown.startsWith(method) ? "" : " " + shown);
   }
 
   static void attach(Throwable failure, String text, ExtensionContext context) {
@@ -60,7 +104,7 @@ final class Report {
   private static void write(ExtensionContext context, ManagedCloud managed) {
     Path output = Configuration.of(context).output();
     if (output != null) {
-      OutputFile.write(output, context, ".txt", text(managed, Integer.MAX_VALUE) + "\n");
+      OutputFile.write(output, context, ".txt", text(managed, List.of(), Integer.MAX_VALUE) + "\n");
     }
   }
 
@@ -82,15 +126,17 @@ final class Report {
   /**
    * What is known of a cloud.
    *
+   * @param page a line that leads to the page; none if there is no page
    * @param maxLines how much of the journal's end; 0 leaves the journal out
    */
-  private static String text(ManagedCloud managed, int maxLines) {
+  private static String text(ManagedCloud managed, List<String> page, int maxLines) {
     StringBuilder text =
         new StringBuilder("ec2-fake: what happened in the cloud (seed ")
             .append(managed.cloud().seed())
             .append(", now ")
             .append(managed.cloud().clock().instant())
             .append(')');
+    page.forEach(line -> text.append("\n\t  ").append(line));
     for (String fault : managed.unfired()) {
       text.append("\n\t  not fired  ").append(fault);
     }

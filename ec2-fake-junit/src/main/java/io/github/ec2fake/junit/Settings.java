@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 record Settings(UnaryOperator<Ec2Cloud.Builder> cloud, boolean lenient) {
   static final Settings DEFAULT = new Settings(UnaryOperator.identity(), false);
 
+  /** The same settings, for clouds that look for the line of each call. */
+  Settings findingCallSites() {
+    return new Settings(builder -> cloud.apply(builder).callSites(), lenient);
+  }
+
   /** Creates a cloud. A seed that is not null overrides that of the settings. */
   Ec2Cloud newCloud(@Nullable Long seed) {
     Ec2Cloud.Builder builder = cloud.apply(Ec2Cloud.builder());

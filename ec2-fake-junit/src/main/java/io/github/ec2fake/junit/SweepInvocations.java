@@ -54,6 +54,16 @@ final class SweepInvocations implements Iterator<TestTemplateInvocationContext> 
       reported = true;
       template.publishReportEntry(
           "ec2-fake sweep", report.text(template.getRequiredTestMethod().getName()));
+      if (Configuration.of(template).page().include(report.isRed())) {
+        PageFile.write(
+            template,
+            () ->
+                report
+                    .table(
+                        template.getRequiredTestMethod().getName(),
+                        faultFreeRun == null ? null : faultFreeRun.page())
+                    .toHtml());
+      }
     }
     return !remaining.isEmpty();
   }

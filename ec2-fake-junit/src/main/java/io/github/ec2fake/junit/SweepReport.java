@@ -1,6 +1,8 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.junit;
 
+import io.github.ec2fake.JournalPage;
+import io.github.ec2fake.RunTable;
 import io.github.ec2fake.junit.FaultInjectionRun.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,13 +17,17 @@ import org.jspecify.annotations.Nullable;
 /** Collects the results of a sweep and formats them as a table. */
 final class SweepReport {
 
-  /** The result of a run; {@code failure} is null if there was none. */
+  /**
+   * The result of a run; {@code failure} is null if there was none, {@code page} if it is not
+   * shown.
+   */
   record Outcome(
       int number,
       InjectedFault injected,
       Verdict verdict,
       boolean fired,
-      @Nullable Throwable failure) {
+      @Nullable Throwable failure,
+      @Nullable JournalPage page) {
 
     String text() {
       return switch (verdict) {
@@ -70,6 +76,28 @@ final class SweepReport {
                     .append(excerpt(outcome.failure()))
                     .append('\n'));
     return text.toString();
+  }
+
+  boolean isRed() {
+    return outcomes.values().stream().anyMatch(outcome -> outcome.verdict() == Verdict.FAILED);
+  }
+
+  /** The page of all runs, beside that without faults if there was one. */
+  RunTable table(String test, @Nullable JournalPage faultFree) {
+    RunTable table = new RunTable(test, "call or transition").summary(summary());
+    Set<FaultKind> kinds = new TreeSet<>();
+    planned.forEach(fault -> kinds.add(fault.kind()));
+    kinds.forEach(kind -> table.column(kind.label()));
+    for (InjectedFault fault : planned) {
+      Outcome outcome = outcomes.get(fault.name());
+      String column = fault.kind().label();
+      if (outcome != null && outcome.verdict() == Verdict.FAILED && outcome.page() != null) {
+        table.run(fault.faultPoint(), column, outcome.text(), outcome.page());
+      } else {
+        table.run(fault.faultPoint(), column, outcome == null ? "-" : outcome.text());
+      }
+    }
+    return faultFree == null ? table : table.baseline(faultFree);
   }
 
   private static String describe(Verdict verdict) {

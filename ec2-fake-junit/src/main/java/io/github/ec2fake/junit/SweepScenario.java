@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.junit;
 
+import io.github.ec2fake.JournalPage;
 import io.github.ec2fake.fault.CallTrigger;
 import io.github.ec2fake.fault.Fault;
 import io.github.ec2fake.fault.FaultPoints;
@@ -22,6 +23,7 @@ final class SweepScenario implements FaultInjectionRun.Scenario {
   private @Nullable FaultPoints faultPoints;
   private @Nullable Fault fault;
   private @Nullable Verdict verdict;
+  private @Nullable JournalPage page;
 
   /**
    * Creates a run.
@@ -54,6 +56,20 @@ final class SweepScenario implements FaultInjectionRun.Scenario {
 
   @Nullable Verdict verdict() {
     return verdict;
+  }
+
+  @Override
+  public String name() {
+    return injected == null ? "the run without faults" : injected.name();
+  }
+
+  @Override
+  public void show(JournalPage shown) {
+    page = shown;
+  }
+
+  @Nullable JournalPage page() {
+    return page;
   }
 
   @Override
@@ -103,6 +119,11 @@ final class SweepScenario implements FaultInjectionRun.Scenario {
   }
 
   @Override
+  public boolean isReplay() {
+    return mustFire;
+  }
+
+  @Override
   public String explanation(long seed) {
     if (injected == null) {
       return "ec2-fake: the sweep ends here, with its first run, as the test fails without any"
@@ -127,7 +148,7 @@ final class SweepScenario implements FaultInjectionRun.Scenario {
   public void finished(Verdict testVerdict, @Nullable Throwable failure) {
     verdict = testVerdict;
     if (injected != null) {
-      report.add(new SweepReport.Outcome(number, injected, testVerdict, hasFired(), failure));
+      report.add(new SweepReport.Outcome(number, injected, testVerdict, hasFired(), failure, page));
     }
   }
 }

@@ -3,11 +3,13 @@ package io.github.ec2fake.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import com.amazonaws.services.ec2.AmazonEC2;
+import io.github.ec2fake.junit.Configuration.Tests;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
@@ -30,7 +32,12 @@ class ChaosInvocationsTest {
     Method method = Fixture.class.getDeclaredMethod("runs", AmazonEC2.class);
     ExtensionContext template = mock(ExtensionContext.class);
     when(template.getRequiredTestMethod()).thenReturn(method);
-    when(template.getStore(any())).thenReturn(mock(Store.class));
+    Store store = mock(Store.class);
+    when(template.getRoot()).thenReturn(template);
+    when(template.getStore(any())).thenReturn(store);
+    when(store.getOrComputeIfAbsent(eq(Configuration.class), any(), eq(Configuration.class)))
+        .thenReturn(
+            new Configuration(null, Tests.FAILED, null, Tests.FAILED, Configuration.Log.NONE));
     when(template.getRequiredTestClass()).thenAnswer(asked -> Fixture.class);
     AtomicLong nanoTime = new AtomicLong();
     ChaosInvocations runs =

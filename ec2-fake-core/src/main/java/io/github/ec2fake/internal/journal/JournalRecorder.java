@@ -1,22 +1,35 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.journal;
 
+import io.github.ec2fake.journal.CallEntry;
 import io.github.ec2fake.journal.Journal;
 import io.github.ec2fake.journal.JournalEntry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a cloud's journal. Tests read it as a {@link Journal}. */
 public final class JournalRecorder implements Journal {
   /** A message may quote anything that a caller sent. */
   private static final Pattern LINE_BREAKS = Pattern.compile("\\R");
 
+  /** How many characters of documents are kept: those of the last calls. */
+  static final int KEPT = 4_000_000;
+
   private final Instant start;
   private final List<JournalEntry> entries = new ArrayList<>();
+  private final List<Exchange> exchanges = new ArrayList<>();
+  private final Deque<Exchange> kept = new ArrayDeque<>();
+  private final List<Consumer<CallEntry>> callListeners = new ArrayList<>();
+  private int characters;
 
   public JournalRecorder(Instant start) {
     this.start = start;
@@ -35,9 +48,68 @@ public final class JournalRecorder implements Journal {
     entries.set(place, entry);
   }
 
+  /**
+   * Adds the entry of a call that begins.
+   *
+   * @param invocationId what the SDK's attempts at it have in common; empty if unknown
+   * @param waiter whether one of the SDK's waiters polls
+   * @param assertion whether an assertion of ec2-fake asks
+   * @param callSite from where it is made; null if unknown
+   */
+  public synchronized Exchange begin(
+      CallEntry call,
+      String invocationId,
+      boolean waiter,
+      boolean assertion,
+      @Nullable CallSite callSite) {
+    Exchange exchange =
+        new Exchange(add(call), call.at(), invocationId, waiter, assertion, callSite);
+    exchanges.add(exchange);
+    return exchange;
+  }
+
+  /**
+   * Ends a call.
+   *
+   * @param document what the client is sent; null if the connection breaks
+   * @param broken how it breaks; null if it does not
+   */
+  public void end(
+      Exchange exchange, @Nullable String document, @Nullable String broken, Instant now) {
+    List<Consumer<CallEntry>> told;
+    CallEntry call;
+    synchronized (this) {
+      exchange.delivered(document, broken, now);
+      characters += exchange.length();
+      kept.add(exchange);
+      while (characters > KEPT) {
+        Exchange oldest = kept.remove();
+        characters -= oldest.length();
+        oldest.forget();
+      }
+      told = callListeners.isEmpty() ? List.of() : List.copyOf(callListeners);
+      call = (CallEntry) entries.get(exchange.place());
+    }
+    told.forEach(each -> each.accept(call));
+  }
+
+  @Override
+  public synchronized void onCall(Consumer<CallEntry> listener) {
+    callListeners.add(Objects.requireNonNull(listener, "listener"));
+  }
+
   @Override
   public synchronized List<JournalEntry> entries() {
     return List.copyOf(entries);
+  }
+
+  /** All calls so far, oldest first. */
+  public synchronized List<Exchange> exchanges() {
+    return List.copyOf(exchanges);
+  }
+
+  public Instant start() {
+    return start;
   }
 
   @Override

@@ -24,6 +24,7 @@ import io.github.ec2fake.internal.model.network.Vpc;
 import io.github.ec2fake.internal.model.network.VpcUsers;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterfaces;
+import io.github.ec2fake.internal.model.peering.VpcPeeringConnection;
 import io.github.ec2fake.internal.model.peering.VpcPeeringConnections;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.place.Places;
@@ -32,6 +33,7 @@ import io.github.ec2fake.internal.model.placementgroup.PlacementGroups;
 import io.github.ec2fake.internal.model.reservedinstance.ReservedInstances;
 import io.github.ec2fake.internal.model.routetable.Routes;
 import io.github.ec2fake.internal.model.s3.Buckets;
+import io.github.ec2fake.internal.model.securitygroup.GroupPeerings;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroups;
 import io.github.ec2fake.internal.model.spot.SpotDatafeeds;
 import io.github.ec2fake.internal.model.spot.SpotRequests;
@@ -248,7 +250,25 @@ public final class Region implements Instances.RegionServices {
 
   @Override
   public SecurityGroups securityGroups() {
-    return securityGroups.get(() -> new SecurityGroups(network(), context(), tags));
+    return securityGroups.get(
+        () -> new SecurityGroups(network(), context(), tags, new PeeredVpcs()));
+  }
+
+  /** The VPCs that rules of security groups reach over peering connections. */
+  private final class PeeredVpcs implements GroupPeerings {
+    @Override
+    public @Nullable Peering between(String vpcId, String otherVpcId) {
+      VpcPeeringConnection last =
+          world.hasVpcPeeringConnections()
+              ? vpcPeeringConnections().lastBetween(vpcId, otherVpcId)
+              : null;
+      return last == null ? null : new Peering(last.id(), last.state().word());
+    }
+
+    @Override
+    public List<String> peersOf(String vpcId) {
+      return world.hasVpcPeeringConnections() ? vpcPeeringConnections().peersOf(vpcId) : List.of();
+    }
   }
 
   @Override

@@ -24,6 +24,7 @@ import io.github.ec2fake.internal.model.routetable.Routes;
 import io.github.ec2fake.internal.model.routetable.VirtualPrivateGateways;
 import io.github.ec2fake.internal.model.tag.Tags;
 import io.github.ec2fake.internal.model.tag.Tags.ResourceType;
+import io.github.ec2fake.internal.model.vpcendpoint.VpcEndpoints;
 import io.github.ec2fake.internal.model.vpn.CustomerGateways;
 import io.github.ec2fake.internal.model.vpn.VpnConnectionRoutes;
 import io.github.ec2fake.internal.model.vpn.VpnConnections;
@@ -47,6 +48,7 @@ public final class VpcResources implements VpcUsers {
   private final Lazy<Routes> routes = new Lazy<>();
   private final Lazy<EgressOnlyInternetGateways> egressOnlyInternetGateways = new Lazy<>();
   private final Lazy<NatGateways> natGateways = new Lazy<>();
+  private final Lazy<VpcEndpoints> vpcEndpoints = new Lazy<>();
   private final Lazy<RoutePropagation> routePropagation = new Lazy<>();
   private final Lazy<CustomerGateways> customerGateways = new Lazy<>();
   private final Lazy<VpnGateways> vpnGateways = new Lazy<>();
@@ -92,6 +94,8 @@ public final class VpcResources implements VpcUsers {
             "vpc-peering-connection",
             (caller, id) -> region.vpcPeeringConnections().require(caller, place(), id)),
         new ResourceType("rtb-", "route-table", (caller, id) -> routeTables().require(caller, id)),
+        new ResourceType(
+            "vpce-", "vpc-endpoint", (caller, id) -> vpcEndpoints().require(caller, id)),
         new ResourceType("vgw-", "vpn-gateway", (caller, id) -> vpnGateways().require(caller, id)),
         new ResourceType(
             "vpn-", "vpn-connection", (caller, id) -> vpnConnections().require(caller, id)));
@@ -110,6 +114,9 @@ public final class VpcResources implements VpcUsers {
     }
     if (egressOnlyInternetGateways.isMade() && egressOnlyInternetGateways().isIn(vpc)) {
       return ResourceKind.EGRESS_ONLY_INTERNET_GATEWAYS;
+    }
+    if (vpcEndpoints.isMade() && vpcEndpoints().areIn(vpc)) {
+      return ResourceKind.VPC_ENDPOINTS;
     }
     if (region.hasPeerings(vpc)) {
       return ResourceKind.VPC_PEERING_CONNECTIONS;
@@ -179,6 +186,18 @@ public final class VpcResources implements VpcUsers {
                 network(),
                 internetGateways(),
                 region.addresses(),
+                region.networkInterfaces(),
+                context(),
+                tags));
+  }
+
+  public VpcEndpoints vpcEndpoints() {
+    return vpcEndpoints.get(
+        () ->
+            new VpcEndpoints(
+                network(),
+                region.securityGroups(),
+                routeTables(),
                 region.networkInterfaces(),
                 context(),
                 tags));

@@ -78,6 +78,11 @@ public final class World implements Images.CloudServices, VpcPeeringConnections.
     return region;
   }
 
+  /** A region that has been called; null if it has not. */
+  public @Nullable Region madeRegion(String name) {
+    return regions.get(name);
+  }
+
   @Override
   public @Nullable Images images(String regionName, Partition partition) {
     Region region = region(regionName);

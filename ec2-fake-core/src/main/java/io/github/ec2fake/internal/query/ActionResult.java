@@ -38,7 +38,8 @@ record ActionResult(@Nullable String document, @Nullable Ec2Error refusal) {
     return text().hashCode();
   }
 
-  private String text() {
+  /** The document, or the refusal in words. */
+  String text() {
     return refusal == null ? String.valueOf(document) : refusal.code() + ": " + refusal.text();
   }
 }

@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.query;
 
+import io.github.ec2fake.internal.query.account.AccountActions;
 import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.address.AddressActions;
 import io.github.ec2fake.internal.query.bundle.BundleActions;
@@ -26,6 +27,7 @@ import io.github.ec2fake.internal.query.securitygroup.SecurityGroupActions;
 import io.github.ec2fake.internal.query.spot.SpotActions;
 import io.github.ec2fake.internal.query.storage.StorageActions;
 import io.github.ec2fake.internal.query.tag.TagActions;
+import io.github.ec2fake.internal.query.vpcendpoint.VpcEndpointActions;
 import io.github.ec2fake.internal.query.vpn.VpnActions;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +76,9 @@ public final class Actions {
     if (name.contains("Address")) {
       return AddressActions.find(name);
     }
+    if (name.contains("Account")) {
+      return AccountActions.find(name);
+    }
     if (name.contains("KeyPair")) {
       return KeyPairActions.find(name);
     }
@@ -91,6 +96,9 @@ public final class Actions {
     }
     if (name.contains("NatGateway")) {
       return NatGatewayActions.find(name);
+    }
+    if (name.contains("VpcEndpoint")) {
+      return VpcEndpointActions.find(name);
     }
     if (name.contains("Route")) {
       return RouteTableActions.find(name);
@@ -125,6 +133,8 @@ public final class Actions {
     action = action != null ? action : VpnActions.find(name);
     action = action != null ? action : EgressOnlyInternetGatewayActions.find(name);
     action = action != null ? action : NatGatewayActions.find(name);
+    action = action != null ? action : VpcEndpointActions.find(name);
+    action = action != null ? action : AccountActions.find(name);
     action = action != null ? action : VpcPeeringActions.find(name);
     action = action != null ? action : PlaceActions.find(name);
     return action;

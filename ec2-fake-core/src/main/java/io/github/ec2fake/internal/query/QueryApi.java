@@ -3,6 +3,8 @@ package io.github.ec2fake.internal.query;
 
 import io.github.ec2fake.internal.clock.ClockDriver;
 import io.github.ec2fake.internal.clock.EventQueue;
+import io.github.ec2fake.internal.journal.CallSite;
+import io.github.ec2fake.internal.journal.Exchange;
 import io.github.ec2fake.internal.journal.JournalRecorder;
 import io.github.ec2fake.internal.model.World;
 import io.github.ec2fake.internal.model.base.Context;
@@ -30,6 +32,7 @@ public final class QueryApi implements HttpHandler {
   private final EventQueue events;
   private final JournalRecorder journal;
   private final Ids ids;
+  private volatile boolean callSites;
 
   /** The API of a cloud in which every change is seen at once. */
   public QueryApi(World world, ClockDriver clock, Ids ids) {
@@ -49,6 +52,11 @@ public final class QueryApi implements HttpHandler {
     this.ids = ids;
   }
 
+  /** From now on looks at the stack for the line that makes each call. */
+  public void findCallSites() {
+    callSites = true;
+  }
+
   @Override
   public WireReply serve(WireRequest request) throws IOException {
     return events.locked(() -> serveLocked(request)).deliver();
@@ -58,9 +66,15 @@ public final class QueryApi implements HttpHandler {
     RequestContext identified = authenticator.identify(request, ids.uuid().toString());
     router.beforeCall(identified);
     RequestContext context = authenticator.verified(identified, request, events.now());
-    ServedCall call = new ServedCall(context, () -> answer(context), events, journal);
+    ServedCall call =
+        new ServedCall(
+            context,
+            exchange -> answer(context, exchange),
+            events,
+            journal,
+            callSites ? CallSite.find() : null);
     try {
-      return outcome(context, call);
+      return call.ended(outcome(context, call));
     } catch (RuntimeException | Error defect) {
       // Not EC2's: it passes through the client as it is, and the journal says where it broke.
       call.broke(defect);
@@ -81,8 +95,8 @@ public final class QueryApi implements HttpHandler {
     return faults.delayed(decision.carryOut(call), decision, context);
   }
 
-  private String answer(RequestContext context) {
+  private String answer(RequestContext context, Exchange exchange) {
     admission.check(context);
-    return router.answer(context);
+    return router.answer(context, exchange);
   }
 }

@@ -3,6 +3,7 @@ package io.github.ec2fake.internal.query;
 
 import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.clock.ClockDriver;
+import io.github.ec2fake.internal.journal.Exchange;
 import io.github.ec2fake.internal.journal.JournalRecorder;
 import io.github.ec2fake.internal.model.World;
 import io.github.ec2fake.internal.model.base.Ec2Error;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class ReadRouter {
 
   /** A result of the past that differs from that of the present. */
-  private record Stale(ResourceKind kind, Duration staleness, ActionResult result) {}
+  private record Stale(
+      ResourceKind kind, Duration staleness, ActionResult result, String present) {}
 
   private final Primary primary;
   private final @Nullable Replicas replicas;
@@ -62,13 +64,14 @@ final class ReadRouter {
     lagPending = false;
   }
 
-  String answer(RequestContext call) {
+  String answer(RequestContext call, Exchange exchange) {
     Stale stale = replicas == null ? null : stale(call, replicas);
     if (stale == null) {
       return primary.execute(
           world -> Dispatcher.answer(world, call), !(call.action() instanceof ReadAction<?, ?>));
     }
     lagPending = true;
+    exchange.wouldBe(stale.present());
     journal.add(new StaleEntry(clock.now(), stale.kind().toString(), stale.staleness()));
     return stale.result().deliver();
   }
@@ -92,7 +95,7 @@ final class ReadRouter {
     }
     ActionResult then = view.read(world -> result(world, call));
     ActionResult now = replicas.readPrimary(world -> result(world, call));
-    return then.equals(now) ? null : new Stale(kind, view.staleness(), then);
+    return then.equals(now) ? null : new Stale(kind, view.staleness(), then, now.text());
   }
 
   private static ActionResult result(World world, RequestContext call) {
@@ -107,7 +110,11 @@ final class ReadRouter {
       if (then != null && kind != null) {
         Ec2Error now = replicas.readPrimary(world -> Dispatcher.dryRun(world, call)).refusal();
         if (now == null || !now.code().equals(then.code())) {
-          return new Stale(kind, view.staleness(), new ActionResult(null, then));
+          return new Stale(
+              kind,
+              view.staleness(),
+              new ActionResult(null, then),
+              now == null ? "the call would have succeeded" : new ActionResult(null, now).text());
         }
       }
     }

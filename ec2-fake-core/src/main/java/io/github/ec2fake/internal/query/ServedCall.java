@@ -4,6 +4,8 @@ package io.github.ec2fake.internal.query;
 import io.github.ec2fake.fault.ErrorReply;
 import io.github.ec2fake.internal.clock.EventQueue;
 import io.github.ec2fake.internal.fault.CallEffect;
+import io.github.ec2fake.internal.journal.CallSite;
+import io.github.ec2fake.internal.journal.Exchange;
 import io.github.ec2fake.internal.journal.JournalRecorder;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.query.wire.ReplyWriter;
@@ -11,7 +13,8 @@ import io.github.ec2fake.internal.query.wire.WireReply;
 import java.net.SocketException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call while it is being served. Its journal entry is written when it begins, so that it stands
@@ -21,24 +24,35 @@ final class ServedCall implements CallEffect.Call<CallResult> {
   private static final String RESET = "Connection reset";
 
   private final RequestContext context;
-  private final Supplier<String> action;
+  private final Function<Exchange, String> action;
   private final EventQueue events;
   private final JournalRecorder journal;
-  private final int place;
+  private final Exchange exchange;
 
   /**
    * Begins to serve a call.
    *
    * @param action does what it asks for and gives the reply's document, or throws an {@link
    *     Ec2Error}
+   * @param callSite from where it is made; null if unknown
    */
   ServedCall(
-      RequestContext context, Supplier<String> action, EventQueue events, JournalRecorder journal) {
+      RequestContext context,
+      Function<Exchange, String> action,
+      EventQueue events,
+      JournalRecorder journal,
+      @Nullable CallSite callSite) {
     this.context = context;
     this.action = action;
     this.events = events;
     this.journal = journal;
-    this.place = journal.add(context.entry(events.now(), 0, null, null));
+    this.exchange =
+        journal.begin(
+            context.entry(events.now(), 0, null, null),
+            context.origin().invocationId(),
+            context.origin().waiter(),
+            context.origin().assertion(),
+            callSite);
   }
 
   @Override
@@ -82,26 +96,41 @@ final class ServedCall implements CallEffect.Call<CallResult> {
   /** Writes into the journal where ec2-fake itself broke. */
   void broke(Throwable defect) {
     journal.amend(
-        place,
+        exchange.place(),
         context.entry(
             events.now(), 0, defect.getClass().getName(), String.valueOf(defect.getMessage())));
+    journal.end(exchange, null, defect.toString(), events.now());
+  }
+
+  /** Writes down what the client gets. */
+  CallResult ended(CallResult result) {
+    if (result instanceof CallResult.Replied replied) {
+      journal.end(exchange, replied.reply().body(), null, events.now());
+    } else if (result instanceof CallResult.Broken broken) {
+      journal.end(exchange, null, broken.how().getMessage(), events.now());
+    }
+    return result;
   }
 
   private WireReply answer() {
+    WireReply answer;
     try {
-      return replied(200, action.get());
+      answer = replied(200, action.apply(exchange));
     } catch (Ec2Error error) {
-      return refusal(error);
+      answer = refusal(error);
     }
+    exchange.answered(answer.body());
+    return answer;
   }
 
   private WireReply replied(int status, String document) {
-    journal.amend(place, context.entry(events.now(), status, null, null));
+    journal.amend(exchange.place(), context.entry(events.now(), status, null, null));
     return wireReply(status, document);
   }
 
   private WireReply refusal(Ec2Error error) {
-    journal.amend(place, context.entry(events.now(), error.status(), error.code(), error.text()));
+    journal.amend(
+        exchange.place(), context.entry(events.now(), error.status(), error.code(), error.text()));
     return wireReply(
         error.status(), ReplyWriter.writeError(error.code(), error.text(), context.requestId()));
   }

@@ -200,6 +200,9 @@ class DryRunTest {
   @AutoClose private final Ec2Cloud cloud = Ec2Cloud.builder().time(TimeMode.manual()).build();
   private final AmazonEC2 ec2 = cloud.client();
 
+  @AutoClose
+  private final Ec2Cloud classic = Ec2Cloud.builder().ec2Classic().time(TimeMode.manual()).build();
+
   private String fleet = "";
 
   @Test
@@ -209,6 +212,8 @@ class DryRunTest {
     List<DryRunSupportedRequest<? extends AmazonWebServiceRequest>> requests =
         new ArrayList<>(requests());
     requests.addAll(inVpcs.requests());
+    AddressDryRuns ofAddresses = new AddressDryRuns(cloud, classic);
+    requests.addAll(ofAddresses.requests());
     assertThat(requests.stream().map(DryRunTest::action))
         .containsExactlyInAnyOrderElementsOf(
             Modelled.actions()
@@ -219,7 +224,9 @@ class DryRunTest {
     int transitions = cloud.journal().transitions().size();
     String before = everything(inVpcs);
     for (DryRunSupportedRequest<? extends AmazonWebServiceRequest> request : requests) {
-      assertThat(clientFor(request).dryRun(request).getDryRunResponse().getStatusCode())
+      AmazonEC2 other = ofAddresses.clientFor(request);
+      AmazonEC2 client = other == null ? clientFor(request) : other;
+      assertThat(client.dryRun(request).getDryRunResponse().getStatusCode())
           .as(action(request))
           .isEqualTo(412);
       assertThat(everything(inVpcs)).as(action(request)).isEqualTo(before);

@@ -14,6 +14,7 @@ import com.amazonaws.services.ec2.model.CreateNetworkAclEntryRequest;
 import com.amazonaws.services.ec2.model.CreateNetworkAclRequest;
 import com.amazonaws.services.ec2.model.CreateRouteTableRequest;
 import com.amazonaws.services.ec2.model.CreateSubnetRequest;
+import com.amazonaws.services.ec2.model.CreateVpcEndpointRequest;
 import com.amazonaws.services.ec2.model.CreateVpcPeeringConnectionRequest;
 import com.amazonaws.services.ec2.model.CreateVpcRequest;
 import com.amazonaws.services.ec2.model.CreateVpnConnectionRequest;
@@ -24,18 +25,21 @@ import com.amazonaws.services.ec2.model.DeleteEgressOnlyInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.DeleteNatGatewayRequest;
 import com.amazonaws.services.ec2.model.DeleteNetworkAclEntryRequest;
 import com.amazonaws.services.ec2.model.DeleteNetworkAclRequest;
+import com.amazonaws.services.ec2.model.DeleteVpcEndpointsRequest;
 import com.amazonaws.services.ec2.model.DeleteVpcPeeringConnectionRequest;
 import com.amazonaws.services.ec2.model.DeleteVpnConnectionRequest;
 import com.amazonaws.services.ec2.model.DeleteVpnGatewayRequest;
 import com.amazonaws.services.ec2.model.DescribeEgressOnlyInternetGatewaysRequest;
 import com.amazonaws.services.ec2.model.DescribeNatGatewaysRequest;
 import com.amazonaws.services.ec2.model.DescribeNetworkAclsRequest;
+import com.amazonaws.services.ec2.model.DescribeVpcEndpointsRequest;
 import com.amazonaws.services.ec2.model.DetachVpnGatewayRequest;
 import com.amazonaws.services.ec2.model.DhcpConfiguration;
 import com.amazonaws.services.ec2.model.DisableVgwRoutePropagationRequest;
 import com.amazonaws.services.ec2.model.DryRunSupportedRequest;
 import com.amazonaws.services.ec2.model.EnableVgwRoutePropagationRequest;
 import com.amazonaws.services.ec2.model.Filter;
+import com.amazonaws.services.ec2.model.ModifyVpcEndpointRequest;
 import com.amazonaws.services.ec2.model.ModifyVpcPeeringConnectionOptionsRequest;
 import com.amazonaws.services.ec2.model.NetworkAcl;
 import com.amazonaws.services.ec2.model.PeeringConnectionOptionsRequest;
@@ -69,6 +73,7 @@ final class DryRunsInVpcs {
     addVpns(vpc);
     addEgressOnlyGateways(vpc);
     addNatGateways(subnet);
+    addEndpoints(vpc);
     addPeerings(vpc);
   }
 
@@ -84,6 +89,7 @@ final class DryRunsInVpcs {
         ec2.describeCustomerGateways(),
         ec2.describeEgressOnlyInternetGateways(new DescribeEgressOnlyInternetGatewaysRequest()),
         ec2.describeNatGateways(new DescribeNatGatewaysRequest()),
+        ec2.describeVpcEndpoints(new DescribeVpcEndpointsRequest()),
         ec2.describeVpcPeeringConnections(),
         ec2.describeVpnGateways(),
         ec2.describeVpnConnections());
@@ -122,6 +128,16 @@ final class DryRunsInVpcs {
     settle.run();
     requests.add(newGateway);
     requests.add(new DeleteNatGatewayRequest().withNatGatewayId(gateway));
+  }
+
+  private void addEndpoints(String vpc) {
+    CreateVpcEndpointRequest newEndpoint =
+        new CreateVpcEndpointRequest().withVpcId(vpc).withServiceName("com.amazonaws.us-east-1.s3");
+    String endpoint = ec2.createVpcEndpoint(newEndpoint).getVpcEndpoint().getVpcEndpointId();
+    requests.add(newEndpoint);
+    requests.add(
+        new ModifyVpcEndpointRequest().withVpcEndpointId(endpoint).withPolicyDocument("{}"));
+    requests.add(new DeleteVpcEndpointsRequest().withVpcEndpointIds(endpoint));
   }
 
   private void addPeerings(String vpc) {

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class ErrorSourcesTest {
   private static final String THREAD = "[\\w.-]+/[\\w.-]+#\\d+";
   private static final String PAGE =
-      "EC2 API Reference, [\\w \"]+|EC2 User Guide, [\\w \"]+|EC2's service model, \\w+";
+      "(EC2 API Reference|EC2 User Guide|GuardDuty User Guide), [\\w \"]+|EC2's service model,"
+          + " \\w+";
   private static final Pattern SOURCES =
       Pattern.compile("(%1$s|%2$s)(, (%1$s|%2$s))*".formatted(THREAD, PAGE));
   private static final List<String> IMITATIONS =

@@ -18,6 +18,7 @@ import com.amazonaws.services.ec2.model.CreateNetworkAclRequest;
 import com.amazonaws.services.ec2.model.CreateNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.CreateRouteTableRequest;
 import com.amazonaws.services.ec2.model.CreateVolumeRequest;
+import com.amazonaws.services.ec2.model.CreateVpcEndpointRequest;
 import com.amazonaws.services.ec2.model.DescribeLaunchTemplatesRequest;
 import com.amazonaws.services.ec2.model.DescribeReservedInstancesOfferingsRequest;
 import com.amazonaws.services.ec2.model.FleetLaunchTemplateConfigRequest;
@@ -143,6 +144,14 @@ class EveryClientTokenTest {
                   ec2.createRouteTable(
                       new CreateRouteTableRequest()
                           .withVpcId(ec2.describeVpcs().getVpcs().get(0).getVpcId())
+                          .withClientToken(token))),
+          entry(
+              "CreateVpcEndpoint",
+              (ec2, token) ->
+                  ec2.createVpcEndpoint(
+                      new CreateVpcEndpointRequest()
+                          .withVpcId(ec2.describeVpcs().getVpcs().get(0).getVpcId())
+                          .withServiceName("com.amazonaws.us-east-1.s3")
                           .withClientToken(token))),
           entry(
               "CreateVolume",

@@ -65,6 +65,13 @@ final class ReplyScenarios {
       natGateways(cloud, calls(cloud, OWNER, "us-east-1"));
     }
     try (Ec2Cloud cloud = cloud(Ec2Cloud.builder())) {
+      VpcEndpointScenario.run(cloud, calls(cloud, OWNER, "us-east-1"));
+    }
+    try (Ec2Cloud cloud = cloud(Ec2Cloud.builder())) {
+      AddressScenario.run(
+          cloud, calls(cloud, OWNER, "us-east-1"), calls(cloud, PARTNER, "us-east-1"));
+    }
+    try (Ec2Cloud cloud = cloud(Ec2Cloud.builder())) {
       VpcPeeringScenario.run(cloud, calls(cloud, OWNER, "us-east-1"));
     }
     try (Ec2Cloud cloud = cloud(Ec2Cloud.builder())) {
@@ -915,6 +922,7 @@ final class ReplyScenarios {
     settle(cloud);
     ec2.call("AssociateAddress", "PublicIp=" + address + "&InstanceId=" + instance);
     ec2.call("DescribeAddresses", "");
+    AddressScenario.move(cloud, ec2);
     ec2.call("DescribeReservedInstancesOfferings", "MaxResults=5");
   }
 }

@@ -35,8 +35,10 @@ final class EngineRun {
     return kit(fixtures).execute();
   }
 
+  /** Without pages, unless a test sets the parameter anew. */
   static EngineTestKit.Builder kit(Class<?>... fixtures) {
-    EngineTestKit.Builder kit = EngineTestKit.engine("junit-jupiter");
+    EngineTestKit.Builder kit =
+        EngineTestKit.engine("junit-jupiter").configurationParameter("ec2fake.page", "none");
     for (Class<?> fixture : fixtures) {
       kit.selectors(selectClass(fixture));
     }

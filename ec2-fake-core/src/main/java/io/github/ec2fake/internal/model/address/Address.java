@@ -16,6 +16,9 @@ public final class Address implements OwnedResource {
   private @Nullable AttachmentTarget classicInstance;
   private @Nullable PrivateAddress privateAddress;
   private @Nullable String associationId;
+  private @Nullable String domainName;
+  private @Nullable String nextDomainName;
+  private boolean fromClassic;
 
   Address(String publicIp, String ownerId, Domain domain, @Nullable String allocationId) {
     this.publicIp = publicIp;
@@ -77,6 +80,42 @@ public final class Address implements OwnedResource {
    */
   public @Nullable String associationId() {
     return associationId;
+  }
+
+  /** What a reverse look-up gives, with the dot at its end; null for the usual name. */
+  public @Nullable String domainName() {
+    return domainName;
+  }
+
+  void domainName(@Nullable String name) {
+    domainName = name;
+  }
+
+  /** What the domain name is about to be, empty for the usual one; null if it stays. */
+  public @Nullable String nextDomainName() {
+    return nextDomainName;
+  }
+
+  void nextDomainName(@Nullable String name) {
+    nextDomainName = name;
+  }
+
+  /** Whether it has a domain name, or is about to have one. */
+  boolean hasDomainName() {
+    return domainName != null || (nextDomainName != null && !nextDomainName.isEmpty());
+  }
+
+  /** Whether it was allocated in EC2-Classic and moved to VPC, so that it can return. */
+  boolean isFromClassic() {
+    return fromClassic;
+  }
+
+  void setFromClassic() {
+    fromClassic = true;
+  }
+
+  boolean isAssociated() {
+    return classicInstance != null || privateAddress != null;
   }
 
   /** Whether a service has it, which alone can disassociate it. */

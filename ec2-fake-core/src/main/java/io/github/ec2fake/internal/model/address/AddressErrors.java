@@ -111,6 +111,62 @@ final class AddressErrors {
           .source("genevieve/leftovers#16, scylladb/scylla-cluster-tests#2299")
           .about(ADDRESSES);
 
+  static final ErrorTemplate DOMAIN_NAME_SET =
+      badRequest(
+              "InvalidAddress.PtrSet",
+              "The address with allocation id [%s] cannot be released because it has a PTR record"
+                  + " set.")
+          .source("cloud-custodian/cloud-custodian#8924")
+          .about(ADDRESSES);
+  static final ErrorTemplate BAD_DOMAIN_NAME =
+      invalidParameterValue(
+              "Value (%s) for parameter domainName is invalid. It must be a domain name, such as"
+                  + " example.com.")
+          .ours();
+  static final ErrorTemplate NO_DOMAIN_NAME =
+      badRequest("MissingParameter", "The request must contain the parameter domainName").ours();
+  static final ErrorTemplate UNKNOWN_ATTRIBUTE =
+      invalidParameterValue(
+              "Value (%s) for parameter attribute is invalid. Valid values: domain-name.")
+          .ours();
+
+  static final ErrorTemplate BAD_ACCOUNT =
+      invalidParameterValue(
+              "Value (%s) for parameter transferAccountId is invalid. It must be the ID of another"
+                  + " AWS account, which has 12 digits.")
+          .ours();
+
+  /** The user guide, "Transfer an Elastic IP address between AWS accounts", has the codes. */
+  static final ErrorTemplate TRANSFERRED_IS_ASSOCIATED =
+      badRequest(
+              "InvalidTransfer.AddressAssociated",
+              "The address %s is associated with a network interface or an instance.")
+          .ours()
+          .about(ADDRESSES);
+
+  static final ErrorTemplate TRANSFERRED_HAS_DOMAIN_NAME =
+      badRequest(
+              "InvalidTransfer.AddressCustomPtrSet",
+              "The address %s has a custom domain name for reverse DNS.")
+          .ours()
+          .about(ADDRESSES);
+  static final ErrorTemplate TRANSFER_PENDING =
+      badRequest(
+              "InvalidTransfer.AddressPending",
+              "A transfer of the address with allocation id %s is pending.")
+          .ours()
+          .about(ADDRESSES);
+  static final ErrorTemplate NO_TRANSFER =
+      badRequest("InvalidTransfer.NotFound", "There is no pending transfer of the address %s.")
+          .ours()
+          .about(ADDRESSES);
+
+  static final ErrorTemplate NOT_FROM_CLASSIC =
+      invalidParameterValue(
+              "The address %s was not moved from EC2-Classic, and so it cannot be restored to it.")
+          .ours()
+          .about(ADDRESSES);
+
   static final ErrorTemplate NOT_OF_INTERFACE =
       invalidParameterValue("The private IP address %s does not belong to the interface %s.")
           .ours()

@@ -40,6 +40,9 @@ public final class Addresses {
   private final Predicate<Vpc> reachesInternet;
   private final AddressRegistry registry = new AddressRegistry();
   private final Counter<Owned> number = new Counter<>();
+  private final AddressDomainNames domainNames;
+  private final AddressTransfers transfers;
+  private final AddressMoves moves;
 
   private record Owned(String account, Domain domain) {}
 
@@ -72,6 +75,9 @@ public final class Addresses {
     this.interfaces = interfaces;
     this.instances = instances;
     this.reachesInternet = reachesInternet;
+    this.domainNames = new AddressDomainNames(this, context);
+    this.transfers = new AddressTransfers(this, context, tags);
+    this.moves = new AddressMoves(this, context);
   }
 
   public List<Address> describe(Caller caller, List<String> publicIps, List<String> allocationIds) {
@@ -109,16 +115,12 @@ public final class Addresses {
     if (domain == Domain.STANDARD && !newTags.isEmpty()) {
       throw AddressErrors.TAGS_IN_CLASSIC.with();
     }
-    Owned owned = new Owned(caller.account(), domain);
-    if (number.of(owned) >= context.quotas(caller.account()).of(Quota.ADDRESSES)) {
-      throw AddressErrors.limitExceeded(domain);
-    }
+    requireQuota(caller.account(), domain);
     return Change.of(
         () -> {
           String allocationId = domain == Domain.VPC ? context.ids().next("eipalloc-") : null;
           Address address = new Address(pool.take(), caller.account(), domain, allocationId);
-          registry.add(address);
-          number.add(owned, 1);
+          add(address);
           if (allocationId != null) {
             tags.put(caller.account(), allocationId, newTags);
           }
@@ -291,17 +293,72 @@ public final class Addresses {
     if (address.isManaged() || (user != null && !user.subnet().vpc().isDefault())) {
       throw AddressErrors.IN_USE.with(address.publicIp());
     }
+    if (address.hasDomainName()) {
+      throw AddressErrors.DOMAIN_NAME_SET.with(address.allocationId());
+    }
     return Change.of(
         () -> {
           free(address);
-          registry.remove(address);
-          number.add(new Owned(address.ownerId(), address.domain()), -1);
+          remove(address);
           pool.release(address.publicIp());
-          if (address.allocationId() != null) {
-            tags.forget(address.allocationId());
-          }
         },
         address);
+  }
+
+  private void remove(Address address) {
+    registry.remove(address);
+    number.add(new Owned(address.ownerId(), address.domain()), -1);
+    if (address.allocationId() != null) {
+      tags.forget(address.allocationId());
+    }
+  }
+
+  private void add(Address address) {
+    registry.add(address);
+    number.add(new Owned(address.ownerId(), address.domain()), 1);
+  }
+
+  /** Gives an address that is not associated to another account or domain. */
+  void replace(Address former, Address replacement) {
+    remove(former);
+    add(replacement);
+  }
+
+  /** Refuses one more address than an account can have. */
+  void requireQuota(String account, Domain domain) {
+    if (number.of(new Owned(account, domain)) >= context.quotas(account).of(Quota.ADDRESSES)) {
+      throw AddressErrors.limitExceeded(domain);
+    }
+  }
+
+  /** An address of the caller's own. */
+  Address byPublicIp(Caller caller, String publicIp) {
+    return registry.byPublicIp(caller, publicIp);
+  }
+
+  /** An address, whoever owns it; null if it is not allocated. */
+  @Nullable Address withAllocation(String allocationId) {
+    return registry.withAllocation(allocationId);
+  }
+
+  /** Whether it is still one of the region's addresses. */
+  boolean isThere(Address address) {
+    return registry.ownedBy(address.ownerId()).contains(address);
+  }
+
+  /** The domain names of addresses. */
+  public AddressDomainNames domainNames() {
+    return domainNames;
+  }
+
+  /** The transfers of addresses between accounts. */
+  public AddressTransfers transfers() {
+    return transfers;
+  }
+
+  /** The moves of addresses between EC2-Classic and VPC. */
+  public AddressMoves moves() {
+    return moves;
   }
 
   private Address require(Caller caller, AddressIdentifier asked) {

@@ -23,6 +23,13 @@ public interface AttachmentTarget {
   /** Whether its image is of the virtualization type {@code hvm}. */
   boolean isHvm();
 
+  /**
+   * Whether volumes can be attached to it that can be attached to several instances.
+   *
+   * @param io2 whether they are of the type {@code io2}, which Windows takes, too
+   */
+  boolean takesMultiAttach(boolean io2);
+
   String privateIpAddress();
 
   /**

@@ -4,6 +4,7 @@ package io.github.ec2fake.internal.model.base;
 import java.util.HexFormat;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Generates the ids, UUIDs and random bits of a cloud, as a pure function of the seed and of how
@@ -26,6 +27,7 @@ public final class Ids {
   private final SplittableRandom random;
   private long made;
   private long drawn;
+  private boolean sealed;
 
   public Ids(long seed, Length length) {
     this.seed = seed;
@@ -34,11 +36,30 @@ public final class Ids {
   }
 
   public String next(String prefix) {
+    if (sealed) {
+      throw new IllegalStateException("nothing is made while somebody only looks: " + prefix);
+    }
     made++;
     return prefix
         + (length == Length.SHORT
             ? HexFormat.of().toHexDigits(mix32((int) made), 8)
             : "0" + HexFormat.of().toHexDigits(mix64(made), 16));
+  }
+
+  /** Looks at something without making what EC2 makes when it is first asked for. */
+  public <T> T sealed(Supplier<T> look) {
+    boolean before = sealed;
+    sealed = true;
+    try {
+      return look.get();
+    } finally {
+      sealed = before;
+    }
+  }
+
+  /** Whether nothing may be made now. */
+  public boolean areSealed() {
+    return sealed;
   }
 
   public UUID uuid() {

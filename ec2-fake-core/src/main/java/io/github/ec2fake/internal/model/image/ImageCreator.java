@@ -42,7 +42,7 @@ final class ImageCreator {
     store.checkNew(caller, request.name(), request.description());
     SnapshotPlanner plan =
         SnapshotPlanner.of(
-            caller, source.content(), sources.volumes(source), request.devices(), snapshots);
+            caller, source.content(), sources.attachments(source), request.devices(), snapshots);
     String account = caller.account();
     return Change.of(
         () -> {

@@ -3,7 +3,7 @@ package io.github.ec2fake.internal.model.image;
 
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.guest.WindowsDisk;
-import io.github.ec2fake.internal.model.storage.Volume;
+import io.github.ec2fake.internal.model.storage.Attachment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ public interface ImageSource {
     /** An instance that an image can be made of. */
     ImageSource imageable(Caller caller, String instanceId);
 
-    List<Volume> volumes(ImageSource source);
+    List<Attachment> attachments(ImageSource source);
 
     /** Powers it down and up again, if it is running. */
     void reboot(ImageSource source);

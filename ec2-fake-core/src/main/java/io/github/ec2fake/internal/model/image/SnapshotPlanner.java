@@ -47,11 +47,11 @@ final class SnapshotPlanner {
   static SnapshotPlanner of(
       Caller caller,
       ImageContent instance,
-      List<Volume> volumes,
+      List<Attachment> attached,
       List<DeviceRequest> changes,
       Snapshots snapshots) {
     SnapshotPlanner plan = new SnapshotPlanner(caller, instance, snapshots);
-    volumes.forEach(plan::imaged);
+    attached.forEach(plan::imaged);
     instance.blockDevices().stream()
         .filter(device -> device.virtualName() != null)
         .forEach(
@@ -75,24 +75,22 @@ final class SnapshotPlanner {
     return taken;
   }
 
-  private void imaged(Volume volume) {
-    Attachment attachment = volume.attachment();
-    if (attachment != null) {
-      BlockDevice device =
-          new BlockDevice(
-              attachment.device(),
-              null,
-              new BlockDevice.Volume(
-                  null,
-                  volume.size(),
-                  attachment.deleteOnTermination(),
-                  volume.type().word(),
-                  volume.encrypted(),
-                  volume.type().takesIops() ? volume.iops() : null,
-                  volume.throughput(),
-                  null));
-      devices.put(attachment.device(), new Planned(device, volume));
-    }
+  private void imaged(Attachment attachment) {
+    Volume volume = attachment.volume();
+    BlockDevice device =
+        new BlockDevice(
+            attachment.device(),
+            null,
+            new BlockDevice.Volume(
+                null,
+                volume.size(),
+                attachment.deleteOnTermination(),
+                volume.type().word(),
+                volume.encrypted(),
+                volume.type().takesIops() ? volume.iops() : null,
+                volume.throughput(),
+                null));
+    devices.put(attachment.device(), new Planned(device, volume));
   }
 
   private void apply(DeviceRequest change) {

@@ -137,6 +137,11 @@ public final class Instance extends Resource<InstanceState> implements Interface
   }
 
   @Override
+  public boolean takesMultiAttach(boolean io2) {
+    return type().isNitro() && (io2 || !content.windows());
+  }
+
+  @Override
   public String zone() {
     return launch.zone();
   }
@@ -251,17 +256,6 @@ public final class Instance extends Resource<InstanceState> implements Interface
   /** Whether it has its addresses, subnet and security groups; they are gone once terminated. */
   public boolean isInNetwork() {
     return !isIn(InstanceState.TERMINATED);
-  }
-
-  /**
-   * Whether it gets a public address when it starts: what the launch asked for, or its subnet said
-   * then, unless it has several network interfaces.
-   *
-   * <p>Source: the VPC user guide, "Public IPv4 addresses".
-   */
-  boolean isGivenPublicAddress() {
-    NetworkInterface primary = interfaces.primary();
-    return primary == null || (primary.associatePublicIpAddress() && interfaces.size() == 1);
   }
 
   /** Its subnet; null on EC2-Classic. */

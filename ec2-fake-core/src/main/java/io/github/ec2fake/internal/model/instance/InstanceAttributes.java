@@ -11,7 +11,6 @@ import io.github.ec2fake.internal.model.instancetype.InstanceType;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroup;
 import io.github.ec2fake.internal.model.storage.Attachment;
-import io.github.ec2fake.internal.model.storage.Volume;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -191,13 +190,10 @@ final class InstanceAttributes {
   }
 
   private @Nullable Attachment attachment(Instance instance, String device) {
-    for (Volume volume : region.volumes().attachedTo(instance.id())) {
-      Attachment attachment = volume.attachment();
-      if (attachment != null && attachment.device().equals(device)) {
-        return attachment;
-      }
-    }
-    return null;
+    return region.volumes().attachmentsOf(instance.id()).stream()
+        .filter(each -> each.device().equals(device))
+        .findFirst()
+        .orElse(null);
   }
 
   private static boolean bool(String value) {

@@ -294,6 +294,7 @@ final class InstanceLauncher {
             asked.throughput(),
             asked.encrypted(),
             asked.kmsKeyId(),
+            null,
             instance.launch().tags().volumes());
     if (!region.volumes().isDecryptable(instance.ownerId(), volume)) {
       instance.failLaunch(LaunchFailure.KEY_NOT_ACCESSIBLE);

@@ -359,7 +359,7 @@ final class InstanceLifecycle {
   private void booted(Instance instance) {
     instance.clearStateReason();
     systems.boot(instance);
-    if (!instance.hasElasticAddress() && instance.isGivenPublicAddress()) {
+    if (!instance.hasElasticAddress() && instance.interfaces().areGivenPublicAddress()) {
       instance.publicAddress(region.network().publicAddresses().take(), false);
     }
   }

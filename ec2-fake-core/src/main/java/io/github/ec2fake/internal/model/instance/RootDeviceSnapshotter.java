@@ -3,7 +3,7 @@ package io.github.ec2fake.internal.model.instance;
 
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.image.ImageSource;
-import io.github.ec2fake.internal.model.storage.Volume;
+import io.github.ec2fake.internal.model.storage.Attachment;
 import io.github.ec2fake.internal.model.storage.Volumes;
 import java.util.List;
 
@@ -32,16 +32,13 @@ final class RootDeviceSnapshotter implements ImageSource.Instances {
   }
 
   static boolean hasRootVolume(Instance instance, Volumes volumes) {
-    return volumes.attachedTo(instance.id()).stream()
-        .map(Volume::attachment)
-        .anyMatch(
-            attachment ->
-                attachment != null && attachment.device().equals(instance.rootDeviceName()));
+    return volumes.attachmentsOf(instance.id()).stream()
+        .anyMatch(each -> each.device().equals(instance.rootDeviceName()));
   }
 
   @Override
-  public List<Volume> volumes(ImageSource source) {
-    return volumes.attachedTo(source.id());
+  public List<Attachment> attachments(ImageSource source) {
+    return volumes.attachmentsOf(source.id());
   }
 
   @Override

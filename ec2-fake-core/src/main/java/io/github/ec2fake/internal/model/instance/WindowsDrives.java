@@ -98,10 +98,9 @@ final class WindowsDrives {
 
   private String root(Instance instance) {
     if (instance.content().ebsBacked()) {
-      for (Volume volume : attached(instance)) {
-        Attachment attachment = volume.attachment();
-        if (attachment != null && attachment.device().equals(instance.rootDeviceName())) {
-          return volume.id();
+      for (Attachment attachment : attachments(instance)) {
+        if (attachment.device().equals(instance.rootDeviceName())) {
+          return attachment.volume().id();
         }
       }
     }
@@ -109,12 +108,12 @@ final class WindowsDrives {
   }
 
   private List<Volume> attached(Instance instance) {
-    return volumes.get().attachedTo(instance.id()).stream()
-        .filter(
-            volume -> {
-              Attachment attachment = volume.attachment();
-              return attachment != null && attachment.isIn(AttachmentState.ATTACHED);
-            })
+    return attachments(instance).stream().map(Attachment::volume).toList();
+  }
+
+  private List<Attachment> attachments(Instance instance) {
+    return volumes.get().attachmentsOf(instance.id()).stream()
+        .filter(each -> each.isIn(AttachmentState.ATTACHED))
         .toList();
   }
 

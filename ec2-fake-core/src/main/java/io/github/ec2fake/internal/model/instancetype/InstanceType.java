@@ -27,6 +27,11 @@ public final class InstanceType {
     return name;
   }
 
+  /** Whether it is on the Nitro System. */
+  public boolean isNitro() {
+    return "nitro".equals(fact("hypervisor"));
+  }
+
   /**
    * A fact, for example {@code vcpu-info.default-vcpus}, as the file of instance types writes it;
    * null if it is unknown or if EC2 does not say it of this type.

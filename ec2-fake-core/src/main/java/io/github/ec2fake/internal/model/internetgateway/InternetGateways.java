@@ -52,7 +52,7 @@ public final class InternetGateways {
   /** A default VPC is made with a gateway. */
   private void makeDefault(String account) {
     Vpc vpc = network.findDefaultVpc(account);
-    if (vpc != null && defaultVpcs.add(vpc.id())) {
+    if (vpc != null && !context.ids().areSealed() && defaultVpcs.add(vpc.id())) {
       attach(create(account), vpc);
     }
   }

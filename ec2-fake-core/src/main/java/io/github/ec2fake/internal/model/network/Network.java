@@ -60,6 +60,11 @@ public final class Network {
     this.changesOfSubnets = new Subnets(this, subnets, context, place, tags, users);
   }
 
+  /** The region that it is in. */
+  public Place place() {
+    return place;
+  }
+
   public boolean isClassic(String account) {
     return context.classic().test(account);
   }
@@ -90,7 +95,7 @@ public final class Network {
 
   /** An account's VPCs. */
   public Collection<Vpc> vpcsOf(String account) {
-    if (!isClassic(account) && known.add(account)) {
+    if (!isClassic(account) && !context.ids().areSealed() && known.add(account)) {
       createDefaultVpc(account);
     }
     return vpcs.ownedBy(account);

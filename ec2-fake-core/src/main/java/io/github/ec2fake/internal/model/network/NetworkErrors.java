@@ -130,6 +130,10 @@ final class NetworkErrors {
               "OperationNotPermitted",
               "An account on the platform EC2-Classic cannot create a default VPC.")
           .ours();
+  static final ErrorTemplate UNKNOWN_ACCOUNT_ATTRIBUTE =
+      invalidParameterValue(
+              "Value (%s) for parameter attributeName is invalid. Unknown account attribute.")
+          .ours();
 
   static final ErrorTemplate NO_SUBNET_CIDR =
       badRequest("MissingParameter", "Either 'cidrBlock' or 'ipv6CidrBlock' should be provided.")

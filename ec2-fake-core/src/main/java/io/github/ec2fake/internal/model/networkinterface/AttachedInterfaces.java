@@ -48,4 +48,15 @@ public final class AttachedInterfaces {
   void remove(DeviceSlot slot) {
     bySlot.remove(slot);
   }
+
+  /**
+   * Whether an instance gets a public address when it starts: what the launch asked for, or its
+   * subnet said then, unless it has several network interfaces.
+   *
+   * <p>Source: the VPC user guide, "Public IPv4 addresses".
+   */
+  public boolean areGivenPublicAddress() {
+    NetworkInterface primary = primary();
+    return primary == null || (primary.associatePublicIpAddress() && size() == 1);
+  }
 }

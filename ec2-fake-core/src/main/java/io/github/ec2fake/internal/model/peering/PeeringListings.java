@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All peering connections, which accounts see them in which region, and whose VPCs they join. */
@@ -25,6 +26,10 @@ final class PeeringListings {
 
   private final Map<String, VpcPeeringConnection> all = new LinkedHashMap<>();
   private final Map<String, List<VpcPeeringConnection>> byVpc = new HashMap<>();
+
+  /** The connection that two VPCs accepted last, remembered when it is not listed any more. */
+  private final Map<Set<String>, VpcPeeringConnection> lastAccepted = new HashMap<>();
+
   private final Map<String, Registry<Listed>> byRegion = new HashMap<>();
 
   void add(VpcPeeringConnection connection) {
@@ -32,6 +37,19 @@ final class PeeringListings {
     for (PeeringSide side : PeeringSide.values()) {
       byVpc.computeIfAbsent(connection.vpc(side).vpcId(), id -> new ArrayList<>()).add(connection);
     }
+  }
+
+  void accepted(VpcPeeringConnection connection) {
+    lastAccepted.put(
+        vpcs(connection.requester().vpcId(), connection.accepter().vpcId()), connection);
+  }
+
+  @Nullable VpcPeeringConnection lastAccepted(String vpcId, String otherVpcId) {
+    return lastAccepted.get(vpcs(vpcId, otherVpcId));
+  }
+
+  private static Set<String> vpcs(String one, String other) {
+    return one.equals(other) ? Set.of(one) : Set.of(one, other);
   }
 
   void remove(VpcPeeringConnection connection) {

@@ -55,6 +55,11 @@ public final class VpcPeeringConnection extends Resource<VpcPeeringState> {
         : accepter.vpcId().equals(vpcId) ? PeeringSide.ACCEPTER : null;
   }
 
+  /** The VPC on the other side of one. */
+  String peerOf(String vpcId) {
+    return (requester.vpcId().equals(vpcId) ? accepter : requester).vpcId();
+  }
+
   /** Whether it leads from one VPC to another, whoever asked for it. */
   public boolean connects(String vpcId, String otherVpcId) {
     PeeringSide side = sideOf(vpcId);

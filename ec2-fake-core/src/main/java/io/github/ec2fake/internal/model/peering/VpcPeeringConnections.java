@@ -142,6 +142,7 @@ public final class VpcPeeringConnections {
     return Change.of(
         () -> {
           connection.accepted();
+          listings.accepted(connection);
           lifecycle.fire(VpcPeeringLifecycle.ACCEPT, connection);
         },
         connection);
@@ -240,9 +241,17 @@ public final class VpcPeeringConnections {
         .orElse(null);
   }
 
-  /** The connections that name a VPC on either side, as long as they are remembered. */
-  public List<VpcPeeringConnection> of(String vpcId) {
-    return List.copyOf(listings.ofVpc(vpcId));
+  /** The connection that two VPCs accepted last, whatever became of it; null if there is none. */
+  public @Nullable VpcPeeringConnection lastBetween(String vpcId, String otherVpcId) {
+    return listings.lastAccepted(vpcId, otherVpcId);
+  }
+
+  /** The VPCs that a VPC has active connections with. */
+  public List<String> peersOf(String vpcId) {
+    return listings.ofVpc(vpcId).stream()
+        .filter(each -> each.isIn(VpcPeeringState.ACTIVE))
+        .map(each -> each.peerOf(vpcId))
+        .toList();
   }
 
   /** Whether a VPC has a connection that has to be deleted before it. */

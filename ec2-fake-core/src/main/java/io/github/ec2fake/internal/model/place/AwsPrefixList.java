@@ -12,59 +12,13 @@ import java.util.Map;
  * are ours; they follow from the region.
  */
 public enum AwsPrefixList {
-  S3(
-      "s3",
-      Map.ofEntries(
-          Map.entry("us-east-1", "pl-63a5400a"),
-          Map.entry("us-east-2", "pl-7ba54012"),
-          Map.entry("us-west-1", "pl-6ba54002"),
-          Map.entry("us-west-2", "pl-68a54001"),
-          Map.entry("af-south-1", "pl-01a5406a"),
-          Map.entry("ap-east-1", "pl-7ea54017"),
-          Map.entry("ap-south-1", "pl-78a54011"),
-          Map.entry("ap-south-2", "pl-64a5400d"),
-          Map.entry("ap-southeast-1", "pl-6fa54006"),
-          Map.entry("ap-southeast-2", "pl-6ca54005"),
-          Map.entry("ap-southeast-3", "pl-64a7420d"),
-          Map.entry("ap-southeast-4", "pl-d0a84db9"),
-          Map.entry("ap-northeast-1", "pl-61a54008"),
-          Map.entry("ap-northeast-2", "pl-78a54011"),
-          Map.entry("ap-northeast-3", "pl-a4a540cd"),
-          Map.entry("ca-central-1", "pl-7da54014"),
-          Map.entry("eu-central-1", "pl-6ea54007"),
-          Map.entry("eu-central-2", "pl-64a5400d"),
-          Map.entry("eu-north-1", "pl-c3aa4faa"),
-          Map.entry("eu-south-1", "pl-64a5400d"),
-          Map.entry("eu-south-2", "pl-64a5400d"),
-          Map.entry("eu-west-1", "pl-6da54004"),
-          Map.entry("eu-west-2", "pl-7ca54015"),
-          Map.entry("eu-west-3", "pl-23ad484a"),
-          Map.entry("me-central-1", "pl-64a5400d"),
-          Map.entry("me-south-1", "pl-64a5400d"),
-          Map.entry("sa-east-1", "pl-6aa54003"))),
-  DYNAMODB(
-      "dynamodb",
-      Map.ofEntries(
-          Map.entry("us-east-1", "pl-02cd2c6b"),
-          Map.entry("us-east-2", "pl-4ca54025"),
-          Map.entry("us-west-1", "pl-6ea54007"),
-          Map.entry("us-west-2", "pl-00a54069"),
-          Map.entry("ap-northeast-1", "pl-78a54011"),
-          Map.entry("ap-northeast-2", "pl-48a54021"),
-          Map.entry("ap-south-1", "pl-66a7420f"),
-          Map.entry("ap-southeast-1", "pl-67a5400e"),
-          Map.entry("ap-southeast-2", "pl-62a5400b"),
-          Map.entry("eu-central-1", "pl-66a5400f"),
-          Map.entry("eu-north-1", "pl-adae4bc4"),
-          Map.entry("eu-west-1", "pl-6fa54006"),
-          Map.entry("eu-west-2", "pl-b3a742da")));
+  S3("s3"),
+  DYNAMODB("dynamodb");
 
   private final String service;
-  private final Map<String, String> ids;
 
-  AwsPrefixList(String service, Map<String, String> ids) {
+  AwsPrefixList(String service) {
     this.service = service;
-    this.ids = ids;
   }
 
   /** The last part of its name, for example {@code s3}. */
@@ -74,7 +28,7 @@ public enum AwsPrefixList {
 
   /** Its id in a region, for example {@code pl-63a5400a}. */
   public String id(Place place) {
-    String known = ids.get(place.region());
+    String known = (this == S3 ? Known.S3 : Known.DYNAMODB).get(place.region());
     return known != null
         ? known
         : "pl-" + HexFormat.of().toHexDigits((place.region() + "." + service).hashCode(), 8);
@@ -83,5 +37,53 @@ public enum AwsPrefixList {
   /** Its name in a region, for example {@code com.amazonaws.us-east-1.s3}. */
   public String name(Place place) {
     return "com.amazonaws." + place.region() + "." + service;
+  }
+
+  /** The ids that AWS has, by region. */
+  private static final class Known {
+    static final Map<String, String> S3 =
+        Map.ofEntries(
+            Map.entry("us-east-1", "pl-63a5400a"),
+            Map.entry("us-east-2", "pl-7ba54012"),
+            Map.entry("us-west-1", "pl-6ba54002"),
+            Map.entry("us-west-2", "pl-68a54001"),
+            Map.entry("af-south-1", "pl-01a5406a"),
+            Map.entry("ap-east-1", "pl-7ea54017"),
+            Map.entry("ap-south-1", "pl-78a54011"),
+            Map.entry("ap-south-2", "pl-64a5400d"),
+            Map.entry("ap-southeast-1", "pl-6fa54006"),
+            Map.entry("ap-southeast-2", "pl-6ca54005"),
+            Map.entry("ap-southeast-3", "pl-64a7420d"),
+            Map.entry("ap-southeast-4", "pl-d0a84db9"),
+            Map.entry("ap-northeast-1", "pl-61a54008"),
+            Map.entry("ap-northeast-2", "pl-78a54011"),
+            Map.entry("ap-northeast-3", "pl-a4a540cd"),
+            Map.entry("ca-central-1", "pl-7da54014"),
+            Map.entry("eu-central-1", "pl-6ea54007"),
+            Map.entry("eu-central-2", "pl-64a5400d"),
+            Map.entry("eu-north-1", "pl-c3aa4faa"),
+            Map.entry("eu-south-1", "pl-64a5400d"),
+            Map.entry("eu-south-2", "pl-64a5400d"),
+            Map.entry("eu-west-1", "pl-6da54004"),
+            Map.entry("eu-west-2", "pl-7ca54015"),
+            Map.entry("eu-west-3", "pl-23ad484a"),
+            Map.entry("me-central-1", "pl-64a5400d"),
+            Map.entry("me-south-1", "pl-64a5400d"),
+            Map.entry("sa-east-1", "pl-6aa54003"));
+    static final Map<String, String> DYNAMODB =
+        Map.ofEntries(
+            Map.entry("us-east-1", "pl-02cd2c6b"),
+            Map.entry("us-east-2", "pl-4ca54025"),
+            Map.entry("us-west-1", "pl-6ea54007"),
+            Map.entry("us-west-2", "pl-00a54069"),
+            Map.entry("ap-northeast-1", "pl-78a54011"),
+            Map.entry("ap-northeast-2", "pl-48a54021"),
+            Map.entry("ap-south-1", "pl-66a7420f"),
+            Map.entry("ap-southeast-1", "pl-67a5400e"),
+            Map.entry("ap-southeast-2", "pl-62a5400b"),
+            Map.entry("eu-central-1", "pl-66a5400f"),
+            Map.entry("eu-north-1", "pl-adae4bc4"),
+            Map.entry("eu-west-1", "pl-6fa54006"),
+            Map.entry("eu-west-2", "pl-b3a742da"));
   }
 }

@@ -74,6 +74,15 @@ final class RouteTableErrors {
       badRequest("RouteAlreadyExists", "The route identified by %s already exists.")
           .source("terraform-aws-modules/terraform-aws-vpc#108, aws/eks-hybrid#650")
           .about(ROUTE_TABLES);
+
+  /** The answer to CreateVpcEndpoint and ModifyVpcEndpoint. */
+  static final ErrorTemplate ENDPOINT_ROUTE_EXISTS =
+      badRequest(
+              "RouteAlreadyExists",
+              "route table %s already has a route with destination-prefix-list-id %s")
+          .source("eksctl-io/eksctl#2510, eksctl-io/eksctl#2473, eksctl-io/eksctl#4377")
+          .about(ROUTE_TABLES);
+
   static final ErrorTemplate TOO_SPECIFIC =
       invalidParameterValue(
               "Route target is not supported. This route only supports interface and instance"

@@ -120,13 +120,24 @@ public final class RouteTables {
   /** DescribeRouteTables. */
   public List<RouteTable> describe(Caller caller, List<String> ids) {
     ids.forEach(registry::checkId);
-    network.vpcsOf(caller.account()).forEach(this::makeMain);
+    if (!context.ids().areSealed()) {
+      network.vpcsOf(caller.account()).forEach(this::makeMain);
+    }
     return registry.describe(caller, ids);
   }
 
   /** A table of the caller's own. */
   public RouteTable require(Caller caller, String id) {
     return describe(caller, List.of(id)).get(0);
+  }
+
+  /** A table, whoever owns it; null if there is none. */
+  @Nullable RouteTable find(String id) {
+    return registry.find(id);
+  }
+
+  public boolean exists(String id) {
+    return find(id) != null;
   }
 
   /** DeleteRouteTable. */

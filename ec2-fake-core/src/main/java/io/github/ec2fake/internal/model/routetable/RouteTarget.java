@@ -7,7 +7,7 @@ public sealed interface RouteTarget {
   /** The addresses of the VPC itself. */
   record Local() implements RouteTarget {}
 
-  /** An internet gateway or a virtual private gateway. */
+  /** An internet gateway, a virtual private gateway or a gateway endpoint. */
   record Gateway(String id) implements RouteTarget {}
 
   /** An egress-only internet gateway. */

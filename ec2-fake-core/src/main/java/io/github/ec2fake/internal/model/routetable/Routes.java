@@ -100,6 +100,9 @@ public final class Routes {
       if (gateway.id().startsWith(VPN_GATEWAY)) {
         return vpnGateways.isAttached(table.ownerId(), gateway.id(), table.vpcId());
       }
+      if (route.isPrefixList()) {
+        return true;
+      }
       InternetGateway found = gateways.find(gateway.id());
       return found != null && found.isAttachedTo(table.vpcId());
     }

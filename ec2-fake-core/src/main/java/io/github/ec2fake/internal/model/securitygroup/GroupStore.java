@@ -120,11 +120,25 @@ final class GroupStore {
 
   /** All groups of an account. */
   List<SecurityGroup> allOf(String account) {
-    if (network.isClassic(account)) {
-      groupsOf(account);
+    if (!context.ids().areSealed()) {
+      if (network.isClassic(account)) {
+        groupsOf(account);
+      }
+      network.vpcsOf(account).forEach(this::groupsOf);
     }
-    network.vpcsOf(account).forEach(this::groupsOf);
     return List.copyOf(registry.ownedBy(account));
+  }
+
+  /** The groups of a VPC that has been asked for. */
+  List<SecurityGroup> in(String vpcId) {
+    GroupsByName groups = byVpc.get(vpcId);
+    return groups == null ? List.of() : groups.all();
+  }
+
+  /** The groups beside one: those of its VPC, or of its account on EC2-Classic. */
+  List<SecurityGroup> beside(SecurityGroup group) {
+    String vpcId = group.vpcId();
+    return in(vpcId == null ? group.ownerId() : vpcId);
   }
 
   /** Whether a VPC has groups that users created. */

@@ -1,22 +1,37 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.model.securitygroup;
 
+import static io.github.ec2fake.consistency.ResourceKind.VPC_PEERING_CONNECTIONS;
+
 import io.github.ec2fake.internal.model.base.ParameterErrors;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the groups that are the targets of rules. */
 final class RuleTargets {
   private final GroupStore store;
+  private final GroupReferences references;
 
-  RuleTargets(GroupStore store) {
+  RuleTargets(GroupStore store, GroupReferences references) {
     this.store = store;
+    this.references = references;
   }
 
-  /** Returns a target as a rule names it whose group another account may have deleted since. */
+  /**
+   * Returns a target as a rule names it, whose group may have been deleted since in another VPC, or
+   * whose connection.
+   */
   RuleTarget known(SecurityGroup group, Rules rules, RequestedPermission.Group asked) {
     String id = asked.groupId();
-    RuleTarget.Group known = id == null || store.exists(id) ? null : rules.target(id);
-    return known == null || !known.ownerId().equals(asked.userId()) ? of(group, asked) : known;
+    RuleTarget.Group known = id == null ? null : rules.target(id);
+    String owner = asked.userId() == null ? group.ownerId() : asked.userId();
+    return known == null || !known.ownerId().equals(owner) || isBeside(group, known)
+        ? of(group, asked)
+        : known;
+  }
+
+  private static boolean isBeside(SecurityGroup group, RuleTarget.Group target) {
+    return Objects.equals(group.vpcId(), target.vpcId());
   }
 
   RuleTarget of(SecurityGroup group, RequestedPermission.Group asked) {
@@ -27,6 +42,9 @@ final class RuleTargets {
             : byId(owner, asked.groupId(), asked.userId() != null);
     if (target.isClassic() != group.isClassic()) {
       throw SecurityGroupErrors.OTHER_NETWORK.with();
+    }
+    if (!references.reaches(group, target)) {
+      throw SecurityGroupErrors.OTHER_NETWORK.with().about(VPC_PEERING_CONNECTIONS);
     }
     if (asked.groupId() != null
         && asked.groupName() != null
@@ -44,10 +62,6 @@ final class RuleTargets {
     return store.groupsOf(owner).named(wanted);
   }
 
-  /**
-   * EC2 asks for a peering connection between the VPCs of two accounts. None is modelled: a caller
-   * that names the other account is taken to have one.
-   */
   private SecurityGroup byId(String owner, String id, boolean ownerGiven) {
     SecurityGroup target = store.existing(id);
     if (!target.ownerId().equals(owner)) {

@@ -64,7 +64,7 @@ public final class SecurityGroup implements OwnedResource {
   /**
    * Counts a user, so that it cannot be deleted.
    *
-   * @param id of a network interface, or of an instance on EC2-Classic
+   * @param id of a network interface or a VPC endpoint, or of an instance on EC2-Classic
    */
   public void usedBy(String id) {
     users.add(id);
@@ -87,6 +87,11 @@ public final class SecurityGroup implements OwnedResource {
     return name.equals(DEFAULT);
   }
 
+  /** Whether VPC endpoints use it, and nothing else does. */
+  boolean isUsedByEndpointsOnly() {
+    return users.stream().allMatch(id -> id.startsWith("vpce-"));
+  }
+
   boolean isUsed() {
     return !users.isEmpty();
   }
@@ -101,6 +106,6 @@ public final class SecurityGroup implements OwnedResource {
   }
 
   RuleTarget.Group asTarget() {
-    return new RuleTarget.Group(id, ownerId, name);
+    return new RuleTarget.Group(id, ownerId, name, vpcId);
   }
 }

@@ -4,6 +4,7 @@ package io.github.ec2fake.internal.model.securitygroup;
 import static io.github.ec2fake.consistency.ResourceKind.INSTANCES;
 import static io.github.ec2fake.consistency.ResourceKind.NETWORK_INTERFACES;
 import static io.github.ec2fake.consistency.ResourceKind.SECURITY_GROUPS;
+import static io.github.ec2fake.consistency.ResourceKind.VPC_ENDPOINTS;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterCombination;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterValue;
@@ -155,6 +156,9 @@ final class SecurityGroupErrors {
           .source("alantech/iasql#654");
 
   static Ec2Error usedByInstances(SecurityGroup group) {
+    if (group.isUsedByEndpointsOnly()) {
+      return HAS_DEPENDENTS.with(group.id()).about(VPC_ENDPOINTS);
+    }
     Ec2Error refusal =
         group.isClassic()
             ? USED_BY_INSTANCES.with(group.name())

@@ -30,13 +30,15 @@ public final class SecurityGroups {
   private final GroupStore store;
   private final RuleTargets targets;
   private final SecurityGroupRules groupRules;
+  private final GroupReferences references;
 
-  public SecurityGroups(Network network, Context context, Tags tags) {
+  public SecurityGroups(Network network, Context context, Tags tags, GroupPeerings peerings) {
     this.network = network;
     this.context = context;
     this.tags = tags;
     this.store = new GroupStore(network, context);
-    this.targets = new RuleTargets(store);
+    this.references = new GroupReferences(network, store, peerings);
+    this.targets = new RuleTargets(store, references);
     this.groupRules = new SecurityGroupRules(store, targets);
   }
 
@@ -58,7 +60,7 @@ public final class SecurityGroups {
         });
   }
 
-  /** DeleteSecurityGroup. */
+  /** DeleteSecurityGroup. A rule of another VPC that names the group just becomes stale. */
   public Change<SecurityGroup> delete(Caller caller, GroupIdentifier asked) {
     SecurityGroup group = store.require(caller, asked);
     if (group.isDefault()) {
@@ -67,8 +69,8 @@ public final class SecurityGroups {
     if (group.isUsed()) {
       throw SecurityGroupErrors.usedByInstances(group);
     }
-    for (SecurityGroup other : store.all()) {
-      if (other != group && other.names(group) && isBoundBy(group, other)) {
+    for (SecurityGroup other : store.beside(group)) {
+      if (other != group && other.names(group)) {
         throw SecurityGroupErrors.usedByGroup(group, other);
       }
     }
@@ -83,11 +85,6 @@ public final class SecurityGroups {
   private void forget(SecurityGroup group) {
     tags.forget(group.id());
     group.rules().forEach(rule -> tags.forget(rule.id()));
-  }
-
-  /** In another VPC a rule just becomes stale. */
-  private static boolean isBoundBy(SecurityGroup group, SecurityGroup other) {
-    return group.isClassic() || group.ownerId().equals(other.ownerId());
   }
 
   public List<SecurityGroup> describe(Caller caller, List<String> names, List<String> ids) {
@@ -164,9 +161,31 @@ public final class SecurityGroups {
     return context.quotas(caller.account()).of(Quota.GROUPS_OF_AN_INSTANCE);
   }
 
+  /** The groups of a VPC that a service is to use, or its default group if none are named. */
+  public Set<SecurityGroup> inVpc(Caller caller, List<String> ids, Vpc vpc) {
+    Set<SecurityGroup> groups = store.identified(caller, ids, vpc.id());
+    for (SecurityGroup group : groups) {
+      if (!vpc.id().equals(group.vpcId())) {
+        throw SecurityGroupErrors.NOT_FOUND_IN_VPC.with(group.id(), vpc.id());
+      }
+    }
+    if (groups.isEmpty()) {
+      groups.add(store.groupsOf(vpc).named(SecurityGroup.DEFAULT));
+    }
+    if (groups.size() > mostOfAnInterface(caller)) {
+      throw SecurityGroupErrors.TOO_MANY_OF_AN_INSTANCE.with();
+    }
+    return groups;
+  }
+
   /** The rules of all groups. */
   public SecurityGroupRules rules() {
     return groupRules;
+  }
+
+  /** The rules that name groups of peered VPCs. */
+  public GroupReferences references() {
+    return references;
   }
 
   /**

@@ -34,6 +34,10 @@ public final class Attachment extends Resource<AttachmentState> {
     return volume.timed();
   }
 
+  public Volume volume() {
+    return volume;
+  }
+
   public String instanceId() {
     return instanceId;
   }

@@ -34,7 +34,7 @@ final class Attachments {
   private final Context context;
   private final Lifecycle<Volume, VolumeState> volumes;
   private final Lifecycle<Attachment, AttachmentState> lifecycle;
-  private final Map<String, SortedMap<String, Volume>> byInstance = new HashMap<>();
+  private final Map<String, SortedMap<String, Attachment>> byInstance = new HashMap<>();
   private final AttachmentTarget.Lookup instances;
   private final RegionEvents events;
 
@@ -67,8 +67,9 @@ final class Attachments {
     }
   }
 
-  List<Volume> of(String instanceId) {
-    SortedMap<String, Volume> attached = byInstance.get(instanceId);
+  /** Those of an instance, in the order of their devices. */
+  List<Attachment> of(String instanceId) {
+    SortedMap<String, Attachment> attached = byInstance.get(instanceId);
     return attached == null ? List.of() : List.copyOf(attached.values());
   }
 
@@ -79,9 +80,8 @@ final class Attachments {
 
   /** Whether a volume is the root of an instance. */
   boolean isRoot(Caller caller, Volume volume) {
-    Attachment attachment = volume.attachment();
-    return attachment != null
-        && rootDeviceName(caller, attachment.instanceId()).equals(attachment.device());
+    return volume.attachments().stream()
+        .anyMatch(each -> rootDeviceName(caller, each.instanceId()).equals(each.device()));
   }
 
   Change<Attachment> attach(Caller caller, Volume volume, String instanceId, String device) {
@@ -91,10 +91,12 @@ final class Attachments {
         && !device.equals(instance.rootDeviceName())) {
       throw VolumeErrors.BAD_DEVICE.with(device);
     }
-    if (volume.attachment() != null) {
+    if (volume.multiAttach()) {
+      MultiAttach.checkAttachment(volume, instance, device);
+    } else if (!volume.attachments().isEmpty()) {
       throw VolumeErrors.ALREADY_ATTACHED.with(volume.id());
     }
-    if (!volumes.allows("AttachVolume", volume)) {
+    if (volume.attachments().isEmpty() && !volumes.allows("AttachVolume", volume)) {
       throw VolumeErrors.NOT_AVAILABLE.with(volume.id());
     }
     if (!List.of("running", "stopped").contains(instance.stateWord())) {
@@ -103,7 +105,7 @@ final class Attachments {
     if (!instance.zone().equals(volume.zone())) {
       throw VolumeErrors.ZONE_MISMATCH.with(volume.id(), instanceId);
     }
-    Map<String, Volume> attached = byInstance.getOrDefault(instanceId, new TreeMap<>());
+    Map<String, Attachment> attached = byInstance.getOrDefault(instanceId, new TreeMap<>());
     if (attached.containsKey(device)) {
       throw VolumeErrors.DEVICE_TAKEN.with(device);
     }
@@ -112,7 +114,9 @@ final class Attachments {
     }
     return Change.of(
         () -> {
-          volumes.fire("AttachVolume", volume);
+          if (volume.attachments().isEmpty()) {
+            volumes.fire("AttachVolume", volume);
+          }
           return begin(volume, ATTACHING, instanceId, device, false);
         });
   }
@@ -123,14 +127,15 @@ final class Attachments {
 
   Change<Attachment> detach(
       Caller caller, Volume volume, @Nullable String instanceId, @Nullable String device) {
-    Attachment attachment = volume.attachment();
-    if (attachment == null) {
+    if (volume.attachments().isEmpty()) {
       throw VolumeErrors.IN_STATE.with(volume.id(), volume.state().word());
     }
-    if ((instanceId != null && !instanceId.equals(attachment.instanceId()))
-        || (device != null && !device.equals(attachment.device()))) {
-      throw VolumeErrors.NOT_ATTACHED_THERE.with(volume.id());
-    }
+    Attachment attachment =
+        volume.attachments().stream()
+            .filter(each -> instanceId == null || instanceId.equals(each.instanceId()))
+            .filter(each -> device == null || device.equals(each.device()))
+            .findFirst()
+            .orElseThrow(() -> VolumeErrors.NOT_ATTACHED_THERE.with(volume.id()));
     AttachmentTarget instance = instances.require(caller, attachment.instanceId());
     if (instance.rootDeviceName().equals(attachment.device())
         && !instance.stateWord().equals("stopped")) {
@@ -141,17 +146,15 @@ final class Attachments {
         : Change.none(attachment);
   }
 
-  /** Ends all attachments of an instance, and returns the volumes. */
-  List<Volume> release(String instanceId) {
-    List<Volume> attached = of(instanceId);
+  /** Ends all attachments of an instance, and returns them. */
+  List<Attachment> release(String instanceId) {
+    List<Attachment> ended = of(instanceId);
     byInstance.remove(instanceId);
-    for (Volume volume : attached) {
-      Attachment attachment = volume.attachment();
-      if (attachment != null) {
-        lifecycle.enter(attachment, DETACHED, "TerminateInstances");
-      }
+    for (Attachment attachment : ended) {
+      attachment.volume().remove(attachment);
+      lifecycle.enter(attachment, DETACHED, "TerminateInstances");
     }
-    return attached;
+    return ended;
   }
 
   private Attachment begin(
@@ -162,8 +165,8 @@ final class Attachments {
       boolean deleteOnTermination) {
     Attachment attachment =
         new Attachment(volume, state, instanceId, device, context.now(), deleteOnTermination);
-    volume.attachment(attachment);
-    byInstance.computeIfAbsent(instanceId, id -> new TreeMap<>()).put(device, volume);
+    volume.add(attachment);
+    byInstance.computeIfAbsent(instanceId, id -> new TreeMap<>()).put(device, attachment);
     lifecycle.begin(attachment, instanceId + " " + device);
     return attachment;
   }
@@ -174,11 +177,13 @@ final class Attachments {
 
   private void detached(Attachment attachment) {
     events.volumeDetached(attachment.instanceId(), attachment.id());
-    SortedMap<String, Volume> attached = byInstance.get(attachment.instanceId());
-    Volume volume = attached == null ? null : attached.remove(attachment.device());
-    if (volume != null) {
-      volume.attachment(null);
-      volumes.fire("detached", volume);
+    SortedMap<String, Attachment> attached = byInstance.get(attachment.instanceId());
+    if (attached != null && attached.remove(attachment.device()) != null) {
+      Volume volume = attachment.volume();
+      volume.remove(attachment);
+      if (volume.attachments().isEmpty()) {
+        volumes.fire("detached", volume);
+      }
     }
   }
 }

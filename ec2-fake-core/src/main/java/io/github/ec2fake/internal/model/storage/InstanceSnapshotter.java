@@ -52,12 +52,13 @@ public final class InstanceSnapshotter {
       throw SnapshotErrors.TOO_MANY_EXCLUDED.with(MOST_EXCLUDED);
     }
     String root = attachments.rootDeviceName(caller, asked.instanceId());
-    List<Volume> attached = attachments.of(asked.instanceId());
+    List<Attachment> attached = attachments.of(asked.instanceId());
     asked.without().forEach(id -> checkExcluded(id, attached, root));
     List<Volume> imaged =
         attached.stream()
-            .filter(volume -> !asked.without().contains(volume.id()))
-            .filter(volume -> !asked.withoutRoot() || !isAt(volume, root))
+            .filter(each -> !asked.without().contains(each.volume().id()))
+            .filter(each -> !asked.withoutRoot() || !each.device().equals(root))
+            .map(Attachment::volume)
             .toList();
     if (imaged.isEmpty()) {
       throw SnapshotErrors.NO_VOLUMES.with(asked.instanceId());
@@ -68,20 +69,15 @@ public final class InstanceSnapshotter {
         () -> imaged.stream().map(volume -> create(caller.account(), volume, asked)).toList());
   }
 
-  private static void checkExcluded(String id, List<Volume> attached, String root) {
-    Volume excluded =
+  private static void checkExcluded(String id, List<Attachment> attached, String root) {
+    Attachment excluded =
         attached.stream()
-            .filter(volume -> volume.id().equals(id))
+            .filter(each -> each.volume().id().equals(id))
             .findFirst()
             .orElseThrow(() -> SnapshotErrors.EXCLUDED_IS_NOT_ATTACHED.with(id));
-    if (isAt(excluded, root)) {
+    if (excluded.device().equals(root)) {
       throw SnapshotErrors.EXCLUDED_IS_ROOT.with(id);
     }
-  }
-
-  private static boolean isAt(Volume volume, String device) {
-    Attachment attachment = volume.attachment();
-    return attachment != null && attachment.device().equals(device);
   }
 
   private Snapshot create(String account, Volume volume, Asked asked) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param throughput in MiB per second, or null for the usual one of its type
  * @param encrypted whether to encrypt it, or null for what the snapshot is
  * @param kmsKeyId what to encrypt it with, or null
+ * @param multiAttach whether it can be attached to several instances; null for no
  */
 public record NewVolume(
     String zone,
@@ -24,4 +25,5 @@ public record NewVolume(
     @Nullable Integer throughput,
     @Nullable Boolean encrypted,
     @Nullable String kmsKeyId,
+    @Nullable Boolean multiAttach,
     Map<String, String> tags) {}

@@ -4,6 +4,8 @@ package io.github.ec2fake.internal.model.storage;
 import io.github.ec2fake.internal.model.base.Resource;
 import io.github.ec2fake.time.TimedResource;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An EBS volume. */
@@ -11,7 +13,7 @@ public final class Volume extends Resource<VolumeState> {
   private final VolumeSpecification specification;
   private VolumePerformance performance;
   private final Instant created;
-  private @Nullable Attachment attachment;
+  private List<Attachment> attachments = List.of();
   private String dataKey;
   private @Nullable String label;
   private boolean autoEnableIo;
@@ -31,7 +33,8 @@ public final class Volume extends Resource<VolumeState> {
             specification.size(),
             specification.type(),
             specification.iops(),
-            specification.throughput());
+            specification.throughput(),
+            specification.multiAttach());
     this.created = created;
   }
 
@@ -65,6 +68,11 @@ public final class Volume extends Resource<VolumeState> {
   /** Its throughput in MiB per second; null if EC2 shows none of its type. */
   public @Nullable Integer throughput() {
     return performance.throughput();
+  }
+
+  /** Whether it can be attached to several instances. */
+  public boolean multiAttach() {
+    return performance.multiAttach();
   }
 
   VolumePerformance performance() {
@@ -129,11 +137,16 @@ public final class Volume extends Resource<VolumeState> {
     autoEnableIo = auto;
   }
 
-  public @Nullable Attachment attachment() {
-    return attachment;
+  /** Its attachments, in the order in which they began; more than one only with Multi-Attach. */
+  public List<Attachment> attachments() {
+    return attachments;
   }
 
-  void attachment(@Nullable Attachment newAttachment) {
-    attachment = newAttachment;
+  void add(Attachment attachment) {
+    attachments = Stream.concat(attachments.stream(), Stream.of(attachment)).toList();
+  }
+
+  void remove(Attachment attachment) {
+    attachments = attachments.stream().filter(each -> each != attachment).toList();
   }
 }

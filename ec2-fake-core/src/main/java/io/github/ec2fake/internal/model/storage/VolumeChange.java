@@ -8,7 +8,8 @@ public record VolumeChange(
     @Nullable Integer size,
     @Nullable String type,
     @Nullable Integer iops,
-    @Nullable Integer throughput) {
+    @Nullable Integer throughput,
+    @Nullable Boolean multiAttach) {
 
   /** What a volume becomes. Source: ModifyVolume, its parameters and their defaults. */
   VolumePerformance applyTo(VolumePerformance before) {
@@ -18,9 +19,15 @@ public record VolumeChange(
       throw VolumeErrors.SMALLER_THAN_BEFORE.with();
     }
     newType.checkSize(newSize);
+    boolean several = multiAttach == null ? before.multiAttach() : multiAttach;
+    newType.checkMultiAttach(several);
     Integer newIops = newType.iops(newSize, iops(before, newType));
     return new VolumePerformance(
-        newSize, newType, newIops, newType.throughput(newIops, throughput(before, newType)));
+        newSize,
+        newType,
+        newIops,
+        newType.throughput(newIops, throughput(before, newType)),
+        several);
   }
 
   private @Nullable Integer iops(VolumePerformance before, VolumeType newType) {

@@ -34,6 +34,37 @@ final class VolumeErrors {
       badRequest("VolumeInUse", "%s is already attached to an instance")
           .source("diux-dev/cluster#23, aws/aws-sdk-java#1623")
           .about(VOLUMES);
+  static final ErrorTemplate NO_MULTI_ATTACH =
+      badRequest(
+              "InvalidParameterCombination",
+              "The parameter MultiAttachEnabled is not supported for %s volumes.")
+          .ours();
+  static final ErrorTemplate MULTI_ATTACH_FIXED =
+      badRequest(
+              "InvalidParameterCombination",
+              "Multi-Attach of volume '%s' cannot be changed, because its type is '%s'; only that"
+                  + " of io2 volumes can.")
+          .ours();
+  static final ErrorTemplate MULTI_ATTACH_IN_USE =
+      badRequest(
+              "IncorrectState",
+              "Multi-Attach of volume '%s' cannot be changed while it is attached. It can be"
+                  + " enabled without an attachment, and disabled with no more than one.")
+          .ours()
+          .about(VOLUMES);
+  static final ErrorTemplate ATTACHED_TOO_OFTEN =
+      badRequest(
+              "VolumeInUse",
+              "Volume '%s' is attached to %s instances, which is the most there can be.")
+          .ours()
+          .about(VOLUMES);
+  static final ErrorTemplate MULTI_ATTACH_UNSUPPORTED =
+      badRequest(
+              "UnsupportedOperation",
+              "Volume '%s' with Multi-Attach cannot be attached to instance '%s'. Instances on the"
+                  + " Nitro System take one, Windows only of the type io2, and never as root"
+                  + " device.")
+          .ours();
   static final ErrorTemplate NOT_AVAILABLE =
       badRequest("IncorrectState", "%s is not 'available'.")
           .source("andsens/build-debian-cloud#85");

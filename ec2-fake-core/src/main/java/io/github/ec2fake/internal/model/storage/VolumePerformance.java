@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param size in GiB
  * @param iops operations per second, or null for a type without
  * @param throughput in MiB per second, or null for a type that EC2 shows none of
+ * @param multiAttach whether it can be attached to several instances
  */
 public record VolumePerformance(
-    int size, VolumeType type, @Nullable Integer iops, @Nullable Integer throughput) {}
+    int size,
+    VolumeType type,
+    @Nullable Integer iops,
+    @Nullable Integer throughput,
+    boolean multiAttach) {}

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param throughput in MiB per second, or null for a type that EC2 shows none of
  * @param kmsKeyId what it is encrypted with, or null
  * @param askedKmsKeyId the key as the call has named it, or null
+ * @param multiAttach whether it can be attached to several instances
  */
 record VolumeSpecification(
     String zone,
@@ -20,4 +21,5 @@ record VolumeSpecification(
     @Nullable Integer iops,
     @Nullable Integer throughput,
     @Nullable String kmsKeyId,
-    @Nullable String askedKmsKeyId) {}
+    @Nullable String askedKmsKeyId,
+    boolean multiAttach) {}

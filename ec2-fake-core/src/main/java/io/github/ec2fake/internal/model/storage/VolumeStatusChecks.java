@@ -158,14 +158,13 @@ public final class VolumeStatusChecks {
   }
 
   private VolumeEvent event(Volume volume, String type, String description) {
-    Attachment attachment = volume.attachment();
     return new VolumeEvent(
         context.ids().next("evol-"),
         type,
         description,
         context.now(),
         null,
-        attachment == null ? null : attachment.instanceId());
+        volume.attachments().stream().map(Attachment::instanceId).findFirst().orElse(null));
   }
 
   private void add(Volume volume, VolumeEvent event) {

@@ -62,6 +62,17 @@ public enum VolumeType {
     return this == IO1 || this == IO2 || this == GP3;
   }
 
+  /** Whether a volume can be attached to several instances. */
+  public boolean allowsMultiAttach() {
+    return this == IO1 || this == IO2;
+  }
+
+  void checkMultiAttach(boolean asked) {
+    if (asked && !allowsMultiAttach()) {
+      throw VolumeErrors.NO_MULTI_ATTACH.with(word);
+    }
+  }
+
   /** Whether EC2 can boot from it. */
   public boolean isBootable() {
     return this != ST1 && this != SC1;

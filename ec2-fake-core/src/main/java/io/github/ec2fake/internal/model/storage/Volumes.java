@@ -162,6 +162,8 @@ public final class Volumes {
     Integer iops = type.iops(size, asked.iops());
     EbsEncryption.checkSource(asked.encrypted(), snapshot);
     Integer throughput = type.throughput(iops, asked.throughput());
+    boolean multiAttach = Boolean.TRUE.equals(asked.multiAttach());
+    type.checkMultiAttach(multiAttach);
     return new VolumeSpecification(
         zone,
         size,
@@ -170,7 +172,8 @@ public final class Volumes {
         iops,
         throughput,
         keyOf(caller.account(), asked),
-        asked.kmsKeyId());
+        asked.kmsKeyId(),
+        multiAttach);
   }
 
   private @Nullable String keyOf(String account, NewVolume asked) {
@@ -195,8 +198,8 @@ public final class Volumes {
 
   /** Whether the owner of an instance can use the keys of all volumes that are attached to it. */
   public boolean areDecryptable(String account, String instanceId) {
-    return attachedTo(instanceId).stream()
-        .allMatch(volume -> encryption.isUsable(account, volume.kmsKeyId()));
+    return attachmentsOf(instanceId).stream()
+        .allMatch(each -> encryption.isUsable(account, each.volume().kmsKeyId()));
   }
 
   /** Creates a volume of an instance that is being launched. */
@@ -225,11 +228,12 @@ public final class Volumes {
         asked.iops() == null ? type.usualIops(size) : asked.iops(),
         asked.throughput() == null ? type.usualThroughput() : asked.throughput(),
         keyOf(ownerId, asked),
-        asked.kmsKeyId());
+        asked.kmsKeyId(),
+        false);
   }
 
   /** Those attached to it, or on their way to or from it, in the order of their devices. */
-  public List<Volume> attachedTo(String instanceId) {
+  public List<Attachment> attachmentsOf(String instanceId) {
     return attachments.of(instanceId);
   }
 
@@ -262,13 +266,15 @@ public final class Volumes {
 
   /**
    * Deletes the volumes of a terminated instance that are marked for deletion on termination, and
-   * detaches the others.
+   * detaches the others. What is attached elsewhere stays; its last attachment decides.
    */
   public void instanceTerminated(String instanceId) {
-    for (Volume volume : attachments.release(instanceId)) {
-      Attachment attachment = volume.attachment();
-      volume.attachment(null);
-      if (attachment != null && attachment.deleteOnTermination()) {
+    for (Attachment attachment : attachments.release(instanceId)) {
+      Volume volume = attachment.volume();
+      if (!volume.attachments().isEmpty()) {
+        continue;
+      }
+      if (attachment.deleteOnTermination()) {
         lifecycle.fire("TerminateInstances", volume);
         forget(volume);
       } else {
@@ -279,9 +285,8 @@ public final class Volumes {
 
   public Change<Volume> delete(Caller caller, String id) {
     Volume volume = require(caller, id);
-    Attachment attachment = volume.attachment();
-    if (attachment != null) {
-      throw VolumeErrors.CURRENTLY_ATTACHED.with(id, attachment.instanceId());
+    if (!volume.attachments().isEmpty()) {
+      throw VolumeErrors.CURRENTLY_ATTACHED.with(id, volume.attachments().get(0).instanceId());
     }
     if (!lifecycle.allows("DeleteVolume", volume)) {
       throw VolumeErrors.IN_STATE.with(id, volume.state().word());
@@ -300,6 +305,7 @@ public final class Volumes {
     if (!target.type().isBootable() && attachments.isRoot(caller, volume)) {
       throw VolumeErrors.ROOT_NOT_BOOTABLE.with();
     }
+    MultiAttach.checkModification(volume, target.multiAttach());
     modifications.check(volume);
     int more = target.size() - (target.type() == before.type() ? before.size() : 0);
     Ec2Error refusal =

@@ -36,10 +36,12 @@ import io.github.ec2fake.internal.model.storage.EbsEncryption;
 import io.github.ec2fake.internal.model.storage.Snapshots;
 import io.github.ec2fake.internal.model.storage.Volumes;
 import io.github.ec2fake.internal.model.tag.Tags;
+import io.github.ec2fake.internal.model.vpcendpoint.VpcEndpoints;
 import io.github.ec2fake.internal.model.vpn.CustomerGateways;
 import io.github.ec2fake.internal.model.vpn.VpnConnectionRoutes;
 import io.github.ec2fake.internal.model.vpn.VpnConnections;
 import io.github.ec2fake.internal.model.vpn.VpnGateways;
+import io.github.ec2fake.limit.Quotas;
 import java.time.Instant;
 
 /**
@@ -144,6 +146,11 @@ public record ActionContext(Caller caller, Region region, boolean verifiesPolici
     return region.products();
   }
 
+  /** The quotas of the caller's account. */
+  public Quotas quotas() {
+    return region.context().quotas(caller.account());
+  }
+
   public ReservedInstances reservedInstances() {
     return region.reservedInstances();
   }
@@ -188,6 +195,10 @@ public record ActionContext(Caller caller, Region region, boolean verifiesPolici
 
   public Volumes volumes() {
     return region.volumes();
+  }
+
+  public VpcEndpoints vpcEndpoints() {
+    return region.vpcResources().vpcEndpoints();
   }
 
   public VpnConnectionRoutes vpnConnectionRoutes() {

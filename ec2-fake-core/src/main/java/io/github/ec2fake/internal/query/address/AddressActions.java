@@ -10,11 +10,21 @@ public final class AddressActions {
 
   public static @Nullable Action<?, ?> find(String name) {
     return switch (name) {
+      case "AcceptAddressTransfer" -> new AcceptAddressTransfer();
       case "AllocateAddress" -> new AllocateAddress();
       case "AssociateAddress" -> new AssociateAddress();
+      case "DescribeAddressTransfers" -> new DescribeAddressTransfers();
       case "DescribeAddresses" -> new DescribeAddresses();
+      case "DescribeAddressesAttribute" -> new DescribeAddressesAttribute();
+      case "DescribeMovingAddresses" -> new DescribeMovingAddresses();
+      case "DisableAddressTransfer" -> new DisableAddressTransfer();
       case "DisassociateAddress" -> new DisassociateAddress();
+      case "EnableAddressTransfer" -> new EnableAddressTransfer();
+      case "ModifyAddressAttribute" -> new ModifyAddressAttribute();
+      case "MoveAddressToVpc" -> new MoveAddressToVpc();
       case "ReleaseAddress" -> new ReleaseAddress();
+      case "ResetAddressAttribute" -> new ResetAddressAttribute();
+      case "RestoreAddressToClassic" -> new RestoreAddressToClassic();
       default -> null;
     };
   }

@@ -127,7 +127,7 @@ final class DescribeInstanceStatus
    * <p>Source: the user guide, "Attached EBS status checks": on the Nitro System only.
    */
   private static boolean hasEbsCheck(Instance instance) {
-    return "nitro".equals(instance.type().fact("hypervisor"));
+    return instance.type().isNitro();
   }
 
   DescribeInstanceStatus() {

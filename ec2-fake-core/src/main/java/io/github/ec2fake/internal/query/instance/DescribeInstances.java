@@ -13,7 +13,6 @@ import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroup;
 import io.github.ec2fake.internal.model.storage.Attachment;
-import io.github.ec2fake.internal.model.storage.Volume;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.DescribeAction;
 import io.github.ec2fake.internal.query.action.Filter;
@@ -234,10 +233,7 @@ final class DescribeInstances
 
   private static BiFunction<Instance, ActionContext, Stream<?>> devices(
       Function<Attachment, Object> value) {
-    return (instance, call) ->
-        call.volumes().attachedTo(instance.id()).stream()
-            .flatMap(volume -> Stream.ofNullable(volume.attachment()))
-            .map(value);
+    return (instance, call) -> call.volumes().attachmentsOf(instance.id()).stream().map(value);
   }
 
   private static Function<Instance, Stream<?>> groups(Function<GroupItem, String> text) {
@@ -245,7 +241,7 @@ final class DescribeInstances
   }
 
   private static Stream<String> volumeIds(Instance instance, ActionContext call) {
-    return call.volumes().attachedTo(instance.id()).stream().map(Volume::id);
+    return call.volumes().attachmentsOf(instance.id()).stream().map(Attachment::id);
   }
 
   private static Function<Instance, @Nullable Object> subnet(Function<Subnet, String> text) {

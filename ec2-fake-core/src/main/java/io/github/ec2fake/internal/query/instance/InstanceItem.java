@@ -12,13 +12,11 @@ import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroup;
 import io.github.ec2fake.internal.model.storage.Attachment;
-import io.github.ec2fake.internal.model.storage.Volume;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.securitygroup.GroupItem;
 import io.github.ec2fake.internal.query.tag.TagItem;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An instance as RunInstances and DescribeInstances reply it. */
@@ -230,13 +228,11 @@ record InstanceItem(
 
   /** Whether there is a virtual function; EC2 does not show it on the Nitro System. */
   private static @Nullable String sriovNetSupport(Instance instance) {
-    return "nitro".equals(instance.type().fact("hypervisor"))
-        ? null
-        : instance.settings().sriovNetSupport();
+    return instance.type().isNitro() ? null : instance.settings().sriovNetSupport();
   }
 
   static List<BlockDevice> devices(Instance instance, ActionContext call) {
-    return call.volumes().attachedTo(instance.id()).stream().flatMap(InstanceItem::device).toList();
+    return call.volumes().attachmentsOf(instance.id()).stream().map(InstanceItem::device).toList();
   }
 
   static List<ProductCode> productCodes(Instance instance) {
@@ -249,18 +245,14 @@ record InstanceItem(
     return instance.content().ebsBacked() ? "ebs" : "instance-store";
   }
 
-  private static Stream<BlockDevice> device(Volume volume) {
-    Attachment attachment = volume.attachment();
-    return attachment == null
-        ? Stream.empty()
-        : Stream.of(
-            new BlockDevice(
-                attachment.device(),
-                new Ebs(
-                    volume.id(),
-                    attachment.state().word(),
-                    attachment.time(),
-                    attachment.deleteOnTermination(),
-                    0)));
+  private static BlockDevice device(Attachment attachment) {
+    return new BlockDevice(
+        attachment.device(),
+        new Ebs(
+            attachment.id(),
+            attachment.state().word(),
+            attachment.time(),
+            attachment.deleteOnTermination(),
+            0));
   }
 }

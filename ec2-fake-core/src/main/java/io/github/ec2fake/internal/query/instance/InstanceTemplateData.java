@@ -21,7 +21,6 @@ import io.github.ec2fake.internal.query.tag.TagParameter;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The data of a launch template that launches instances such as a given one. */
@@ -45,8 +44,8 @@ public final class InstanceTemplateData {
             placement(instance),
             instance.kernelId(),
             instance.ramdiskId(),
-            call.volumes().attachedTo(instance.id()).stream()
-                .flatMap(InstanceTemplateData::device)
+            call.volumes().attachmentsOf(instance.id()).stream()
+                .map(InstanceTemplateData::device)
                 .toList(),
             new RunInstances.Monitoring(settings.monitored()),
             settings.protectedFromTermination(),
@@ -101,24 +100,21 @@ public final class InstanceTemplateData {
         attachment == null || attachment.deleteOnTermination());
   }
 
-  private static Stream<BlockDeviceMapping> device(Volume volume) {
-    Attachment attachment = volume.attachment();
-    return attachment == null
-        ? Stream.empty()
-        : Stream.of(
-            new BlockDeviceMapping(
-                attachment.device(),
-                null,
-                null,
-                new BlockDeviceMapping.Ebs(
-                    volume.snapshotId(),
-                    volume.size(),
-                    attachment.deleteOnTermination(),
-                    volume.type().word(),
-                    volume.encrypted(),
-                    volume.iops(),
-                    volume.throughput(),
-                    volume.kmsKeyId())));
+  private static BlockDeviceMapping device(Attachment attachment) {
+    Volume volume = attachment.volume();
+    return new BlockDeviceMapping(
+        attachment.device(),
+        null,
+        null,
+        new BlockDeviceMapping.Ebs(
+            volume.snapshotId(),
+            volume.size(),
+            attachment.deleteOnTermination(),
+            volume.type().word(),
+            volume.encrypted(),
+            volume.iops(),
+            volume.throughput(),
+            volume.kmsKeyId()));
   }
 
   private static LaunchOptionParameters.Metadata metadata(MetadataOptions options) {

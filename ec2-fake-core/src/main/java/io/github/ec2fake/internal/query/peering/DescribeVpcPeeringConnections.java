@@ -45,7 +45,7 @@ final class DescribeVpcPeeringConnections
                   .by("requester-vpc-info.vpc-id", each -> each.requester().vpcId())
                   .by("status-code", each -> each.state().word())
                   .by("status-message", VpcPeeringConnection::message)
-                  .by("vpc-peering-connection-id", VpcPeeringConnection::id)
+                  .byId("vpc-peering-connection-id", VpcPeeringConnection::id)
                   .byTags(VpcPeeringConnection::id));
 
   DescribeVpcPeeringConnections() {

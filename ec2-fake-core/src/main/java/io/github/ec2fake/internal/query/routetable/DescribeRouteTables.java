@@ -55,6 +55,8 @@ final class DescribeRouteTables
                   .byCallAny("route.destination-cidr-block", of(RouteItem::destinationCidrBlock))
                   .byCallAny(
                       "route.destination-ipv6-cidr-block", of(RouteItem::destinationIpv6CidrBlock))
+                  .byCallAny(
+                      "route.destination-prefix-list-id", of(RouteItem::destinationPrefixListId))
                   .byCallAny("route.gateway-id", of(RouteItem::gatewayId))
                   .byCallAny(
                       "route.egress-only-internet-gateway-id",
@@ -63,7 +65,7 @@ final class DescribeRouteTables
                   .byCallAny("route.nat-gateway-id", of(RouteItem::natGatewayId))
                   .byCallAny("route.origin", of(RouteItem::origin))
                   .byCallAny("route.state", of(RouteItem::state))
-                  .byNothing("route.destination-prefix-list-id", "route.transit-gateway-id")
+                  .byNothing("route.transit-gateway-id")
                   .byCallAny(
                       "route.vpc-peering-connection-id", of(RouteItem::vpcPeeringConnectionId))
                   .byTags(RouteTable::id));

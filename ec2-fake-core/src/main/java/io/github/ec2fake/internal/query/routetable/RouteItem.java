@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 record RouteItem(
     @Nullable String destinationCidrBlock,
     @Nullable String destinationIpv6CidrBlock,
+    @Nullable String destinationPrefixListId,
     @Nullable String gatewayId,
     @Nullable String egressOnlyInternetGatewayId,
     @Nullable String instanceId,
@@ -28,8 +29,9 @@ record RouteItem(
     NetworkInterface through = call.routes().networkInterface(route);
     InterfaceAttachment attachment = through == null ? null : through.attachment();
     return new RouteItem(
-        route.isIpv6() ? null : route.destination(),
+        route.isIpv6() || route.isPrefixList() ? null : route.destination(),
         route.isIpv6() ? route.destination() : null,
+        route.isPrefixList() ? route.destination() : null,
         gatewayId(target),
         target instanceof RouteTarget.EgressOnlyGateway gateway ? gateway.id() : null,
         target instanceof RouteTarget.Instance instance

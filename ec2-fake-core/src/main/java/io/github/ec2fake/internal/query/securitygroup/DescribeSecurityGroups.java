@@ -71,8 +71,8 @@ final class DescribeSecurityGroups
         group.name(),
         group.description(),
         group.vpcId(),
-        IpPermissionItem.of(group.rules(Direction.INGRESS), group.isClassic()),
-        IpPermissionItem.of(group.rules(Direction.EGRESS), group.isClassic()),
+        IpPermissionItem.of(group, group.rules(Direction.INGRESS), call),
+        IpPermissionItem.of(group, group.rules(Direction.EGRESS), call),
         TagItem.of(call, group.id()),
         arn(group, call));
   }

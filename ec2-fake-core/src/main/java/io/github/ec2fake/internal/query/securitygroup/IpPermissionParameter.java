@@ -16,22 +16,25 @@ record IpPermissionParameter(
     List<Range6> ipv6Ranges) {
 
   /** Parts of the parameter that EC2 has and ec2-fake does not model. */
-  static final String NOT_MODELLED =
-      """
-      IpPermissions.PrefixListIds IpPermissions.Groups.PeeringStatus IpPermissions.Groups.VpcId
-      IpPermissions.Groups.VpcPeeringConnectionId
-      """;
+  static final String NOT_MODELLED = "IpPermissions.PrefixListIds";
 
   /** For egress, the oldest form of a rule is not modelled either: EC2 does not take it. */
   static final String NOT_MODELLED_IN_EGRESS =
       NOT_MODELLED
           + " IpProtocol FromPort ToPort CidrIp SourceSecurityGroupName SourceSecurityGroupOwnerId";
 
+  /**
+   * A group. What EC2 describes of a peered one can be sent back as it is; it says nothing that the
+   * id of the group does not.
+   */
   record Group(
       @Nullable String userId,
       @Nullable String groupId,
       @Nullable String groupName,
-      @Nullable String description) {}
+      @Nullable String description,
+      @Nullable String vpcId,
+      @Nullable String vpcPeeringConnectionId,
+      @Nullable String peeringStatus) {}
 
   record Range(@Required String cidrIp, @Nullable String description) {}
 

@@ -3,8 +3,10 @@ package io.github.ec2fake.internal.query.securitygroup;
 
 import io.github.ec2fake.internal.model.securitygroup.Direction;
 import io.github.ec2fake.internal.model.securitygroup.GroupRule;
+import io.github.ec2fake.internal.model.securitygroup.PeeredGroup;
 import io.github.ec2fake.internal.model.securitygroup.ProtocolAndPorts;
 import io.github.ec2fake.internal.model.securitygroup.RuleTarget;
+import io.github.ec2fake.internal.model.securitygroup.SecurityGroup;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroupRule;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.tag.TagItem;
@@ -27,7 +29,24 @@ record RuleItem(
     @Nullable List<TagItem> tagSet,
     String securityGroupRuleArn) {
 
-  record Reference(String groupId, String userId) {}
+  /** The group that a rule names, with the connection to its VPC if that is another one. */
+  record Reference(
+      String groupId,
+      String userId,
+      @Nullable String vpcId,
+      @Nullable String vpcPeeringConnectionId,
+      @Nullable String peeringStatus) {
+
+    static Reference of(SecurityGroup group, RuleTarget.Group target, ActionContext call) {
+      PeeredGroup peered = call.securityGroups().references().peered(group, target);
+      return new Reference(
+          target.groupId(),
+          target.ownerId(),
+          peered == null ? null : peered.vpcId(),
+          peered == null ? null : peered.connectionId(),
+          peered == null ? null : peered.status());
+    }
+  }
 
   static RuleItem of(GroupRule of, ActionContext call) {
     SecurityGroupRule rule = of.rule();
@@ -43,9 +62,7 @@ record RuleItem(
         orAll(traffic.toPort()),
         target instanceof RuleTarget.Ipv4 ? target.text() : null,
         target instanceof RuleTarget.Ipv6 ? target.text() : null,
-        target instanceof RuleTarget.Group other
-            ? new Reference(other.groupId(), other.ownerId())
-            : null,
+        target instanceof RuleTarget.Group other ? Reference.of(of.group(), other, call) : null,
         rule.description(),
         TagItem.of(call, rule.id()),
         call.place().arn(of.group().ownerId(), "security-group-rule/" + rule.id()));

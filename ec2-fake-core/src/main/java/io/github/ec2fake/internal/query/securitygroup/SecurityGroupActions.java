@@ -15,8 +15,10 @@ public final class SecurityGroupActions {
       case "AuthorizeSecurityGroupIngress" -> new AuthorizeSecurityGroupIngress();
       case "CreateSecurityGroup" -> new CreateSecurityGroup();
       case "DeleteSecurityGroup" -> new DeleteSecurityGroup();
+      case "DescribeSecurityGroupReferences" -> new DescribeSecurityGroupReferences();
       case "DescribeSecurityGroupRules" -> new DescribeSecurityGroupRules();
       case "DescribeSecurityGroups" -> new DescribeSecurityGroups();
+      case "DescribeStaleSecurityGroups" -> new DescribeStaleSecurityGroups();
       case "ModifySecurityGroupRules" -> new ModifySecurityGroupRules();
       case "RevokeSecurityGroupEgress" -> new RevokeSecurityGroupEgress();
       case "RevokeSecurityGroupIngress" -> new RevokeSecurityGroupIngress();

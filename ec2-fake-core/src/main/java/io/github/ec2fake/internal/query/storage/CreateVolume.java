@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Creates a volume, empty or from a snapshot. */
-@NotModelled("OutpostArn MultiAttachEnabled")
+@NotModelled("OutpostArn")
 @Throttled(requests = RequestBucket.LARGE_MUTATING)
 final class CreateVolume implements WriteAction<CreateVolume.Request, VolumeItem> {
 
@@ -28,6 +28,7 @@ final class CreateVolume implements WriteAction<CreateVolume.Request, VolumeItem
       @Nullable Integer throughput,
       @Nullable Boolean encrypted,
       @Nullable String kmsKeyId,
+      @Nullable Boolean multiAttachEnabled,
       @Nullable String clientToken,
       List<TagSpecification> tagSpecification) {
 
@@ -42,6 +43,7 @@ final class CreateVolume implements WriteAction<CreateVolume.Request, VolumeItem
           throughput,
           encrypted,
           kmsKeyId,
+          multiAttachEnabled,
           tags);
     }
   }

@@ -49,7 +49,7 @@ final class DescribeVolumes extends DescribeAction<DescribeVolumes.Request, Desc
                   .by("availability-zone", Volume::zone)
                   .by("create-time", Volume::created)
                   .by("encrypted", Volume::encrypted)
-                  .by("multi-attach-enabled", volume -> false)
+                  .by("multi-attach-enabled", Volume::multiAttach)
                   .by("size", Volume::size)
                   .by("snapshot-id", volume -> Objects.requireNonNullElse(volume.snapshotId(), ""))
                   .by("status", volume -> volume.state().word())
@@ -75,6 +75,6 @@ final class DescribeVolumes extends DescribeAction<DescribeVolumes.Request, Desc
   }
 
   private static Function<Volume, Stream<?>> attached(Function<Attachment, Object> value) {
-    return volume -> Stream.ofNullable(volume.attachment()).map(value);
+    return volume -> volume.attachments().stream().map(value);
   }
 }

@@ -33,12 +33,16 @@ final class DescribeVolumesModifications
                   .by("original-iops", modification -> text(modification.original().iops()))
                   .by("original-size", modification -> modification.original().size())
                   .by("original-volume-type", modification -> modification.original().type().word())
-                  .by("originalMultiAttachEnabled", modification -> false)
+                  .by(
+                      "originalMultiAttachEnabled",
+                      modification -> modification.original().multiAttach())
                   .by("start-time", VolumeModification::started)
                   .by("target-iops", modification -> text(modification.target().iops()))
                   .by("target-size", modification -> modification.target().size())
                   .by("target-volume-type", modification -> modification.target().type().word())
-                  .by("targetMultiAttachEnabled", modification -> false)
+                  .by(
+                      "targetMultiAttachEnabled",
+                      modification -> modification.target().multiAttach())
                   .by("volume-id", VolumeModification::id));
 
   DescribeVolumesModifications() {

@@ -4,13 +4,11 @@ package io.github.ec2fake.internal.query.storage;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.storage.VolumeChange;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.NotModelled;
 import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 import org.jspecify.annotations.Nullable;
 
 /** Changes the size, the type and the performance of a volume, also of one in use. */
-@NotModelled("MultiAttachEnabled")
 final class ModifyVolume implements WriteAction<ModifyVolume.Request, ModifyVolume.Reply> {
 
   record Request(
@@ -18,7 +16,8 @@ final class ModifyVolume implements WriteAction<ModifyVolume.Request, ModifyVolu
       @Nullable Integer size,
       @Nullable String volumeType,
       @Nullable Integer iops,
-      @Nullable Integer throughput) {}
+      @Nullable Integer throughput,
+      @Nullable Boolean multiAttachEnabled) {}
 
   record Reply(VolumeModificationItem volumeModification) {}
 
@@ -26,7 +25,11 @@ final class ModifyVolume implements WriteAction<ModifyVolume.Request, ModifyVolu
   public Change<Reply> check(Request request, ActionContext call) {
     VolumeChange asked =
         new VolumeChange(
-            request.size(), request.volumeType(), request.iops(), request.throughput());
+            request.size(),
+            request.volumeType(),
+            request.iops(),
+            request.throughput(),
+            request.multiAttachEnabled());
     return call.volumes()
         .modify(call.caller(), request.volumeId(), asked)
         .map(modification -> new Reply(VolumeModificationItem.of(modification, call)));

@@ -7,7 +7,6 @@ import io.github.ec2fake.internal.query.tag.TagItem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A volume in a list, and as a whole reply. */
@@ -74,14 +73,14 @@ record VolumeItem(
         volume.zone(),
         volume.state().word(),
         volume.created(),
-        Stream.ofNullable(volume.attachment()).map(AttachmentItem::of).toList(),
+        volume.attachments().stream().map(AttachmentItem::of).toList(),
         tags,
         volume.type().word(),
         volume.iops(),
         volume.throughput(),
         volume.encrypted(),
         kmsKeyId,
-        false,
+        volume.multiAttach(),
         fastRestored,
         operator,
         call.place().zoneId(volume.zone()),

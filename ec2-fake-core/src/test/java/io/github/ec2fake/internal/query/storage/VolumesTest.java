@@ -7,8 +7,8 @@ import static io.github.ec2fake.internal.query.StorageFixture.all;
 import static io.github.ec2fake.internal.query.StorageFixture.first;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ec2fake.internal.model.storage.Attachment;
 import io.github.ec2fake.internal.model.storage.NewVolume;
-import io.github.ec2fake.internal.model.storage.Volume;
 import io.github.ec2fake.internal.query.StorageFixture;
 import io.github.ec2fake.time.Phase;
 import io.github.ec2fake.time.Timing;
@@ -35,7 +35,8 @@ class VolumesTest {
     instance = api.instance("i-0aaaaaaa", "us-east-1a", "running");
     api.instance("i-0bbbbbbb", "us-east-1b", "running");
     api.instance("i-0ccccccc", "us-east-1a", "pending");
-    NewVolume root = new NewVolume("us-east-1a", 30, null, null, null, null, false, null, Map.of());
+    NewVolume root =
+        new NewVolume("us-east-1a", 30, null, null, null, null, false, null, null, Map.of());
     api.region().volumes().createAttached(ME, root, instance, "/dev/sda1", true);
     api.region().snapshots().addCompleted("snap-0aaaaaaa", OTHER, 30, "public", true);
     api.region().snapshots().addCompleted("snap-0bbbbbbb", OTHER, 30, "private", false);
@@ -279,7 +280,7 @@ class VolumesTest {
             + " flag is set."
       })
   void refusesToDetach(String parameters, String expected) {
-    api.named("ROOT", api.region().volumes().attachedTo(instance).get(0).id());
+    api.named("ROOT", api.region().volumes().attachmentsOf(instance).get(0).id());
     api.ok(ATTACH + "VolumeId=VOL2&InstanceId=i-0aaaaaaa");
 
     api.refuses("Action=DetachVolume&" + parameters, expected);
@@ -288,12 +289,12 @@ class VolumesTest {
   @Test
   void detachesTheRootOfAStoppedInstance() {
     String stopped = api.instance("i-0ddddddd", "us-east-1a", "stopped");
-    String root = api.region().volumes().attachedTo(stopped).get(0).id();
+    String root = api.region().volumes().attachmentsOf(stopped).get(0).id();
 
     api.ok("Action=DetachVolume&VolumeId=" + root);
     api.advance(FIVE_SECONDS);
 
-    assertThat(api.region().volumes().attachedTo(stopped)).isEmpty();
+    assertThat(api.region().volumes().attachmentsOf(stopped)).isEmpty();
   }
 
   @Test
@@ -328,13 +329,13 @@ class VolumesTest {
 
   @Test
   void deletesOrReleasesTheVolumesOfATerminatedInstance() {
-    Volume root = api.region().volumes().attachedTo(instance).get(0);
+    Attachment root = api.region().volumes().attachmentsOf(instance).get(0);
     api.ok(ATTACH + "VolumeId=VOL1&InstanceId=i-0aaaaaaa");
-    assertThat(api.region().volumes().attachedTo(instance)).hasSize(2).startsWith(root);
+    assertThat(api.region().volumes().attachmentsOf(instance)).hasSize(2).startsWith(root);
 
     api.region().volumes().instanceTerminated(instance);
 
-    assertThat(api.region().volumes().attachedTo(instance)).isEmpty();
+    assertThat(api.region().volumes().attachmentsOf(instance)).isEmpty();
     assertThat(all(api.ok("Action=DescribeVolumes"), "volumeId")).doesNotContain(root.id());
     assertThat(all(api.ok("Action=DescribeVolumes&VolumeId.1=VOL1"), "status"))
         .containsExactly("available");

@@ -1,0 +1,302 @@
+// Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
+package io.github.ec2fake.assertj;
+
+import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.Address;
+import com.amazonaws.services.ec2.model.BundleTask;
+import com.amazonaws.services.ec2.model.Image;
+import com.amazonaws.services.ec2.model.Instance;
+import com.amazonaws.services.ec2.model.KeyPairInfo;
+import com.amazonaws.services.ec2.model.LaunchTemplate;
+import com.amazonaws.services.ec2.model.NetworkInterface;
+import com.amazonaws.services.ec2.model.PlacementGroup;
+import com.amazonaws.services.ec2.model.RouteTable;
+import com.amazonaws.services.ec2.model.SecurityGroup;
+import com.amazonaws.services.ec2.model.SecurityGroupRule;
+import com.amazonaws.services.ec2.model.Snapshot;
+import com.amazonaws.services.ec2.model.SpotInstanceRequest;
+import com.amazonaws.services.ec2.model.Subnet;
+import com.amazonaws.services.ec2.model.TagDescription;
+import com.amazonaws.services.ec2.model.Volume;
+import com.amazonaws.services.ec2.model.Vpc;
+import java.util.function.Function;
+import org.assertj.core.annotation.CheckReturnValue;
+
+/**
+ * The assertions about lists of resources, a part of {@link Ec2Assert}. They ask EC2 when the list
+ * is needed, read all pages, and never ask twice.
+ *
+ * @param <SELF> the assertion class
+ */
+public abstract class AbstractEc2ListsAssert<SELF extends AbstractEc2ListsAssert<SELF>>
+    extends AbstractEc2Assert<SELF, AmazonEC2> {
+
+  AbstractEc2ListsAssert(AmazonEC2 actual, Class<?> self) {
+    super(actual, self);
+  }
+
+  /**
+   * Navigates to AssertJ's assertions about the images that EC2 describes to the client. All images
+   * that the client may use count, public ones too, unless you select by owner.
+   *
+   * <pre>
+   * assertThat(ec2).images().ownedBySelf().named("app-*").hasSize(3);
+   * </pre>
+   *
+   * @return assertions about the list
+   */
+  @CheckReturnValue
+  public OwnedResourceListAssert<Image> images() {
+    return list(
+        ResourceQueries.IMAGES, OwnedResourceListAssert.class, OwnedResourceListAssert::new);
+  }
+
+  /**
+   * Navigates to AssertJ's assertions about the instances that EC2 describes to the client.
+   *
+   * <pre>
+   * assertThat(ec2).instances().inState("running").hasSize(2);
+   * </pre>
+   *
+   * @return assertions about the list
+   */
+  @CheckReturnValue
+  public ResourceListAssert<Instance> instances() {
+    return list(ResourceQueries.INSTANCES, ResourceListAssert.class, ResourceListAssert::new);
+  }
+
+  /**
+   * Navigates to AssertJ's assertions about the bundle tasks that EC2 describes to the client.
+   *
+   * <pre>
+   * assertThat(ec2).bundleTasks().withTag("stage", "test").hasSize(2);
+   * </pre>
+   *
+   * @return assertions about the list
+   */
+  @CheckReturnValue
+  public ResourceListAssert<BundleTask> bundleTasks() {
+    return list(ResourceQueries.BUNDLE_TASKS, ResourceListAssert.class, ResourceListAssert::new);
+  }
+
+  /**
+   * Navigates to AssertJ's assertions about the security groups that EC2 describes to the client.
+   *
+   * <pre>
+   * assertThat(ec2).securityGroups().withTag("stage", "test").hasSize(2);
+   * </pre>
+   *
+   * @return assertions about the list
+   */
+  @CheckReturnValue
+  public ResourceListAssert<SecurityGroup> securityGroups() {
+    return list(ResourceQueries.SECURITY_GROUPS, ResourceListAssert.class, ResourceListAssert::new);
+  }
+
+  /**
+   * Navigates to AssertJ's assertions about the single rules of security groups that EC2 describes
+   * to the client.
+   *
+   * <pre>
+   * assertThat(ec2).securityGroupRules().withTag("stage", "test").hasSize(2);
+   * </pre>
+   *
+   * @return assertions about the list
+   */
+  @CheckReturnValue
+  public ResourceListAssert<SecurityGroupRule> securityGroupRules() {
+    return list(
+        ResourceQueries.SECURITY_GROUP_RULES, ResourceListAssert.class, ResourceListAssert::new);
+  }
+
+  /**
+   * Navigates to AssertJ's assertions about the EBS volumes that EC2 describes to the client.
+   *
+   * <pre>
+   * assertThat(ec2).volumes().withTag("stage", "test").hasSize(2);
+   * </pre>
+   *
+   * @return assertions about the list
+   */
+  @CheckReturnValue
+  public ResourceListAssert<Volume> volumes() {
+    return list(ResourceQueries.VOLUMES, ResourceListAssert.class, ResourceListAssert::new);
+  }
+
+  /**
+   * Navigates to AssertJ's assertions about the snapshots that EC2 describes to the client. All
+   * snapshots that the client may use count, public ones too, unless you select by owner.
+   *
+   * <pre>
+   * assertThat(ec2).snapshots().withTag("stage", "test").hasSize(2);
+   * </pre>
+   *
+   * @return assertions about the list
+   */
+  @CheckReturnValue
+  public OwnedResourceListAssert<Snapshot> snapshots() {
+    return list(
+        ResourceQueries.SNAPSHOTS, OwnedResourceListAssert.class, OwnedResourceListAssert::new);
+  }
+
+  /**
+   * Navigates to AssertJ's assertions about the Elastic IP addresses that EC2 describes to the
+   * client.
+   *
+   * <pre>
+   * assertThat(ec2).addresses().withTag("stage", "test").hasSize(2);
+   * </pre>
+   *
+   * @return assertions about the list
+   */
+  @CheckReturnValue
+  public ResourceListAssert<Address> addresses() {
+    return list(ResourceQueries.ADDRESSES, ResourceListAssert.class, ResourceListAssert::new);
+  }
+
+  /**
+   * Navigates to AssertJ's assertions about the key pairs that EC2 describes to the client.
+   *
+   * <pre>
+   * assertThat(ec2).keyPairs().withTag("stage", "test").hasSize(2);
+   * </pre>
+   *
+   * @return assertions about the list
+   */
+  @CheckReturnValue
+  public ResourceListAssert<KeyPairInfo> keyPairs() {
+    return list(ResourceQueries.KEY_PAIRS, ResourceListAssert.class, ResourceListAssert::new);
+  }
+
+  /**
+   * Navigates to AssertJ's assertions about the VPCs that EC2 describes to the client.
+   *
+   * <pre>
+   * assertThat(ec2).vpcs().withTag("stage", "test").hasSize(2);
+   * </pre>
+   *
+   * @return assertions about the list
+   */
+  @CheckReturnValue
+  public ResourceListAssert<Vpc> vpcs() {
+    return list(ResourceQueries.VPCS, ResourceListAssert.class, ResourceListAssert::new);
+  }
+
+  /**
+   * Navigates to AssertJ's assertions about the subnets that EC2 describes to the client.
+   *
+   * <pre>
+   * assertThat(ec2).subnets().withTag("stage", "test").hasSize(2);
+   * </pre>
+   *
+   * @return assertions about the list
+   */
+  @CheckReturnValue
+  public ResourceListAssert<Subnet> subnets() {
+    return list(ResourceQueries.SUBNETS, ResourceListAssert.class, ResourceListAssert::new);
+  }
+
+  /**
+   * Navigates to AssertJ's assertions about the route tables that EC2 describes to the client.
+   *
+   * <pre>
+   * assertThat(ec2).routeTables().withTag("stage", "test").hasSize(2);
+   * </pre>
+   *
+   * @return assertions about the list
+   */
+  @CheckReturnValue
+  public ResourceListAssert<RouteTable> routeTables() {
+    return list(ResourceQueries.ROUTE_TABLES, ResourceListAssert.class, ResourceListAssert::new);
+  }
+
+  /**
+   * Navigates to AssertJ's assertions about the network interfaces that EC2 describes to the
+   * client.
+   *
+   * <pre>
+   * assertThat(ec2).networkInterfaces().withTag("stage", "test").hasSize(2);
+   * </pre>
+   *
+   * @return assertions about the list
+   */
+  @CheckReturnValue
+  public ResourceListAssert<NetworkInterface> networkInterfaces() {
+    return list(
+        ResourceQueries.NETWORK_INTERFACES, ResourceListAssert.class, ResourceListAssert::new);
+  }
+
+  /**
+   * Navigates to AssertJ's assertions about the launch templates that EC2 describes to the client.
+   *
+   * <pre>
+   * assertThat(ec2).launchTemplates().withTag("stage", "test").hasSize(2);
+   * </pre>
+   *
+   * @return assertions about the list
+   */
+  @CheckReturnValue
+  public ResourceListAssert<LaunchTemplate> launchTemplates() {
+    return list(
+        ResourceQueries.LAUNCH_TEMPLATES, ResourceListAssert.class, ResourceListAssert::new);
+  }
+
+  /**
+   * Navigates to AssertJ's assertions about the placement groups that EC2 describes to the client.
+   *
+   * <pre>
+   * assertThat(ec2).placementGroups().withTag("stage", "test").hasSize(2);
+   * </pre>
+   *
+   * @return assertions about the list
+   */
+  @CheckReturnValue
+  public ResourceListAssert<PlacementGroup> placementGroups() {
+    return list(
+        ResourceQueries.PLACEMENT_GROUPS, ResourceListAssert.class, ResourceListAssert::new);
+  }
+
+  /**
+   * Navigates to AssertJ's assertions about the requests for Spot Instances that EC2 describes to
+   * the client.
+   *
+   * <pre>
+   * assertThat(ec2).spotRequests().withTag("stage", "test").hasSize(2);
+   * </pre>
+   *
+   * @return assertions about the list
+   */
+  @CheckReturnValue
+  public ResourceListAssert<SpotInstanceRequest> spotRequests() {
+    return list(ResourceQueries.SPOT_REQUESTS, ResourceListAssert.class, ResourceListAssert::new);
+  }
+
+  /**
+   * Navigates to AssertJ's assertions about the tags of resources that EC2 describes to the client.
+   *
+   * <pre>
+   * assertThat(ec2).tags().with("resource-id", instanceId).hasSize(2);
+   * </pre>
+   *
+   * @return assertions about the list
+   */
+  @CheckReturnValue
+  public ResourceListAssert<TagDescription> tags() {
+    return list(ResourceQueries.TAGS, ResourceListAssert.class, ResourceListAssert::new);
+  }
+
+  private <S extends AbstractResourceListAssert<S, R>, R> S list(
+      ResourceQuery.Kind<R> kind, Class<?> type, Function<ResourceList<R>, S> constructor) {
+    if (polling() != null) {
+      throw new IllegalStateException(
+          "a list is read once, so that it does not wait; write eventually(it -> it."
+              + "…()) with the list inside");
+    }
+    String description = info.descriptionText();
+    return AbstractResourceListAssert.of(
+        new ResourceList<>(ResourceQuery.all(kind, actual), softProvider()),
+        type,
+        constructor,
+        description.isEmpty() ? "" : description + " > " + kind.plural());
+  }
+}
