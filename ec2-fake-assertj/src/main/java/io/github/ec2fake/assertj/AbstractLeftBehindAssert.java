@@ -75,15 +75,19 @@ public abstract class AbstractLeftBehindAssert<SELF extends AbstractLeftBehindAs
     return running.size() == count
         ? null
         : Mismatch.of(
-            "EC2",
-            "have " + (count == 0 ? "no" : count) + " running instance" + (count == 1 ? "" : "s"),
-            () ->
-                running.isEmpty()
-                    ? "it has none"
-                    : "it has "
-                        + running.size()
-                        + ":"
-                        + list(InstanceResourceType.INSTANCE, running));
+                "EC2",
+                "have "
+                    + (count == 0 ? "no" : count)
+                    + " running instance"
+                    + (count == 1 ? "" : "s"),
+                () ->
+                    running.isEmpty()
+                        ? "it has none"
+                        : "it has "
+                            + running.size()
+                            + ":"
+                            + list(InstanceResourceType.INSTANCE, running))
+            .comparing(running.size(), count);
   }
 
   /**

@@ -70,7 +70,8 @@ public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SEL
    * @throws AssertionError if the resource is public or shared, or this client is not the owner's
    */
   public SELF isPrivate() {
-    return expectSharing("be private", known -> !known.isPublic() && known.sharedWith().isEmpty());
+    return expectSharing(
+        "be private", known -> !known.isPublic() && known.sharedWith().isEmpty(), List.of());
   }
 
   /**
@@ -113,7 +114,8 @@ public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SEL
     return expectSharing(
         "be shared with " + String.join(", ", expected) + " and nobody else",
         known ->
-            !known.isPublic() && new TreeSet<>(known.sharedWith()).equals(new TreeSet<>(expected)));
+            !known.isPublic() && new TreeSet<>(known.sharedWith()).equals(new TreeSet<>(expected)),
+        List.copyOf(new TreeSet<>(expected)));
   }
 
   /**
@@ -153,14 +155,26 @@ public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SEL
   }
 
   private SELF expectSharing(String expectation, Predicate<ShareState.Known> condition) {
+    return expectSharing(expectation, condition, null);
+  }
+
+  /** Expects something of the sharing; IDEs compare with the expected accounts, if there are. */
+  private SELF expectSharing(
+      String expectation,
+      Predicate<ShareState.Known> condition,
+      @Nullable List<String> expectedAccounts) {
     return checkResource(
         expectation,
         resource -> {
           ShareState current = shareState(resourceType().id(resource));
           if (current instanceof ShareState.Known known) {
-            return condition.test(known)
-                ? null
-                : mismatch(resource, expectation, each -> known.text());
+            if (condition.test(known)) {
+              return null;
+            }
+            Mismatch mismatch = mismatch(resource, expectation, each -> known.text());
+            return expectedAccounts == null
+                ? mismatch
+                : mismatch.comparing(known.accounts(), expectedAccounts);
           }
           return mismatch(
               resource,

@@ -3,6 +3,7 @@ package io.github.ec2fake.assertj;
 
 import com.amazonaws.services.ec2.model.Tag;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Assertions about a resource that can have tags. A client sees only the tags of its own account.
@@ -30,8 +31,8 @@ public abstract class AbstractTaggedAssert<SELF extends AbstractTaggedAssert<SEL
    * @throws AssertionError if the resource has no such tag, or the tag has another value
    */
   public SELF hasTag(String key, String value) {
-    return expect(
-        "have the tag " + key + "=" + value, resource -> has(resource, key, value), this::tags);
+    return expectValue(
+        "have the tag " + key + "=" + value, value, resource -> value(resource, key), this::tags);
   }
 
   /**
@@ -81,6 +82,14 @@ public abstract class AbstractTaggedAssert<SELF extends AbstractTaggedAssert<SEL
         "not have the tag " + key + "=" + value,
         resource -> !has(resource, key, value),
         this::tags);
+  }
+
+  private @Nullable String value(R resource, String key) {
+    return resourceType().tags(resource).stream()
+        .filter(tag -> key.equals(tag.getKey()))
+        .map(Tag::getValue)
+        .findFirst()
+        .orElse(null);
   }
 
   private boolean has(R resource, String key) {

@@ -185,10 +185,8 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
    * @throws AssertionError if the task has another progress or none, or is not described
    */
   public BundleTaskAssert hasProgress(int percent) {
-    return expect(
-        "have come to " + percent + "%",
-        task -> Integer.valueOf(percent).equals(progress(task)),
-        this::progressText);
+    return expectValue(
+        "have come to " + percent + "%", percent, BundleTaskAssert::progress, this::progressText);
   }
 
   /**

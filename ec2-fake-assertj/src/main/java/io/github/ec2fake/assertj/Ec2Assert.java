@@ -268,6 +268,38 @@ public class Ec2Assert extends AbstractLeftBehindAssert<Ec2Assert> {
   }
 
   /**
+   * Navigates to the assertions about a NAT gateway.
+   *
+   * <pre>
+   * assertThat(ec2).natGateway(id).isAvailable().isPublic().isInSubnet(subnetId);
+   * </pre>
+   *
+   * @param id the NAT gateway's id
+   * @return assertions about the NAT gateway
+   */
+  @CheckReturnValue
+  public NatGatewayAssert natGateway(String id) {
+    return resource(
+        NatGatewayAssert.class, NatGatewayAssert::new, id, NatGatewayResourceType.NAT_GATEWAY);
+  }
+
+  /**
+   * Navigates to the assertions about a VPC endpoint.
+   *
+   * <pre>
+   * assertThat(ec2).vpcEndpoint(id).isGateway().isInRouteTable(routeTableId);
+   * </pre>
+   *
+   * @param id the VPC endpoint's id
+   * @return assertions about the VPC endpoint
+   */
+  @CheckReturnValue
+  public VpcEndpointAssert vpcEndpoint(String id) {
+    return resource(
+        VpcEndpointAssert.class, VpcEndpointAssert::new, id, VpcEndpointResourceType.VPC_ENDPOINT);
+  }
+
+  /**
    * Navigates to the assertions about a network interface.
    *
    * <pre>

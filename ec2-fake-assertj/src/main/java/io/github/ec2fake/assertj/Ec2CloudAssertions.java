@@ -28,4 +28,14 @@ public final class Ec2CloudAssertions extends Ec2Assertions {
   public static JournalAssert assertThat(Journal actual) {
     return new JournalAssert(actual);
   }
+
+  /**
+   * Creates a pattern of calls, for {@link JournalAssert#receivedInOrder(CallPattern...)}.
+   *
+   * @param action the action, for example {@code RunInstances}
+   * @return the pattern of all calls of the action
+   */
+  public static CallPattern call(String action) {
+    return CallPattern.call(action);
+  }
 }

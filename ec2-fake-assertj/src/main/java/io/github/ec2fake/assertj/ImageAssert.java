@@ -236,9 +236,10 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * @throws AssertionError if the image has another owner, or is not described
    */
   public ImageAssert hasOwner(String owner) {
-    return expect(
+    return expectValue(
         "be owned by " + owner,
-        image -> owner.equals(image.getOwnerId()) || owner.equals(image.getImageOwnerAlias()),
+        owner,
+        image -> owner.equals(image.getImageOwnerAlias()) ? owner : image.getOwnerId(),
         image ->
             "its owner is "
                 + image.getOwnerId()

@@ -85,11 +85,25 @@ final class Ingress {
     return grants.isEmpty();
   }
 
-  String text() {
-    return isEmpty() ? "it allows nothing" : "it allows" + lines(grants);
+  /** Returns the grants as a text that IDEs compare with that of the expected ones. */
+  String lines() {
+    return sorted(grants.stream());
   }
 
-  static String lines(List<?> each) {
+  /** Returns the grants that these rules would make, as a text. */
+  String lines(List<IngressRule> rules) {
+    return sorted(rules.stream().flatMap(this::expected));
+  }
+
+  private static String sorted(Stream<Grant> grants) {
+    return grants.map(Grant::toString).sorted().distinct().collect(Collectors.joining("\n"));
+  }
+
+  String text() {
+    return isEmpty() ? "it allows nothing" : "it allows" + listed(grants);
+  }
+
+  static String listed(List<?> each) {
     return each.stream().map(line -> "\n  " + line).collect(Collectors.joining());
   }
 

@@ -124,7 +124,7 @@ public class IpPermissionAssert extends AbstractObjectAssert<IpPermissionAssert,
     List<IngressRule> failed =
         Arrays.stream(rules).filter(rule -> !condition.test(ingress, rule)).toList();
     if (!failed.isEmpty()) {
-      failWithMessage("%s", text(verb + Ingress.lines(failed), ingress.text()));
+      failWithMessage("%s", text(verb + Ingress.listed(failed), ingress.text()));
     }
     return this;
   }

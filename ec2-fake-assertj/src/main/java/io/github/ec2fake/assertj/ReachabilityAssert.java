@@ -67,8 +67,8 @@ public class ReachabilityAssert extends AbstractEc2Assert<ReachabilityAssert, Co
    * Verifies that an ICMP echo request and the reply to it arrive, or not.
    *
    * <pre>
-   * assertThat(ec2).instance(member).canReach(controller).withPing();  // passes
-   * assertThat(ec2).instance(controller).cannotReach(member).withPing();  // passes
+   * assertThat(ec2).instance(member).canReach(controller).withPing();     // passes
+   * assertThat(ec2).instance(member).cannotReach(controller).withPing();  // fails
    * </pre>
    *
    * @throws AssertionError if it is not as expected, or an instance is not described

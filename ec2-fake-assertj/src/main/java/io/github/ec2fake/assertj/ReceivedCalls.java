@@ -44,6 +44,14 @@ public record ReceivedCalls(
     return selected("refused with " + errorCode, call -> errorCode.equals(call.errorCode()));
   }
 
+  ReceivedCalls inRegion(String region) {
+    return selected("in " + region, call -> call.region().equals(region));
+  }
+
+  ReceivedCalls thatSucceeded() {
+    return selected("that succeeded", CallEntry::succeeded);
+  }
+
   private ReceivedCalls selected(String selection, Predicate<CallEntry> condition) {
     return new ReceivedCalls(
         journal, action, description + " " + selection, calls.stream().filter(condition).toList());

@@ -4,9 +4,12 @@ package io.github.ec2fake.assertj;
 import io.github.ec2fake.journal.CallEntry;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.assertj.core.annotation.CheckReturnValue;
+import org.assertj.core.api.ListAssert;
+import org.assertj.core.api.SoftAssertionsProvider;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions about the calls of one action; see {@link JournalAssert#received}. */
@@ -70,6 +73,71 @@ public class ReceivedCallsAssert extends AbstractEc2Assert<ReceivedCallsAssert, 
   }
 
   /**
+   * Selects the calls in a region.
+   *
+   * <pre>
+   * assertThat(journal).received("CopyImage").inRegion("eu-west-1").once();
+   * </pre>
+   *
+   * @param region the region's name
+   * @return assertions about the selected calls
+   */
+  @CheckReturnValue
+  public ReceivedCallsAssert inRegion(String region) {
+    return narrowed(actual.inRegion(region));
+  }
+
+  /**
+   * Selects the calls that succeeded.
+   *
+   * <pre>
+   * assertThat(journal).received("RunInstances").thatSucceeded().once();
+   * </pre>
+   *
+   * @return assertions about the selected calls
+   */
+  @CheckReturnValue
+  public ReceivedCallsAssert thatSucceeded() {
+    return narrowed(actual.thatSucceeded());
+  }
+
+  /**
+   * Navigates to AssertJ's assertions about the calls, oldest first.
+   *
+   * <pre>
+   * assertThat(journal).received("RunInstances").calls().last().returns(2, CallEntry::attempt);
+   * </pre>
+   *
+   * @return assertions about the captured calls
+   */
+  @CheckReturnValue
+  public ListAssert<CallEntry> calls() {
+    return list(actual.calls(), "");
+  }
+
+  /**
+   * Navigates to AssertJ's assertions about the values of one parameter, in the order of the calls.
+   * Calls without the parameter are left out.
+   *
+   * <pre>
+   * assertThat(journal).received("RunInstances").parameter("ImageId").containsOnly(imageId);
+   * </pre>
+   *
+   * @param parameter the parameter's name on the wire, for example {@code ImageId} or {@code
+   *     InstanceId.1}
+   * @return assertions about the captured values
+   */
+  @CheckReturnValue
+  public ListAssert<String> parameter(String parameter) {
+    return list(
+        actual.calls().stream()
+            .map(call -> call.parameters().get(parameter))
+            .filter(Objects::nonNull)
+            .toList(),
+        " > " + parameter);
+  }
+
+  /**
    * Verifies the number of calls. Failed calls count as well.
    *
    * <pre>
@@ -81,11 +149,12 @@ public class ReceivedCallsAssert extends AbstractEc2Assert<ReceivedCallsAssert, 
    * @throws AssertionError if there were more or fewer calls
    */
   public ReceivedCallsAssert times(int times) {
-    return verify(
-        actual.calls().size() == times,
+    return verifyEqual(
+        actual.calls().size(),
+        times,
         () ->
             failureText(
-                "the cloud",
+                subject(),
                 times == 0
                     ? "never have received " + actual.description()
                     : "have received " + actual.description() + " " + timesText(times),
@@ -108,8 +177,29 @@ public class ReceivedCallsAssert extends AbstractEc2Assert<ReceivedCallsAssert, 
         actual.calls().size() >= times,
         () ->
             failureText(
-                "the cloud",
+                subject(),
                 "have received " + actual.description() + " at least " + timesText(times),
+                actualText()));
+  }
+
+  /**
+   * Verifies that there were at most this many calls.
+   *
+   * <pre>
+   * assertThat(journal).received("BundleInstance").atMost(2);  // passes if there were two
+   * assertThat(journal).received("BundleInstance").atMost(1);  // fails, and lists the two
+   * </pre>
+   *
+   * @param times the largest number of calls, at least 0
+   * @throws AssertionError if there were more calls
+   */
+  public ReceivedCallsAssert atMost(int times) {
+    return verify(
+        actual.calls().size() <= times,
+        () ->
+            failureText(
+                subject(),
+                "have received " + actual.description() + " at most " + timesText(times),
                 actualText()));
   }
 
@@ -166,6 +256,21 @@ public class ReceivedCallsAssert extends AbstractEc2Assert<ReceivedCallsAssert, 
             ReceivedCallsAssert::new,
             fewer.description());
     return other.withParent(parent);
+  }
+
+  private String subject() {
+    return SelectedJournal.subject(actual.journal());
+  }
+
+  @SuppressWarnings("unchecked") // The class of a proxy has no type parameters.
+  private <E> ListAssert<E> list(List<E> values, String name) {
+    SoftAssertionsProvider provider = softProvider();
+    ListAssert<E> assertion =
+        provider == null
+            ? new ListAssert<>(values)
+            : provider.proxy(ListAssert.class, List.class, values);
+    String description = info.descriptionText();
+    return assertion.as("%s", (description.isEmpty() ? actual.description() : description) + name);
   }
 
   private String actualText() {

@@ -82,7 +82,7 @@ public class SecurityGroupAssert extends AbstractTaggedAssert<SecurityGroupAsser
       }
     }
     String expectation =
-        expected.isEmpty() ? "allow nothing" : "allow exactly" + Ingress.lines(expected);
+        expected.isEmpty() ? "allow nothing" : "allow exactly" + Ingress.listed(expected);
     return checkResource(
         expectation,
         group -> {
@@ -91,7 +91,8 @@ public class SecurityGroupAssert extends AbstractTaggedAssert<SecurityGroupAsser
           List<Ingress.Grant> unexpected = ingress.unexpected(expected);
           return missing.isEmpty() && unexpected.isEmpty()
               ? null
-              : mismatch(group, expectation, each -> difference(missing, unexpected));
+              : mismatch(group, expectation, each -> difference(missing, unexpected))
+                  .comparing(ingress.lines(), ingress.lines(expected));
         });
   }
 
@@ -151,9 +152,10 @@ public class SecurityGroupAssert extends AbstractTaggedAssert<SecurityGroupAsser
    * @throws AssertionError if the group belongs to another VPC or none, or is not described
    */
   public SecurityGroupAssert isInVpc(String vpcId) {
-    return expect(
+    return expectValue(
         "be in " + vpcId,
-        group -> vpcId.equals(group.getVpcId()),
+        vpcId,
+        SecurityGroup::getVpcId,
         group -> "it is in " + (group.getVpcId() == null ? "no VPC" : group.getVpcId()));
   }
 
@@ -179,14 +181,14 @@ public class SecurityGroupAssert extends AbstractTaggedAssert<SecurityGroupAsser
       throw new IllegalArgumentException("name at least one rule");
     }
     return checkResource(
-        verb + Ingress.lines(Arrays.asList(rules)),
+        verb + Ingress.listed(Arrays.asList(rules)),
         group -> {
           Ingress ingress = ingress(group);
           List<IngressRule> failed =
               Arrays.stream(rules).filter(rule -> !condition.test(ingress, rule)).toList();
           return failed.isEmpty()
               ? null
-              : mismatch(group, verb + Ingress.lines(failed), each -> ingress.text());
+              : mismatch(group, verb + Ingress.listed(failed), each -> ingress.text());
         });
   }
 
@@ -195,8 +197,8 @@ public class SecurityGroupAssert extends AbstractTaggedAssert<SecurityGroupAsser
   }
 
   private static String difference(List<Ingress.Grant> missing, List<Ingress.Grant> unexpected) {
-    String missingText = missing.isEmpty() ? "" : "it does not allow" + Ingress.lines(missing);
-    String unexpectedText = unexpected.isEmpty() ? "" : "it allows" + Ingress.lines(unexpected);
+    String missingText = missing.isEmpty() ? "" : "it does not allow" + Ingress.listed(missing);
+    String unexpectedText = unexpected.isEmpty() ? "" : "it allows" + Ingress.listed(unexpected);
     return missingText
         + (missingText.isEmpty() || unexpectedText.isEmpty() ? "" : "\nand ")
         + unexpectedText;

@@ -3,6 +3,7 @@ package io.github.ec2fake.assertj;
 
 import com.amazonaws.AmazonServiceException;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /** With whom a resource is shared. */
@@ -16,6 +17,15 @@ sealed interface ShareState {
    *     shared explicitly
    */
   record Known(boolean isPublic, List<String> sharedWith) implements ShareState {
+
+    /** Returns with whom it is shared: the accounts, and {@code all} if it is public. */
+    List<String> accounts() {
+      TreeSet<String> accounts = new TreeSet<>(sharedWith);
+      if (isPublic) {
+        accounts.add("all");
+      }
+      return List.copyOf(accounts);
+    }
 
     String text() {
       return "it is shared with "

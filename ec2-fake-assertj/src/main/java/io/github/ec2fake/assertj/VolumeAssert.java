@@ -128,9 +128,10 @@ public class VolumeAssert extends AbstractTaggedAssert<VolumeAssert, Volume> {
    *     described
    */
   public VolumeAssert isFromSnapshot(String snapshotId) {
-    return expect(
+    return expectValue(
         "be made from " + snapshotId,
-        volume -> snapshotId.equals(volume.getSnapshotId()),
+        snapshotId,
+        Volume::getSnapshotId,
         volume ->
             volume.getSnapshotId() == null || volume.getSnapshotId().isEmpty()
                 ? "it was made empty"

@@ -19,11 +19,13 @@ import com.amazonaws.services.ec2.model.DescribeNatGatewaysResult;
 import com.amazonaws.services.ec2.model.DescribeNetworkInterfacesRequest;
 import com.amazonaws.services.ec2.model.DescribeTagsRequest;
 import com.amazonaws.services.ec2.model.DetachInternetGatewayRequest;
+import com.amazonaws.services.ec2.model.DetachNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.DisassociateAddressRequest;
 import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.NatGateway;
 import com.amazonaws.services.ec2.model.NatGatewayAddress;
 import com.amazonaws.services.ec2.model.NetworkInterface;
+import com.amazonaws.services.ec2.model.NetworkInterfaceAttachment;
 import com.amazonaws.services.ec2.model.ReleaseAddressRequest;
 import com.amazonaws.services.ec2.model.Tag;
 import com.amazonaws.services.ec2.model.TagSpecification;
@@ -136,6 +138,42 @@ class NatGatewaysTest {
     assertThat(made.getGroups()).isEmpty();
     assertThat(made.getAssociation().getPublicIp()).isEqualTo(address().getPublicIp());
     assertThat(address().getNetworkInterfaceId()).isEqualTo(made.getNetworkInterfaceId());
+  }
+
+  @Test
+  void onlyEc2DetachesItsNetworkInterface() {
+    attachGateway();
+    create();
+
+    NetworkInterfaceAttachment attachment = interfaces().get(0).getAttachment();
+    assertThat(attachment)
+        .isEqualTo(
+            new NetworkInterfaceAttachment()
+                .withAttachmentId(attachment.getAttachmentId())
+                .withInstanceOwnerId("amazon-aws")
+                .withDeviceIndex(1)
+                .withStatus("attached")
+                .withDeleteOnTermination(false));
+    assertThat(attachment.getAttachmentId()).matches("ela-attach-0[0-9a-f]{16}");
+    for (Filter filter :
+        List.of(
+            new Filter("attachment.instance-owner-id", List.of("amazon-aws")),
+            new Filter("attachment.attachment-id", List.of(attachment.getAttachmentId())),
+            new Filter("attachment.status", List.of("attached")))) {
+      assertThat(
+              ec2.describeNetworkInterfaces(
+                      new DescribeNetworkInterfacesRequest().withFilters(filter))
+                  .getNetworkInterfaces())
+          .containsExactlyElementsOf(interfaces());
+    }
+    assertThatRefusal(
+            () ->
+                ec2.detachNetworkInterface(
+                    new DetachNetworkInterfaceRequest()
+                        .withAttachmentId(attachment.getAttachmentId())
+                        .withForce(true)))
+        .isEqualTo(
+            "400 OperationNotPermitted: You are not allowed to manage 'ela-attach' attachments.");
   }
 
   @Test

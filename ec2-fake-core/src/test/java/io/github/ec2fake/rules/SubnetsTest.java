@@ -37,6 +37,20 @@ class SubnetsTest {
   private final String vpc = Networks.vpc(ec2, "10.0.0.0/16");
 
   @Test
+  void aZoneIsNamedByItsId() {
+    CreateSubnetRequest request =
+        new CreateSubnetRequest(vpc, "10.0.1.0/28").withAvailabilityZoneId("use1-az3");
+
+    assertThat(ec2.createSubnet(request).getSubnet().getAvailabilityZone()).isEqualTo("us-east-1c");
+    assertThatRefusal(() -> ec2.createSubnet(request.clone().withAvailabilityZoneId("usw2-az1")))
+        .isEqualTo("400 InvalidParameterValue: Invalid availability zone-id: [usw2-az1]");
+    assertThatRefusal(() -> ec2.createSubnet(request.clone().withAvailabilityZone("us-east-1c")))
+        .isEqualTo(
+            "400 InvalidParameterCombination: The parameters AvailabilityZone and"
+                + " AvailabilityZoneId cannot be used together.");
+  }
+
+  @Test
   void aNewSubnetIsAvailableInTheZone() {
     Subnet subnet =
         ec2.createSubnet(

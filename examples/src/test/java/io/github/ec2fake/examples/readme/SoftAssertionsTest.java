@@ -2,6 +2,7 @@
 package io.github.ec2fake.examples.readme;
 
 import static io.github.ec2fake.assertj.Ec2CloudAssertions.assertThat;
+import static io.github.ec2fake.assertj.Ec2CloudAssertions.call;
 import static io.github.ec2fake.assertj.Ec2CloudAssertions.tcp;
 import static io.github.ec2fake.assertj.Ec2CloudBddAssertions.then;
 
@@ -13,12 +14,15 @@ import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.assertj.Ec2SoftAssertions;
 import io.github.ec2fake.junit.Ec2Client;
 import io.github.ec2fake.junit.Ec2Fake;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(Ec2Fake.class)
 class SoftAssertionsTest {
+  private static final String WINDOWS = "ami-1cbd4475";
+
   private String instanceId = "";
 
   @BeforeEach
@@ -32,7 +36,7 @@ class SoftAssertionsTest {
             .withToPort(443)
             .withCidrIp("0.0.0.0/0"));
     instanceId =
-        ec2.runInstances(new RunInstancesRequest("ami-1cbd4475", 1, 1).withSecurityGroups("web"))
+        ec2.runInstances(new RunInstancesRequest(WINDOWS, 1, 1).withSecurityGroups("web"))
             .getReservation()
             .getInstances()
             .get(0)
@@ -72,5 +76,23 @@ class SoftAssertionsTest {
         .from(cloud.account())
         .once();
   }
+
   // end::journal[]
+
+  // tag::journal-parts[]
+  @Test
+  void eachAccountAndRegionHasItsCalls(Ec2Cloud cloud) {
+    Instant now = cloud.clock().instant();
+    cloud.client("999988887777", "eu-west-1").describeInstances();
+
+    assertThat(cloud.journal()).from("999988887777").received("RunInstances").never();
+    assertThat(cloud.journal()).inRegion("eu-west-1").received("DescribeInstances").once();
+    assertThat(cloud.journal()).since(now).received("DescribeInstances").atMost(1);
+    assertThat(cloud.journal()).received("RunInstances").parameter("ImageId").containsOnly(WINDOWS);
+    assertThat(cloud.journal())
+        .receivedInOrder(
+            call("CreateSecurityGroup").with("GroupName", "web"),
+            call("RunInstances").thatSucceeded());
+  }
+  // end::journal-parts[]
 }

@@ -123,8 +123,6 @@ final class AddressErrors {
               "Value (%s) for parameter domainName is invalid. It must be a domain name, such as"
                   + " example.com.")
           .ours();
-  static final ErrorTemplate NO_DOMAIN_NAME =
-      badRequest("MissingParameter", "The request must contain the parameter domainName").ours();
   static final ErrorTemplate UNKNOWN_ATTRIBUTE =
       invalidParameterValue(
               "Value (%s) for parameter attribute is invalid. Valid values: domain-name.")

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A subnet as CreateSubnet is asked for it.
  *
  * @param zone null for one of EC2's choice
+ * @param zoneId names the zone by its id instead; null if it does not
  * @param ipv6Cidr a part of the VPC's IPv6 block; null for none
  */
 public record NewSubnet(
@@ -15,4 +16,5 @@ public record NewSubnet(
     @Nullable String cidr,
     @Nullable String ipv6Cidr,
     @Nullable String zone,
+    @Nullable String zoneId,
     Map<String, String> tags) {}

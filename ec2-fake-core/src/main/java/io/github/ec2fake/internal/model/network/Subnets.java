@@ -11,6 +11,7 @@ import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.tag.Tags;
 import io.github.ec2fake.limit.Quota;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,7 +51,7 @@ public final class Subnets {
           ? NetworkErrors.NO_SUBNET_CIDR.with()
           : NetworkErrors.IPV6_ONLY_NOT_MODELLED.with();
     }
-    String zone = zone(asked.zone());
+    String zone = zone(asked.zone(), asked.zoneId());
     Vpc vpc = network.vpc(caller.account(), asked.vpcId());
     Ipv4Block block = CidrBlocks.ofSubnet(vpc, cidr);
     String ipv6 = CidrBlocks.ipv6OfSubnet(vpc, asked.ipv6Cidr());
@@ -72,6 +73,12 @@ public final class Subnets {
     if (vpc.subnets().size() >= context.quotas(caller.account()).of(Quota.SUBNETS_OF_A_VPC)) {
       throw NetworkErrors.TOO_MANY_SUBNETS.with();
     }
+  }
+
+  private String zone(@Nullable String asked, @Nullable String id) {
+    return id == null
+        ? zone(asked)
+        : place.zones(asked == null ? List.of() : List.of(asked), List.of(id)).get(0);
   }
 
   private String zone(@Nullable String asked) {

@@ -148,9 +148,6 @@ public final class InterfaceAttachments {
    * <p>Both the owner of the interface and that of the instance can detach it.
    */
   public Change<InterfaceAttachment> detach(Caller caller, String attachmentId, boolean force) {
-    if (attachmentId.startsWith(NetworkInterfaceIds.SERVICE_ATTACHMENT)) {
-      throw NetworkInterfaceErrors.ATTACHED_BY_SERVICE.with();
-    }
     NetworkInterfaceIds.checkAttachment(attachmentId);
     InterfaceAttachment attachment = byId.get(attachmentId);
     if (attachment == null

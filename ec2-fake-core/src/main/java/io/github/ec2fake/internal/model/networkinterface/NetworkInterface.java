@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.model.networkinterface;
 
+import io.github.ec2fake.internal.model.base.Ids;
 import io.github.ec2fake.internal.model.base.Resource;
 import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroup;
@@ -71,6 +72,13 @@ public final class NetworkInterface extends Resource<NetworkInterfaceState> {
   /** The service that manages it; null if its owner does. */
   public @Nullable Requester requester() {
     return requester;
+  }
+
+  /** The id of its attachment to what a service made; null if it is no service's. */
+  public @Nullable String serviceAttachmentId() {
+    return requester == null
+        ? null
+        : Ids.twin(NetworkInterfaceIds.INTERFACE, id(), NetworkInterfaceIds.SERVICE_ATTACHMENT);
   }
 
   public String interfaceType() {

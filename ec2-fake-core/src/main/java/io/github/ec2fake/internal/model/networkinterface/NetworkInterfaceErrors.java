@@ -29,6 +29,13 @@ final class NetworkInterfaceErrors {
           .source("hashicorp/terraform-provider-aws#35568")
           .about(NETWORK_INTERFACES);
 
+  /** The code: EC2's error codes, hashicorp/terraform#7185. */
+  static final ErrorTemplate SERVICE_ATTACHMENT =
+      badRequest("OperationNotPermitted", "You are not allowed to manage 'ela-attach' attachments.")
+          .source(
+              "boto/boto3#2218, jckuester/terradozer#16,"
+                  + " aws-samples/aws-modern-application-workshop#56");
+
   static final ErrorTemplate ATTACHMENT_NOT_FOUND =
       badRequest("InvalidAttachmentID.NotFound", "The interface attachment '%s' does not exist.")
           .source("hashicorp/terraform#6179")
@@ -86,10 +93,6 @@ final class NetworkInterfaceErrors {
               "The network interface at device index %s and networkCard index %s cannot be"
                   + " detached.")
           .source("getmoto/moto#7678, redhat-performance/cloud-governance#952");
-
-  static final ErrorTemplate ATTACHED_BY_SERVICE =
-      badRequest("OperationNotPermitted", "You are not allowed to manage 'ela-attach' attachments.")
-          .source("boto/boto3#2218, aws-samples/aws-modern-application-workshop#56");
 
   static final ErrorTemplate MANAGED =
       badRequest(

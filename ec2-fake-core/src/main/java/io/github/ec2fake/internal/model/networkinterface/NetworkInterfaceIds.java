@@ -23,6 +23,9 @@ final class NetworkInterfaceIds {
   }
 
   static void checkAttachment(String id) {
+    if (id.startsWith(SERVICE_ATTACHMENT)) {
+      throw NetworkInterfaceErrors.SERVICE_ATTACHMENT.with();
+    }
     Ids.check(ATTACHMENT, id, NetworkInterfaceErrors.MALFORMED_ATTACHMENT);
   }
 

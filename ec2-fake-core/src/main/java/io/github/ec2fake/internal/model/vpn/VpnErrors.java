@@ -57,11 +57,7 @@ final class VpnErrors {
           .about(VPN_CONNECTIONS);
   static final ErrorTemplate VPN_GATEWAY_IN_USE =
       badRequest("IncorrectState", "The VPN gateway is in use.")
-          .copiedFrom("OpenStack's ec2-api")
-          .about(VPN_CONNECTIONS);
-  static final ErrorTemplate VPN_GATEWAY_ATTACHED =
-      badRequest("IncorrectState", "The VPN gateway is in use.")
-          .copiedFrom("OpenStack's ec2-api")
+          .source("hashicorp/terraform-provider-aws#5831")
           .about(VPN_GATEWAYS);
 
   static final ErrorTemplate BAD_TYPE =

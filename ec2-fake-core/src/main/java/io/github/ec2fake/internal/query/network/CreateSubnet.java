@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Creates a subnet in a VPC. */
 @NotModelled(
-    "AvailabilityZoneId Ipv4IpamPoolId Ipv4NetmaskLength Ipv6IpamPoolId Ipv6Native"
-        + " Ipv6NetmaskLength OutpostArn")
+    "Ipv4IpamPoolId Ipv4NetmaskLength Ipv6IpamPoolId Ipv6Native Ipv6NetmaskLength OutpostArn")
 final class CreateSubnet implements WriteAction<CreateSubnet.Request, CreateSubnet.Reply> {
 
   record Request(
@@ -22,6 +21,7 @@ final class CreateSubnet implements WriteAction<CreateSubnet.Request, CreateSubn
       @Nullable String cidrBlock,
       @Nullable String ipv6CidrBlock,
       @Nullable String availabilityZone,
+      @Nullable String availabilityZoneId,
       List<TagSpecification> tagSpecification) {
 
     NewSubnet toModel() {
@@ -30,6 +30,7 @@ final class CreateSubnet implements WriteAction<CreateSubnet.Request, CreateSubn
           cidrBlock,
           ipv6CidrBlock,
           availabilityZone,
+          availabilityZoneId,
           TagSpecification.tags(tagSpecification, "subnet"));
     }
   }

@@ -1,12 +1,12 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.query.networkinterface;
 
-import io.github.ec2fake.internal.model.networkinterface.InterfaceAttachment;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
 import io.github.ec2fake.internal.model.networkinterface.PrivateAddress;
 import io.github.ec2fake.internal.model.networkinterface.PublicAddress;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filters;
+import io.github.ec2fake.internal.query.networkinterface.NetworkInterfaceItem.Attachment;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -89,14 +89,14 @@ public final class NetworkInterfaceFilters<T> {
   }
 
   private void addAttachment() {
-    byAttachment("attach-time", InterfaceAttachment::time);
-    byAttachment("attachment-id", InterfaceAttachment::id);
-    byAttachment("delete-on-termination", InterfaceAttachment::deleteOnTermination);
-    byAttachment("device-index", each -> each.slot().deviceIndex());
-    byAttachment("instance-id", InterfaceAttachment::instanceId);
-    byAttachment("instance-owner-id", InterfaceAttachment::instanceOwnerId);
-    byAttachment("network-card-index", each -> each.slot().networkCardIndex());
-    byAttachment("status", InterfaceAttachment::status);
+    byAttachment("attach-time", Attachment::attachTime);
+    byAttachment("attachment-id", Attachment::attachmentId);
+    byAttachment("delete-on-termination", Attachment::deleteOnTermination);
+    byAttachment("device-index", Attachment::deviceIndex);
+    byAttachment("instance-id", Attachment::instanceId);
+    byAttachment("instance-owner-id", Attachment::instanceOwnerId);
+    byAttachment("network-card-index", Attachment::networkCardIndex);
+    byAttachment("status", Attachment::status);
   }
 
   /** The public DNS name; empty if the VPC gives none, or if there is no public address. */
@@ -124,8 +124,12 @@ public final class NetworkInterfaceFilters<T> {
                 .flatMap(address -> Stream.ofNullable(value.apply(address, call))));
   }
 
-  private void byAttachment(String name, Function<InterfaceAttachment, Object> value) {
-    byAny("attachment." + name, each -> Stream.ofNullable(each.attachment()).map(value));
+  private void byAttachment(String name, Function<Attachment, @Nullable Object> value) {
+    byAny(
+        "attachment." + name,
+        each ->
+            Stream.ofNullable(Attachment.of(each))
+                .flatMap(attachment -> Stream.ofNullable(value.apply(attachment))));
   }
 
   private void by(String name, Function<NetworkInterface, @Nullable Object> value) {

@@ -39,15 +39,19 @@ public record NetworkInterfaceItem(
 
   record Attachment(
       String attachmentId,
-      String instanceId,
-      String instanceOwnerId,
+      @Nullable String instanceId,
+      @Nullable String instanceOwnerId,
       int deviceIndex,
-      int networkCardIndex,
+      @Nullable Integer networkCardIndex,
       String status,
-      Instant attachTime,
+      @Nullable Instant attachTime,
       boolean deleteOnTermination) {
 
     static @Nullable Attachment of(NetworkInterface each) {
+      String ofService = each.serviceAttachmentId();
+      if (ofService != null) {
+        return new Attachment(ofService, null, requesterId(each), 1, null, "attached", null, false);
+      }
       InterfaceAttachment attachment = each.attachment();
       return attachment == null
           ? null
