@@ -4,25 +4,29 @@ package io.github.ec2fake;
 import io.github.ec2fake.internal.control.ControlOrder;
 import io.github.ec2fake.internal.control.JsonFields;
 import io.github.ec2fake.internal.model.base.AccessKey;
-import io.github.ec2fake.windows.Ec2ConfigFile;
-import io.github.ec2fake.windows.EventType;
-import io.github.ec2fake.windows.WindowsDrive;
-import java.util.ArrayList;
+import io.github.ec2fake.limit.Quota;
+import io.github.ec2fake.limit.Quotas;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What scripts can arrange over HTTP: the methods of {@link Arrangement}, {@link Account} and
- * {@link InstanceHandle}, each with a JSON object of what a test would give it.
+ * What scripts can arrange over HTTP: the methods of {@link Arrangement}, {@link Account}, {@link
+ * Organization} and {@link InstanceHandle}, each with a JSON object of what a test would give it.
  */
 final class ArrangementOverHttp {
+  private static final String ENABLED = "enabled";
+  private static final String DISABLED = "disabled";
+  private static final List<String> KEY_STATES = List.of(ENABLED, DISABLED, "pending-deletion");
+
   private final Ec2Cloud cloud;
+  private final InstancesOverHttp instances;
 
   ArrangementOverHttp(Ec2Cloud cloud) {
     this.cloud = cloud;
+    this.instances = new InstancesOverHttp(cloud);
   }
 
   /** By the last part of their paths. */
@@ -33,9 +37,15 @@ final class ArrangementOverHttp {
     orders.put("failed-bundle-task", this::failedBundleTask);
     orders.put("spot-price", this::spotPrice);
     orders.put("spot-interruption", this::spotInterruption);
+    orders.put("inconsistent-volume", this::inconsistentVolume);
+    orders.put("volume-performance", this::volumePerformance);
+    orders.put("vpn-connection-up", this::vpnConnectionUp);
+    orders.put("vpn-connection-down", this::vpnConnectionDown);
+    orders.put("key", this::key);
+    orders.put("organization", this::organization);
     orders.put("account", this::account);
-    orders.put("instance", this::instance);
-    orders.put("windows", this::windows);
+    orders.put("instance", instances::instance);
+    orders.put("windows", instances::windows);
     return orders;
   }
 
@@ -81,20 +91,134 @@ final class ArrangementOverHttp {
     return Map.of();
   }
 
+  private Map<String, Object> inconsistentVolume(JsonFields json) {
+    String volume = json.text("volume");
+    json.finish();
+    cloud.arrange().inconsistentVolume(volume);
+    return Map.of();
+  }
+
+  private Map<String, Object> volumePerformance(JsonFields json) {
+    String volume = json.text("volume");
+    String performance = json.text("performance");
+    json.finish();
+    cloud.arrange().volumePerformance(volume, performance);
+    return Map.of();
+  }
+
+  private Map<String, Object> vpnConnectionUp(JsonFields json) {
+    String connection = json.text("vpnConnection");
+    List<String> announced = json.optionalList("announced");
+    json.finish();
+    cloud.arrange().vpnConnectionUp(connection, announced.toArray(String[]::new));
+    return Map.of();
+  }
+
+  private Map<String, Object> vpnConnectionDown(JsonFields json) {
+    String connection = json.text("vpnConnection");
+    json.finish();
+    cloud.arrange().vpnConnectionDown(connection);
+    return Map.of();
+  }
+
+  /** Makes a key, or changes the one of an ARN. */
+  private Map<String, Object> key(JsonFields json) {
+    String arn = json.optionalText("arn");
+    String region = arn == null ? json.text("region") : "";
+    String owner = arn == null ? json.text("owner") : "";
+    String alias = json.optionalText("alias");
+    List<String> users = json.optionalList("shareWith");
+    List<String> formerUsers = json.optionalList("unshareWith");
+    String state = json.optionalText("state");
+    json.finish();
+    if (alias != null) {
+      KmsKey.checkAlias(alias);
+    }
+    users.forEach(AccessKey::of);
+    formerUsers.forEach(AccessKey::of);
+    if (state != null && !KEY_STATES.contains(state)) {
+      throw new IllegalArgumentException(
+          "state must be one of " + KEY_STATES + ", but was '" + state + "'");
+    }
+    KmsKey key = arn == null ? cloud.arrange().key(region, owner) : cloud.key(arn);
+    if (alias != null) {
+      key.alias(alias);
+    }
+    key.shareWith(users.toArray(String[]::new));
+    key.unshareWith(formerUsers.toArray(String[]::new));
+    if (state != null) {
+      switch (state) {
+        case ENABLED -> key.enable();
+        case DISABLED -> key.disable();
+        default -> key.scheduleDeletion();
+      }
+    }
+    return Map.of("arn", key.arn(), "id", key.id());
+  }
+
+  private Map<String, Object> organization(JsonFields json) {
+    String id = json.text("organization");
+    List<String> units = json.optionalList("units");
+    List<String> joining = json.optionalList("withAccounts");
+    List<String> leaving = json.optionalList("withoutAccounts");
+    json.finish();
+    joining.forEach(AccessKey::of);
+    leaving.forEach(AccessKey::of);
+    Organization organization = cloud.organization(id);
+    for (String unit : units) {
+      organization = organization.unit(unit);
+    }
+    organization
+        .withAccounts(joining.toArray(String[]::new))
+        .withoutAccounts(leaving.toArray(String[]::new));
+    return Map.of("arn", organization.arn());
+  }
+
+  /** The standard quotas but for those that are told; null if none is. */
+  private static @Nullable Quotas quotas(JsonFields json) {
+    Map<String, Integer> byName = json.optionalNumbers("quotas");
+    Map<String, Integer> byType = json.optionalNumbers("instancesOf");
+    if (byName.isEmpty() && byType.isEmpty()) {
+      return null;
+    }
+    Quotas quotas = Quotas.standard();
+    for (Map.Entry<String, Integer> each : byName.entrySet()) {
+      quotas = quotas.with(quota(each.getKey()), each.getValue());
+    }
+    for (Map.Entry<String, Integer> each : byType.entrySet()) {
+      quotas = quotas.instancesOf(each.getKey(), each.getValue());
+    }
+    return quotas;
+  }
+
+  private static Quota quota(String name) {
+    return Arrays.stream(Quota.values())
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "quotas: there is no quota '"
+                        + name
+                        + "'; there are "
+                        + Arrays.toString(Quota.values())));
+  }
+
   /** Carries out what it is told in the order of the methods of {@link Account}. */
   private Map<String, Object> account(JsonFields json) {
     String id = json.text("account");
     List<String> products = json.optionalList("subscribeTo");
     List<String> optIn = json.optionalList("optIn");
     List<String> optOut = json.optionalList("optOut");
-    boolean denyAll = json.has("denyAll");
-    if (denyAll) {
-      json.flag("denyAll");
-    }
+    Quotas quotas = quotas(json);
+    boolean denyAll = json.optionalFlag("denyAll");
     List<String> deny = json.optionalList("deny");
     List<String> allow = json.optionalList("allow");
     json.finish();
     Account account = cloud.account(id);
+    if (quotas != null) {
+      account.quotas(quotas);
+    }
     products.forEach(account::subscribeTo);
     optIn.forEach(account::optIn);
     optOut.forEach(account::optOut);
@@ -113,109 +237,5 @@ final class ArrangementOverHttp {
     reply.put("accessKeyId", key.id());
     reply.put("secretAccessKey", key.secret());
     return reply;
-  }
-
-  private Map<String, Object> instance(JsonFields json) {
-    String id = json.text("instance");
-    json.flag("shutDown");
-    json.finish();
-    cloud.instance(id).shutDown();
-    return Map.of();
-  }
-
-  /** Carries out what it is told in this order, and shows how Windows is then. */
-  private Map<String, Object> windows(JsonFields json) {
-    String id = json.text("instance");
-    List<Runnable> steps = new ArrayList<>();
-    WindowsInstance windows = cloud.instance(id).windows();
-    if (json.has("write")) {
-      json.texts("write").forEach((name, text) -> steps.add(write(windows, name, text)));
-    }
-    if (json.has("setComputerName")) {
-      String name = json.text("setComputerName");
-      steps.add(() -> windows.setComputerName(name));
-    }
-    if (json.has("setPassword")) {
-      String password = json.text("setPassword");
-      steps.add(() -> windows.setPassword(password));
-    }
-    if (json.has("logEvent")) {
-      steps.add(logEvent(windows, json.object("logEvent")));
-    }
-    if (json.has("formatVolume")) {
-      JsonFields volume = json.object("formatVolume");
-      String volumeId = volume.text("volume");
-      String label = volume.text("label");
-      volume.finish();
-      steps.add(() -> windows.formatVolume(volumeId, label));
-    }
-    if (json.has("runSysprepAndShutDown")) {
-      json.flag("runSysprepAndShutDown");
-      steps.add(windows::runSysprepAndShutDown);
-    }
-    json.finish();
-    steps.forEach(Runnable::run);
-    return state(windows);
-  }
-
-  private static Runnable write(WindowsInstance windows, String fileName, String text) {
-    Ec2ConfigFile file =
-        Arrays.stream(Ec2ConfigFile.values())
-            .filter(each -> each.fileName().equalsIgnoreCase(fileName))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "write: EC2Config has no file '"
-                            + fileName
-                            + "'; it has "
-                            + Arrays.toString(Ec2ConfigFile.values())));
-    return () -> windows.write(file, text);
-  }
-
-  private static Runnable logEvent(WindowsInstance windows, JsonFields json) {
-    String category = json.text("category");
-    String word = json.text("type");
-    String source = json.text("source");
-    String message = json.text("message");
-    json.finish();
-    EventType type =
-        Arrays.stream(EventType.values())
-            .filter(each -> each.word().equalsIgnoreCase(word))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "logEvent: there is no type '"
-                            + word
-                            + "'; there are "
-                            + Arrays.stream(EventType.values())
-                                .map(EventType::word)
-                                .collect(Collectors.joining(", "))));
-    return () -> windows.logEvent(category, type, source, message);
-  }
-
-  private static Map<String, Object> state(WindowsInstance windows) {
-    Map<String, Object> state = new LinkedHashMap<>();
-    state.put("computerName", windows.computerName());
-    state.put("password", windows.password());
-    state.put("domain", windows.domain().orElse(""));
-    state.put("kmsServer", windows.kmsServer().orElse(""));
-    state.put("dnsSuffixes", windows.dnsSuffixes());
-    state.put("drives", windows.drives().stream().map(ArrangementOverHttp::drive).toList());
-    Map<String, String> files = new LinkedHashMap<>();
-    for (Ec2ConfigFile file : Ec2ConfigFile.values()) {
-      files.put(file.fileName(), windows.read(file));
-    }
-    state.put("files", files);
-    return state;
-  }
-
-  private static Map<String, String> drive(WindowsDrive drive) {
-    Map<String, String> members = new LinkedHashMap<>();
-    members.put("letter", drive.letter());
-    members.put("label", drive.label());
-    members.put("device", drive.device());
-    return members;
   }
 }

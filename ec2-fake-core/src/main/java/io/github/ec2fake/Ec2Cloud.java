@@ -36,12 +36,14 @@ import io.github.ec2fake.time.ScheduledAction;
 import io.github.ec2fake.time.TimeMode;
 import io.github.ec2fake.time.Timing;
 import io.github.ec2fake.time.VirtualClock;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -110,7 +112,8 @@ public final class Ec2Cloud implements AutoCloseable {
             faults,
             journal,
             clock,
-            config.time(),
+            driver::mode,
+            driver::mode,
             api,
             () -> new ArrangementOverHttp(this).orders());
     endpoints = new Endpoints(api, control, world.places(), clock);
@@ -407,12 +410,45 @@ public final class Ec2Cloud implements AutoCloseable {
   }
 
   /**
+   * A key of KMS that has been arranged.
+   *
+   * @throws IllegalArgumentException if no key has this ARN
+   */
+  KmsKey key(String arn) {
+    return KmsKey.arranged(primary, arn);
+  }
+
+  /**
    * Returns the journal of everything that has happened in this cloud.
    *
    * @return the journal, to which later events are added
    */
   public Journal journal() {
     return journal;
+  }
+
+  /**
+   * Returns the resources that somebody has made and that are still there, of all accounts and
+   * regions. It is read without a call: the clock does not move, the journal shows nothing, and
+   * neither faults nor a lag have an effect.
+   *
+   * <p>It leaves out what each account has by default, images and snapshots of the catalogue,
+   * finished resources that EC2 still lists, such as terminated instances, and what is part of
+   * another resource, such as the main route table of a VPC.
+   *
+   * @return the resources, in the order in which they were made
+   */
+  public List<CloudResource> resources() {
+    return MadeResources.of(primary, journal);
+  }
+
+  /**
+   * Returns the endpoints that are open.
+   *
+   * @return their URIs, in the order in which they were opened
+   */
+  public List<URI> openEndpoints() {
+    return endpoints.uris();
   }
 
   /**
@@ -625,6 +661,12 @@ public final class Ec2Cloud implements AutoCloseable {
       return this;
     }
 
+    /** Generates ids with 17 hexadecimal digits, which is the default. */
+    public Builder longIds() {
+      shortIds = false;
+      return this;
+    }
+
     /**
      * Looks for the line of code that makes each call, for {@link Ec2Cloud#page()}. Without this
      * setting the page has no lines, as looking for them costs about a third of a short call.
@@ -645,6 +687,13 @@ public final class Ec2Cloud implements AutoCloseable {
       for (String each : accounts) {
         classicAccounts.add(AccessKey.of(each).account());
       }
+      return this;
+    }
+
+    /** Lets all accounts use a default VPC instead of EC2-Classic, which is the default. */
+    public Builder vpc() {
+      allClassic = false;
+      classicAccounts.clear();
       return this;
     }
 
@@ -733,6 +782,12 @@ public final class Ec2Cloud implements AutoCloseable {
       throttling.actions().forEach(names()::action);
       throttling.instanceActions().forEach(names()::actionOnInstances);
       this.throttling = throttling;
+      return this;
+    }
+
+    /** Does not throttle calls, which is the default. */
+    public Builder withoutThrottling() {
+      this.throttling = null;
       return this;
     }
 

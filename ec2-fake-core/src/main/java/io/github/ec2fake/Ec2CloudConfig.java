@@ -227,6 +227,15 @@ public final class Ec2CloudConfig {
   }
 
   /**
+   * Returns the quotas of all accounts without quotas of their own.
+   *
+   * @return the quotas
+   */
+  public Quotas quotas() {
+    return quotas;
+  }
+
+  /**
    * Returns the limits on the rate of calls.
    *
    * @return the limits; null if calls are not throttled
@@ -246,10 +255,6 @@ public final class Ec2CloudConfig {
 
   Set<String> classicAccounts() {
     return classicAccounts;
-  }
-
-  Quotas quotas() {
-    return quotas;
   }
 
   Map<String, Quotas> quotasByAccount() {

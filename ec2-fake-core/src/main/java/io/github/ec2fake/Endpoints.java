@@ -7,6 +7,7 @@ import io.github.ec2fake.internal.endpoint.LoopbackEndpoint;
 import io.github.ec2fake.internal.model.place.Places;
 import io.github.ec2fake.internal.query.wire.HttpHandler;
 import io.github.ec2fake.time.VirtualClock;
+import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -35,6 +36,10 @@ final class Endpoints implements AutoCloseable {
     LoopbackEndpoint endpoint = new LoopbackEndpoint(options, api, control, clock);
     open.add(endpoint);
     return endpoint;
+  }
+
+  List<URI> uris() {
+    return open.stream().filter(LoopbackEndpoint::isOpen).map(LoopbackEndpoint::uri).toList();
   }
 
   @Override

@@ -52,6 +52,22 @@ public final class KmsKey {
     this.arn = arn;
   }
 
+  /** The key of an ARN; refused if none has been arranged. */
+  static KmsKey arranged(Primary primary, String arn) {
+    String[] words = arn.split(":", -1);
+    String region = words.length > 3 ? words[3] : "";
+    boolean there =
+        primary.read(
+            world -> {
+              Region found = world.region(region);
+              return found != null && found.kmsKeys().find(arn) != null;
+            });
+    if (!there) {
+      throw new IllegalArgumentException("the cloud has no key '" + arn + "'");
+    }
+    return new KmsKey(primary, region, arn);
+  }
+
   /**
    * The key's ARN.
    *
@@ -80,6 +96,11 @@ public final class KmsKey {
    *     alias/aws/}, which is AWS's
    */
   public KmsKey alias(String alias) {
+    checkAlias(alias);
+    return change((keys, key) -> keys.alias(key, alias));
+  }
+
+  static void checkAlias(String alias) {
     if (!ALIAS.matcher(alias).matches() || alias.startsWith(RESERVED)) {
       throw new IllegalArgumentException(
           "an alias of a key is alias/ followed by letters, digits, '/', '_' and '-', and does not"
@@ -87,7 +108,6 @@ public final class KmsKey {
               + alias
               + "'");
     }
-    return change((keys, key) -> keys.alias(key, alias));
   }
 
   /**

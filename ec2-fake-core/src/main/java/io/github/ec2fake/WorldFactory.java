@@ -35,7 +35,11 @@ final class WorldFactory {
 
   /** Creates a world. */
   World world(EventQueue events, JournalRecorder journal, FaultRegistry faults) {
-    Ids ids = new Ids(config.seed(), config.hasShortIds() ? Ids.Length.SHORT : Ids.Length.LONG);
+    Ids ids =
+        new Ids(
+            config.seed(),
+            config.hasShortIds() ? Ids.Length.SHORT : Ids.Length.LONG,
+            journal::made);
     Limits limits =
         new Limits(
             new AccountQuotas(config.quotas(), config.quotasByAccount()),

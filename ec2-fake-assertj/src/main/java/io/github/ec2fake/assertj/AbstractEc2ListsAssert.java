@@ -7,12 +7,10 @@ import com.amazonaws.services.ec2.model.BundleTask;
 import com.amazonaws.services.ec2.model.Image;
 import com.amazonaws.services.ec2.model.Instance;
 import com.amazonaws.services.ec2.model.KeyPairInfo;
-import com.amazonaws.services.ec2.model.LaunchTemplate;
 import com.amazonaws.services.ec2.model.NetworkInterface;
 import com.amazonaws.services.ec2.model.PlacementGroup;
 import com.amazonaws.services.ec2.model.RouteTable;
 import com.amazonaws.services.ec2.model.SecurityGroup;
-import com.amazonaws.services.ec2.model.SecurityGroupRule;
 import com.amazonaws.services.ec2.model.Snapshot;
 import com.amazonaws.services.ec2.model.SpotInstanceRequest;
 import com.amazonaws.services.ec2.model.Subnet;
@@ -48,7 +46,7 @@ public abstract class AbstractEc2ListsAssert<SELF extends AbstractEc2ListsAssert
   @CheckReturnValue
   public OwnedResourceListAssert<Image> images() {
     return list(
-        ResourceQueries.IMAGES, OwnedResourceListAssert.class, OwnedResourceListAssert::new);
+        ResourceQueries.images(), OwnedResourceListAssert.class, OwnedResourceListAssert::new);
   }
 
   /**
@@ -62,7 +60,7 @@ public abstract class AbstractEc2ListsAssert<SELF extends AbstractEc2ListsAssert
    */
   @CheckReturnValue
   public ResourceListAssert<Instance> instances() {
-    return list(ResourceQueries.INSTANCES, ResourceListAssert.class, ResourceListAssert::new);
+    return list(ResourceQueries.instances(), ResourceListAssert.class, ResourceListAssert::new);
   }
 
   /**
@@ -76,7 +74,7 @@ public abstract class AbstractEc2ListsAssert<SELF extends AbstractEc2ListsAssert
    */
   @CheckReturnValue
   public ResourceListAssert<BundleTask> bundleTasks() {
-    return list(ResourceQueries.BUNDLE_TASKS, ResourceListAssert.class, ResourceListAssert::new);
+    return list(ResourceQueries.bundleTasks(), ResourceListAssert.class, ResourceListAssert::new);
   }
 
   /**
@@ -90,7 +88,8 @@ public abstract class AbstractEc2ListsAssert<SELF extends AbstractEc2ListsAssert
    */
   @CheckReturnValue
   public ResourceListAssert<SecurityGroup> securityGroups() {
-    return list(ResourceQueries.SECURITY_GROUPS, ResourceListAssert.class, ResourceListAssert::new);
+    return list(
+        ResourceQueries.securityGroups(), ResourceListAssert.class, ResourceListAssert::new);
   }
 
   /**
@@ -104,9 +103,11 @@ public abstract class AbstractEc2ListsAssert<SELF extends AbstractEc2ListsAssert
    * @return assertions about the list
    */
   @CheckReturnValue
-  public ResourceListAssert<SecurityGroupRule> securityGroupRules() {
+  public SecurityGroupRuleListAssert securityGroupRules() {
     return list(
-        ResourceQueries.SECURITY_GROUP_RULES, ResourceListAssert.class, ResourceListAssert::new);
+        ResourceQueries.securityGroupRules(),
+        SecurityGroupRuleListAssert.class,
+        SecurityGroupRuleListAssert::new);
   }
 
   /**
@@ -120,7 +121,7 @@ public abstract class AbstractEc2ListsAssert<SELF extends AbstractEc2ListsAssert
    */
   @CheckReturnValue
   public ResourceListAssert<Volume> volumes() {
-    return list(ResourceQueries.VOLUMES, ResourceListAssert.class, ResourceListAssert::new);
+    return list(ResourceQueries.volumes(), ResourceListAssert.class, ResourceListAssert::new);
   }
 
   /**
@@ -136,7 +137,7 @@ public abstract class AbstractEc2ListsAssert<SELF extends AbstractEc2ListsAssert
   @CheckReturnValue
   public OwnedResourceListAssert<Snapshot> snapshots() {
     return list(
-        ResourceQueries.SNAPSHOTS, OwnedResourceListAssert.class, OwnedResourceListAssert::new);
+        ResourceQueries.snapshots(), OwnedResourceListAssert.class, OwnedResourceListAssert::new);
   }
 
   /**
@@ -151,7 +152,7 @@ public abstract class AbstractEc2ListsAssert<SELF extends AbstractEc2ListsAssert
    */
   @CheckReturnValue
   public ResourceListAssert<Address> addresses() {
-    return list(ResourceQueries.ADDRESSES, ResourceListAssert.class, ResourceListAssert::new);
+    return list(ResourceQueries.addresses(), ResourceListAssert.class, ResourceListAssert::new);
   }
 
   /**
@@ -165,7 +166,7 @@ public abstract class AbstractEc2ListsAssert<SELF extends AbstractEc2ListsAssert
    */
   @CheckReturnValue
   public ResourceListAssert<KeyPairInfo> keyPairs() {
-    return list(ResourceQueries.KEY_PAIRS, ResourceListAssert.class, ResourceListAssert::new);
+    return list(ResourceQueries.keyPairs(), ResourceListAssert.class, ResourceListAssert::new);
   }
 
   /**
@@ -179,7 +180,7 @@ public abstract class AbstractEc2ListsAssert<SELF extends AbstractEc2ListsAssert
    */
   @CheckReturnValue
   public ResourceListAssert<Vpc> vpcs() {
-    return list(ResourceQueries.VPCS, ResourceListAssert.class, ResourceListAssert::new);
+    return list(ResourceQueries.vpcs(), ResourceListAssert.class, ResourceListAssert::new);
   }
 
   /**
@@ -193,7 +194,7 @@ public abstract class AbstractEc2ListsAssert<SELF extends AbstractEc2ListsAssert
    */
   @CheckReturnValue
   public ResourceListAssert<Subnet> subnets() {
-    return list(ResourceQueries.SUBNETS, ResourceListAssert.class, ResourceListAssert::new);
+    return list(ResourceQueries.subnets(), ResourceListAssert.class, ResourceListAssert::new);
   }
 
   /**
@@ -207,7 +208,7 @@ public abstract class AbstractEc2ListsAssert<SELF extends AbstractEc2ListsAssert
    */
   @CheckReturnValue
   public ResourceListAssert<RouteTable> routeTables() {
-    return list(ResourceQueries.ROUTE_TABLES, ResourceListAssert.class, ResourceListAssert::new);
+    return list(ResourceQueries.routeTables(), ResourceListAssert.class, ResourceListAssert::new);
   }
 
   /**
@@ -223,7 +224,7 @@ public abstract class AbstractEc2ListsAssert<SELF extends AbstractEc2ListsAssert
   @CheckReturnValue
   public ResourceListAssert<NetworkInterface> networkInterfaces() {
     return list(
-        ResourceQueries.NETWORK_INTERFACES, ResourceListAssert.class, ResourceListAssert::new);
+        ResourceQueries.networkInterfaces(), ResourceListAssert.class, ResourceListAssert::new);
   }
 
   /**
@@ -236,9 +237,11 @@ public abstract class AbstractEc2ListsAssert<SELF extends AbstractEc2ListsAssert
    * @return assertions about the list
    */
   @CheckReturnValue
-  public ResourceListAssert<LaunchTemplate> launchTemplates() {
+  public LaunchTemplateListAssert launchTemplates() {
     return list(
-        ResourceQueries.LAUNCH_TEMPLATES, ResourceListAssert.class, ResourceListAssert::new);
+        ResourceQueries.launchTemplates(),
+        LaunchTemplateListAssert.class,
+        LaunchTemplateListAssert::new);
   }
 
   /**
@@ -253,7 +256,7 @@ public abstract class AbstractEc2ListsAssert<SELF extends AbstractEc2ListsAssert
   @CheckReturnValue
   public ResourceListAssert<PlacementGroup> placementGroups() {
     return list(
-        ResourceQueries.PLACEMENT_GROUPS, ResourceListAssert.class, ResourceListAssert::new);
+        ResourceQueries.placementGroups(), ResourceListAssert.class, ResourceListAssert::new);
   }
 
   /**
@@ -268,7 +271,7 @@ public abstract class AbstractEc2ListsAssert<SELF extends AbstractEc2ListsAssert
    */
   @CheckReturnValue
   public ResourceListAssert<SpotInstanceRequest> spotRequests() {
-    return list(ResourceQueries.SPOT_REQUESTS, ResourceListAssert.class, ResourceListAssert::new);
+    return list(ResourceQueries.spotRequests(), ResourceListAssert.class, ResourceListAssert::new);
   }
 
   /**
@@ -282,7 +285,7 @@ public abstract class AbstractEc2ListsAssert<SELF extends AbstractEc2ListsAssert
    */
   @CheckReturnValue
   public ResourceListAssert<TagDescription> tags() {
-    return list(ResourceQueries.TAGS, ResourceListAssert.class, ResourceListAssert::new);
+    return list(ResourceQueries.tags(), ResourceListAssert.class, ResourceListAssert::new);
   }
 
   private <S extends AbstractResourceListAssert<S, R>, R> S list(

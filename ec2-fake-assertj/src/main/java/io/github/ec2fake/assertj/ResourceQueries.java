@@ -39,179 +39,197 @@ import com.amazonaws.services.ec2.model.TagDescription;
 import com.amazonaws.services.ec2.model.Volume;
 import com.amazonaws.services.ec2.model.Vpc;
 
-/** How EC2 is asked for the lists of {@link Ec2Assert}. A list is asked through all pages. */
+/**
+ * How EC2 is asked for the lists of {@link Ec2Assert}. A list is asked through all pages. Each kind
+ * has a method of its own, so that an older SDK lacks only the kinds that it does not know.
+ */
 final class ResourceQueries {
-  static final ResourceQuery.Kind<Image> IMAGES =
-      ResourceQuery.Kind.of(
-          Image.class,
-          ImageResourceType.IMAGE,
-          "name",
-          "state",
-          (ec2, filters, owners) ->
-              ImageResourceType.describe(
-                  ec2, new DescribeImagesRequest().withFilters(filters).withOwners(owners)));
+  static ResourceQuery.Kind<Image> images() {
+    return ResourceQuery.Kind.of(
+        Image.class,
+        ImageResourceType.IMAGE,
+        "name",
+        "state",
+        (ec2, filters, owners) ->
+            ImageResourceType.describe(
+                ec2, new DescribeImagesRequest().withFilters(filters).withOwners(owners)));
+  }
 
-  static final ResourceQuery.Kind<Instance> INSTANCES =
-      ResourceQuery.Kind.of(
-          Instance.class,
-          InstanceResourceType.INSTANCE,
-          "tag:Name",
-          "instance-state-name",
-          (ec2, filters, owners) ->
-              InstanceResourceType.describe(
-                  ec2, new DescribeInstancesRequest().withFilters(filters)));
+  static ResourceQuery.Kind<Instance> instances() {
+    return ResourceQuery.Kind.of(
+        Instance.class,
+        InstanceResourceType.INSTANCE,
+        "tag:Name",
+        "instance-state-name",
+        (ec2, filters, owners) ->
+            InstanceResourceType.describe(
+                ec2, new DescribeInstancesRequest().withFilters(filters)));
+  }
 
-  static final ResourceQuery.Kind<BundleTask> BUNDLE_TASKS =
-      ResourceQuery.Kind.of(
-          BundleTask.class,
-          BundleTaskResourceType.BUNDLE_TASK,
-          "",
-          "state",
-          (ec2, filters, owners) ->
-              BundleTaskResourceType.describe(
-                  ec2, new DescribeBundleTasksRequest().withFilters(filters)));
+  static ResourceQuery.Kind<BundleTask> bundleTasks() {
+    return ResourceQuery.Kind.of(
+        BundleTask.class,
+        BundleTaskResourceType.BUNDLE_TASK,
+        "",
+        "state",
+        (ec2, filters, owners) ->
+            BundleTaskResourceType.describe(
+                ec2, new DescribeBundleTasksRequest().withFilters(filters)));
+  }
 
-  static final ResourceQuery.Kind<SecurityGroup> SECURITY_GROUPS =
-      ResourceQuery.Kind.of(
-          SecurityGroup.class,
-          SecurityGroupResourceType.SECURITY_GROUP,
-          "group-name",
-          "",
-          (ec2, filters, owners) ->
-              SecurityGroupResourceType.describe(
-                  ec2, new DescribeSecurityGroupsRequest().withFilters(filters)));
+  static ResourceQuery.Kind<SecurityGroup> securityGroups() {
+    return ResourceQuery.Kind.of(
+        SecurityGroup.class,
+        SecurityGroupResourceType.SECURITY_GROUP,
+        "group-name",
+        "",
+        (ec2, filters, owners) ->
+            SecurityGroupResourceType.describe(
+                ec2, new DescribeSecurityGroupsRequest().withFilters(filters)));
+  }
 
-  static final ResourceQuery.Kind<SecurityGroupRule> SECURITY_GROUP_RULES =
-      ResourceQuery.Kind.of(
-          SecurityGroupRule.class,
-          SecurityGroupRuleResourceType.SECURITY_GROUP_RULE,
-          "tag:Name",
-          "",
-          (ec2, filters, owners) ->
-              SecurityGroupRuleResourceType.describe(
-                  ec2, new DescribeSecurityGroupRulesRequest().withFilters(filters)));
+  static ResourceQuery.Kind<SecurityGroupRule> securityGroupRules() {
+    return ResourceQuery.Kind.of(
+        SecurityGroupRule.class,
+        SecurityGroupRuleResourceType.SECURITY_GROUP_RULE,
+        "tag:Name",
+        "",
+        (ec2, filters, owners) ->
+            SecurityGroupRuleResourceType.describe(
+                ec2, new DescribeSecurityGroupRulesRequest().withFilters(filters)));
+  }
 
-  static final ResourceQuery.Kind<Volume> VOLUMES =
-      ResourceQuery.Kind.of(
-          Volume.class,
-          VolumeResourceType.VOLUME,
-          "tag:Name",
-          "status",
-          (ec2, filters, owners) ->
-              VolumeResourceType.describe(ec2, new DescribeVolumesRequest().withFilters(filters)));
+  static ResourceQuery.Kind<Volume> volumes() {
+    return ResourceQuery.Kind.of(
+        Volume.class,
+        VolumeResourceType.VOLUME,
+        "tag:Name",
+        "status",
+        (ec2, filters, owners) ->
+            VolumeResourceType.describe(ec2, new DescribeVolumesRequest().withFilters(filters)));
+  }
 
-  static final ResourceQuery.Kind<Snapshot> SNAPSHOTS =
-      ResourceQuery.Kind.of(
-          Snapshot.class,
-          SnapshotResourceType.SNAPSHOT,
-          "tag:Name",
-          "status",
-          (ec2, filters, owners) ->
-              SnapshotResourceType.describe(
-                  ec2, new DescribeSnapshotsRequest().withFilters(filters).withOwnerIds(owners)));
+  static ResourceQuery.Kind<Snapshot> snapshots() {
+    return ResourceQuery.Kind.of(
+        Snapshot.class,
+        SnapshotResourceType.SNAPSHOT,
+        "tag:Name",
+        "status",
+        (ec2, filters, owners) ->
+            SnapshotResourceType.describe(
+                ec2, new DescribeSnapshotsRequest().withFilters(filters).withOwnerIds(owners)));
+  }
 
-  static final ResourceQuery.Kind<Address> ADDRESSES =
-      ResourceQuery.Kind.of(
-          Address.class,
-          AddressResourceType.ADDRESS,
-          "tag:Name",
-          "",
-          (ec2, filters, owners) ->
-              AddressResourceType.describe(
-                  ec2, new DescribeAddressesRequest().withFilters(filters)));
+  static ResourceQuery.Kind<Address> addresses() {
+    return ResourceQuery.Kind.of(
+        Address.class,
+        AddressResourceType.ADDRESS,
+        "tag:Name",
+        "",
+        (ec2, filters, owners) ->
+            AddressResourceType.describe(ec2, new DescribeAddressesRequest().withFilters(filters)));
+  }
 
-  static final ResourceQuery.Kind<KeyPairInfo> KEY_PAIRS =
-      ResourceQuery.Kind.of(
-          KeyPairInfo.class,
-          KeyPairResourceType.KEY_PAIR,
-          "key-name",
-          "",
-          (ec2, filters, owners) ->
-              KeyPairResourceType.describe(
-                  ec2, new DescribeKeyPairsRequest().withFilters(filters)));
+  static ResourceQuery.Kind<KeyPairInfo> keyPairs() {
+    return ResourceQuery.Kind.of(
+        KeyPairInfo.class,
+        KeyPairResourceType.KEY_PAIR,
+        "key-name",
+        "",
+        (ec2, filters, owners) ->
+            KeyPairResourceType.describe(ec2, new DescribeKeyPairsRequest().withFilters(filters)));
+  }
 
-  static final ResourceQuery.Kind<Vpc> VPCS =
-      ResourceQuery.Kind.of(
-          Vpc.class,
-          VpcResourceType.VPC,
-          "tag:Name",
-          "state",
-          (ec2, filters, owners) ->
-              VpcResourceType.describe(ec2, new DescribeVpcsRequest().withFilters(filters)));
+  static ResourceQuery.Kind<Vpc> vpcs() {
+    return ResourceQuery.Kind.of(
+        Vpc.class,
+        VpcResourceType.VPC,
+        "tag:Name",
+        "state",
+        (ec2, filters, owners) ->
+            VpcResourceType.describe(ec2, new DescribeVpcsRequest().withFilters(filters)));
+  }
 
-  static final ResourceQuery.Kind<Subnet> SUBNETS =
-      ResourceQuery.Kind.of(
-          Subnet.class,
-          SubnetResourceType.SUBNET,
-          "tag:Name",
-          "state",
-          (ec2, filters, owners) ->
-              SubnetResourceType.describe(ec2, new DescribeSubnetsRequest().withFilters(filters)));
+  static ResourceQuery.Kind<Subnet> subnets() {
+    return ResourceQuery.Kind.of(
+        Subnet.class,
+        SubnetResourceType.SUBNET,
+        "tag:Name",
+        "state",
+        (ec2, filters, owners) ->
+            SubnetResourceType.describe(ec2, new DescribeSubnetsRequest().withFilters(filters)));
+  }
 
-  static final ResourceQuery.Kind<RouteTable> ROUTE_TABLES =
-      ResourceQuery.Kind.of(
-          RouteTable.class,
-          RouteTableResourceType.ROUTE_TABLE,
-          "tag:Name",
-          "",
-          (ec2, filters, owners) ->
-              RouteTableResourceType.describe(
-                  ec2, new DescribeRouteTablesRequest().withFilters(filters)));
+  static ResourceQuery.Kind<RouteTable> routeTables() {
+    return ResourceQuery.Kind.of(
+        RouteTable.class,
+        RouteTableResourceType.ROUTE_TABLE,
+        "tag:Name",
+        "",
+        (ec2, filters, owners) ->
+            RouteTableResourceType.describe(
+                ec2, new DescribeRouteTablesRequest().withFilters(filters)));
+  }
 
-  static final ResourceQuery.Kind<NetworkInterface> NETWORK_INTERFACES =
-      ResourceQuery.Kind.of(
-          NetworkInterface.class,
-          NetworkInterfaceResourceType.NETWORK_INTERFACE,
-          "tag:Name",
-          "status",
-          (ec2, filters, owners) ->
-              NetworkInterfaceResourceType.describe(
-                  ec2, new DescribeNetworkInterfacesRequest().withFilters(filters)));
+  static ResourceQuery.Kind<NetworkInterface> networkInterfaces() {
+    return ResourceQuery.Kind.of(
+        NetworkInterface.class,
+        NetworkInterfaceResourceType.NETWORK_INTERFACE,
+        "tag:Name",
+        "status",
+        (ec2, filters, owners) ->
+            NetworkInterfaceResourceType.describe(
+                ec2, new DescribeNetworkInterfacesRequest().withFilters(filters)));
+  }
 
-  static final ResourceQuery.Kind<LaunchTemplate> LAUNCH_TEMPLATES =
-      ResourceQuery.Kind.of(
-          LaunchTemplate.class,
-          LaunchTemplateResourceType.LAUNCH_TEMPLATE,
-          "launch-template-name",
-          "",
-          (ec2, filters, owners) ->
-              LaunchTemplateResourceType.describe(
-                  ec2, new DescribeLaunchTemplatesRequest().withFilters(filters)));
+  static ResourceQuery.Kind<LaunchTemplate> launchTemplates() {
+    return ResourceQuery.Kind.of(
+        LaunchTemplate.class,
+        LaunchTemplateResourceType.LAUNCH_TEMPLATE,
+        "launch-template-name",
+        "",
+        (ec2, filters, owners) ->
+            LaunchTemplateResourceType.describe(
+                ec2, new DescribeLaunchTemplatesRequest().withFilters(filters)));
+  }
 
-  static final ResourceQuery.Kind<PlacementGroup> PLACEMENT_GROUPS =
-      ResourceQuery.Kind.of(
-          PlacementGroup.class,
-          PlacementGroupResourceType.PLACEMENT_GROUP,
-          "group-name",
-          "state",
-          (ec2, filters, owners) ->
-              PlacementGroupResourceType.describe(
-                  ec2, new DescribePlacementGroupsRequest().withFilters(filters)));
+  static ResourceQuery.Kind<PlacementGroup> placementGroups() {
+    return ResourceQuery.Kind.of(
+        PlacementGroup.class,
+        PlacementGroupResourceType.PLACEMENT_GROUP,
+        "group-name",
+        "state",
+        (ec2, filters, owners) ->
+            PlacementGroupResourceType.describe(
+                ec2, new DescribePlacementGroupsRequest().withFilters(filters)));
+  }
 
-  static final ResourceQuery.Kind<SpotInstanceRequest> SPOT_REQUESTS =
-      ResourceQuery.Kind.of(
-          SpotInstanceRequest.class,
-          SpotRequestResourceType.SPOT_REQUEST,
-          "tag:Name",
-          "state",
-          (ec2, filters, owners) ->
-              SpotRequestResourceType.describe(
-                  ec2, new DescribeSpotInstanceRequestsRequest().withFilters(filters)));
+  static ResourceQuery.Kind<SpotInstanceRequest> spotRequests() {
+    return ResourceQuery.Kind.of(
+        SpotInstanceRequest.class,
+        SpotRequestResourceType.SPOT_REQUEST,
+        "tag:Name",
+        "state",
+        (ec2, filters, owners) ->
+            SpotRequestResourceType.describe(
+                ec2, new DescribeSpotInstanceRequestsRequest().withFilters(filters)));
+  }
 
-  static final ResourceQuery.Kind<TagDescription> TAGS =
-      new ResourceQuery.Kind<>(
-          TagDescription.class,
-          "tags",
-          "",
-          "",
-          tag -> tag.getResourceId() + " " + tag.getKey() + "=" + tag.getValue(),
-          (ec2, filters, owners) -> {
-            DescribeTagsRequest request = new DescribeTagsRequest().withFilters(filters);
-            return ResourceType.allPages(
-                token -> ec2.describeTags(marked(request.withNextToken(token))),
-                DescribeTagsResult::getTags,
-                DescribeTagsResult::getNextToken);
-          });
+  static ResourceQuery.Kind<TagDescription> tags() {
+    return new ResourceQuery.Kind<>(
+        TagDescription.class,
+        "tags",
+        "",
+        "",
+        tag -> tag.getResourceId() + " " + tag.getKey() + "=" + tag.getValue(),
+        (ec2, filters, owners) -> {
+          DescribeTagsRequest request = new DescribeTagsRequest().withFilters(filters);
+          return ResourceType.allPages(
+              token -> ec2.describeTags(marked(request.withNextToken(token))),
+              DescribeTagsResult::getTags,
+              DescribeTagsResult::getNextToken);
+        });
+  }
 
   private ResourceQueries() {}
 }

@@ -5,6 +5,7 @@ import io.github.ec2fake.journal.CallEntry;
 import io.github.ec2fake.journal.Journal;
 import io.github.ec2fake.journal.JournalEntry;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -32,6 +33,16 @@ record SelectedJournal(Journal journal, String selection, Predicate<JournalEntry
   @Override
   public List<JournalEntry> entries() {
     return journal.entries().stream().filter(condition).toList();
+  }
+
+  @Override
+  public void onCall(Consumer<CallEntry> listener) {
+    journal.onCall(
+        call -> {
+          if (condition.test(call)) {
+            listener.accept(call);
+          }
+        });
   }
 
   @Override

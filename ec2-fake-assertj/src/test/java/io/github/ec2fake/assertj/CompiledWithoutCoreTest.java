@@ -5,24 +5,57 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.AmazonServiceException;
 import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.LaunchTemplate;
+import com.amazonaws.services.ec2.model.SecurityGroupRule;
 import java.io.File;
+import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A user who asserts on AWS only has this module, AssertJ and the SDK, and javac is content. */
+/**
+ * A user who asserts on AWS only has this module, AssertJ and the SDK, perhaps an older one, and
+ * javac is content.
+ */
 class CompiledWithoutCoreTest {
+  /** Hides the classes that the SDK got after its oldest supported version. */
+  private static final class OlderSdk extends ForwardingJavaFileManager<StandardJavaFileManager> {
+    private static final Set<String> LATER =
+        Set.of(SecurityGroupRule.class.getName(), LaunchTemplate.class.getName());
+
+    OlderSdk(StandardJavaFileManager fileManager) {
+      super(fileManager);
+    }
+
+    @Override
+    public Iterable<JavaFileObject> list(
+        Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse)
+        throws IOException {
+      List<JavaFileObject> known = new ArrayList<>();
+      for (JavaFileObject file : super.list(location, packageName, kinds, recurse)) {
+        if (!LATER.contains(inferBinaryName(location, file))) {
+          known.add(file);
+        }
+      }
+      return known;
+    }
+  }
+
   private static Path home(Class<?> type) throws Exception {
     return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
   }
@@ -54,7 +87,7 @@ class CompiledWithoutCoreTest {
     compiler
         .getTask(
             said,
-            compiler.getStandardFileManager(null, Locale.ROOT, null),
+            new OlderSdk(compiler.getStandardFileManager(null, Locale.ROOT, null)),
             null,
             List.of("-cp", classPath(), "-d", output.toString(), "-proc:none", "-Xlint:none"),
             null,
@@ -123,6 +156,13 @@ class CompiledWithoutCoreTest {
                     .isAvailable();
                 """))
         .isEmpty();
+  }
+
+  @Test
+  void theOlderSdkIsReallyOlder(@TempDir Path output) throws Exception {
+    assertThat(javac(output, "", "com.amazonaws.services.ec2.model.LaunchTemplate none = null;"))
+        .contains("cannot find symbol")
+        .contains("class LaunchTemplate");
   }
 
   /** So the class path is really without core: the assertions about the journal need it. */

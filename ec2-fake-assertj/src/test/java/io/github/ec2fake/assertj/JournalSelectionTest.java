@@ -16,6 +16,8 @@ import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.journal.CallEntry;
 import io.github.ec2fake.time.TimeMode;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -221,5 +223,13 @@ class JournalSelectionTest {
     assertThat(part.entries()).hasSize(1);
     assertThat(part.toText()).isEqualTo("+0:01:00.000  clock  +1m advance\n");
     assertThat(cloud.journal().entries()).hasSize(5);
+
+    List<CallEntry> heard = new ArrayList<>();
+    SelectedJournal.calls(
+            cloud.journal(), " from the partner", call -> call.account().equals(Ec2.PARTNER))
+        .onCall(heard::add);
+    ec2.describeInstances();
+    cloud.client(Ec2.PARTNER).describeInstances();
+    assertThat(heard).extracting(CallEntry::account).containsExactly(Ec2.PARTNER);
   }
 }

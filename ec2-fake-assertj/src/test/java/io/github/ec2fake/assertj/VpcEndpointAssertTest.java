@@ -104,6 +104,8 @@ class VpcEndpointAssertTest {
         .isInSecurityGroup(group)
         .hasPrivateDns();
     endpointFails(
+        id, it -> it.isGateway(), "to have the type 'Gateway'", "but its type is 'Interface'");
+    endpointFails(
         id,
         it -> it.isInSecurityGroup("sg-1"),
         "to be in the security group sg-1",

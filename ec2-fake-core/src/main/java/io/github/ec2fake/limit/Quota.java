@@ -90,6 +90,8 @@ public enum Quota {
    * NatGatewayLimitExceeded}.
    */
   NAT_GATEWAYS_OF_A_ZONE(5),
+  /** Elastic addresses of a public NAT gateway: {@code AddressLimitExceeded}. */
+  ADDRESSES_OF_A_NAT_GATEWAY(2),
   /** Gateway endpoints that are not deleted: {@code VpcEndpointLimitExceeded}. */
   GATEWAY_VPC_ENDPOINTS(20),
   /** Interface endpoints of a VPC: {@code VpcEndpointLimitExceeded}. */

@@ -212,6 +212,13 @@ public enum Phase {
   NAT_GATEWAY_DELETION(Duration.ofSeconds(45), "nat gateway deletion", FaultSupport.HANG_ONLY),
   /** The expiry of a failed or deleted NAT gateway, after which EC2 no longer lists it. */
   FINISHED_NAT_GATEWAY_LISTED(Duration.ofHours(1)),
+  /** A secondary address of a NAT gateway is being assigned or associated. */
+  NAT_GATEWAY_ADDRESS_ADDITION(Duration.ofSeconds(30)),
+  /**
+   * A secondary address of a NAT gateway is being unassigned or disassociated, after its
+   * connections have drained.
+   */
+  NAT_GATEWAY_ADDRESS_REMOVAL(Duration.ofSeconds(350)),
   /**
    * A VPC endpoint with network interfaces goes from {@code pending} to {@code available}, or to
    * {@code failed}. One with routes is available at once.

@@ -3,12 +3,22 @@ package io.github.ec2fake.endpoint;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.AttachVolumeRequest;
+import com.amazonaws.services.ec2.model.CreateCustomerGatewayRequest;
+import com.amazonaws.services.ec2.model.CreateImageRequest;
 import com.amazonaws.services.ec2.model.CreateVolumeRequest;
+import com.amazonaws.services.ec2.model.CreateVpnConnectionRequest;
+import com.amazonaws.services.ec2.model.CreateVpnGatewayRequest;
+import com.amazonaws.services.ec2.model.DeleteVolumeRequest;
 import com.amazonaws.services.ec2.model.DescribeSpotPriceHistoryRequest;
+import com.amazonaws.services.ec2.model.GatewayType;
 import com.amazonaws.services.ec2.model.InstanceType;
+import com.amazonaws.services.ec2.model.LaunchPermission;
+import com.amazonaws.services.ec2.model.LaunchPermissionModifications;
+import com.amazonaws.services.ec2.model.ModifyImageAttributeRequest;
 import com.amazonaws.services.ec2.model.RegisterImageRequest;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,6 +34,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
@@ -208,7 +219,29 @@ class ArrangementOverHttpTest {
         "account | {\"account\": \"111122223333\", \"optIn\": [\"mars-1\"]} | EC2 has no region",
         "account | {\"account\": \"111122223333\", \"deny\": [\"Fly\"]} | EC2 has no action",
         "account | {\"account\": \"111122223333\", \"denyAll\": false} | denyAll must be true",
-        "instance | {\"instance\": \"i-1\"} | it lacks shutDown",
+        "instance | {\"instance\": \"i-1\"} | it must have one order of [shutDown, schedule,",
+        "instance | {\"instance\": \"i-1\", \"schedule\": {\"code\": \"flood\", \"notBefore\":"
+            + " \"P1D\"}} | code must be instance-retirement, instance-stop, instance-reboot,",
+        "instance | {\"instance\": \"i-1\", \"schedule\": {\"code\": \"instance-stop\","
+            + " \"notBefore\": \"soon\"}} | notBefore must be a time in ISO 8601",
+        "instance | {\"instance\": \"i-1\", \"schedule\": {\"code\": \"instance-stop\","
+            + " \"notBefore\": \"P1D\"}} | the cloud has no instance 'i-1'",
+        "inconsistent-volume | {\"volume\": \"vol-1\"} | the cloud has no volume 'vol-1'",
+        "inconsistent-volume | {} | it lacks volume",
+        "volume-performance | {\"volume\": \"vol-1\", \"performance\": \"fast\"} | is normal,",
+        "vpn-connection-up | {\"vpnConnection\": \"vpn-1\"} | no VPN connection 'vpn-1'",
+        "vpn-connection-up | {\"vpnConnection\": \"vpn-1\", \"announced\": [\"home\"]} | 'home' is",
+        "vpn-connection-down | {\"vpnConnection\": \"vpn-1\"} | no VPN connection 'vpn-1'",
+        "key | {\"owner\": \"111122223333\"} | it lacks region",
+        "key | {\"arn\": \"arn:aws:kms:us-east-1:111122223333:key/1\"} | the cloud has no key",
+        "key | {\"arn\": \"mine\"} | the cloud has no key 'mine'",
+        "key | {\"region\": \"mars-1\", \"owner\": \"111122223333\"} | has no region 'mars-1'",
+        "organization | {\"organization\": \"o-1\"} | o-exampleorgid",
+        "organization | {\"organization\": \"o-exampleorgid\", \"units\": [\"x\"]} | such as"
+            + " ou-a1b2",
+        "account | {\"account\": \"111122223333\", \"quotas\": {\"SHIPS\": 1}} | no quota 'SHIPS'",
+        "account | {\"account\": \"111122223333\", \"instancesOf\": {\"m1.tiny\": 1}} | no"
+            + " instance",
         "windows | {\"instance\": \"i-1\"} | the cloud has no instance 'i-1'"
       })
   void refusesWhatIsWrong(String what, String order, String problem) throws Exception {
@@ -248,8 +281,9 @@ class ArrangementOverHttpTest {
     assertThat(unknown.body())
         .isEqualTo(
             "This endpoint has nothing at /_ec2fake/arrange/moon; it can arrange [bucket, bundle,"
-                + " failed-bundle-task, spot-price, spot-interruption, account, instance,"
-                + " windows]\n");
+                + " failed-bundle-task, spot-price, spot-interruption, inconsistent-volume,"
+                + " volume-performance, vpn-connection-up, vpn-connection-down, key, organization,"
+                + " account, instance, windows]\n");
     HttpResponse<String> get =
         http.send(
             HttpRequest.newBuilder(uri.resolve("/_ec2fake/arrange/bucket")).build(),
@@ -265,12 +299,20 @@ class ArrangementOverHttpTest {
         Pattern.compile("\\| `(arrange/[a-z-]+|clock)` \\| `(\\{.*?\\})` \\|").matcher(page);
     String id = launched();
     String volume =
-        ec2.createVolume(new CreateVolumeRequest(1, "us-east-1a")).getVolume().getVolumeId();
+        ec2.createVolume(new CreateVolumeRequest(1, "us-east-1a").withVolumeType("gp3"))
+            .getVolume()
+            .getVolumeId();
+    String connection = vpnConnection();
     ec2.attachVolume(new AttachVolumeRequest(volume, id, "xvdf"));
     ec2.describeInstances();
     int taken = 0;
     while (request.find()) {
-      String order = request.group(2).replace("i-1a2b3c4d", id).replace("vol-1a2b3c4d", volume);
+      String order =
+          request
+              .group(2)
+              .replace("i-1a2b3c4d", id)
+              .replace("vol-1a2b3c4d", volume)
+              .replace("vpn-1a2b3c4d", connection);
       if (request.group(1).equals("arrange/spot-interruption")) {
         assertThat(post(request.group(1), order).body()).contains("no Spot Instance");
       } else {
@@ -279,7 +321,194 @@ class ArrangementOverHttpTest {
       }
       taken++;
     }
-    assertThat(taken).isEqualTo(12);
+    assertThat(taken).isEqualTo(19);
+  }
+
+  private String vpnConnection() {
+    String gateway =
+        ec2.createVpnGateway(new CreateVpnGatewayRequest(GatewayType.Ipsec1))
+            .getVpnGateway()
+            .getVpnGatewayId();
+    String customer =
+        ec2.createCustomerGateway(
+                new CreateCustomerGatewayRequest(GatewayType.Ipsec1, "203.0.113.9", 65000))
+            .getCustomerGateway()
+            .getCustomerGatewayId();
+    String id =
+        ec2.createVpnConnection(new CreateVpnConnectionRequest("ipsec.1", customer, gateway))
+            .getVpnConnection()
+            .getVpnConnectionId();
+    cloud.clock().advanceUntilSettled();
+    return id;
+  }
+
+  @Test
+  void bringsTunnelsUpAndDown() throws Exception {
+    String id = vpnConnection();
+
+    ordered(
+        "vpn-connection-up",
+        "{\"vpnConnection\": \"" + id + "\", \"announced\": [\"10.9.0.0/16\"]}");
+    assertThat(tunnels()).containsExactly("UP", "UP");
+    ordered("vpn-connection-down", "{\"vpnConnection\": \"" + id + "\"}");
+    assertThat(tunnels()).containsExactly("DOWN", "DOWN");
+  }
+
+  private List<String> tunnels() {
+    return ec2.describeVpnConnections().getVpnConnections().get(0).getVgwTelemetry().stream()
+        .map(tunnel -> tunnel.getStatus())
+        .toList();
+  }
+
+  @Test
+  void impairsVolumes() throws Exception {
+    String id =
+        ec2.createVolume(new CreateVolumeRequest(1, "us-east-1a").withVolumeType("gp3"))
+            .getVolume()
+            .getVolumeId();
+    cloud.clock().advanceUntilSettled();
+
+    ordered("volume-performance", "{\"volume\": \"" + id + "\", \"performance\": \"stalled\"}");
+    assertThat(ec2.describeVolumeStatus().getVolumeStatuses().get(0).getVolumeStatus().getDetails())
+        .extracting(detail -> detail.getStatus())
+        .contains("stalled");
+    ordered("inconsistent-volume", "{\"volume\": \"" + id + "\"}");
+    assertThat(ec2.describeVolumeStatus().getVolumeStatuses().get(0).getVolumeStatus().getStatus())
+        .isEqualTo("impaired");
+    ec2.deleteVolume(new DeleteVolumeRequest(id));
+    HttpResponse<String> gone = post("arrange/inconsistent-volume", "{\"volume\": \"" + id + "\"}");
+    assertThat(gone.statusCode()).isIn(400, 409);
+  }
+
+  @Test
+  void makesAndChangesKeys() throws Exception {
+    JsonNode key =
+        ordered(
+            "key",
+            "{\"region\": \"us-east-1\", \"owner\": \"999988887777\", \"alias\": \"alias/a\","
+                + " \"shareWith\": [\"111122223333\"]}");
+    String arn = key.path("arn").textValue();
+    assertThat(arn).endsWith(key.path("id").textValue());
+    assertThat(encryptedWith(arn)).isTrue();
+
+    ordered("key", "{\"arn\": \"" + arn + "\", \"state\": \"disabled\"}");
+    assertThat(encryptedWith(arn)).isFalse();
+    ordered("key", "{\"arn\": \"" + arn + "\", \"state\": \"enabled\"}");
+    assertThat(encryptedWith(arn)).isTrue();
+    ordered("key", "{\"arn\": \"" + arn + "\", \"unshareWith\": [\"111122223333\"]}");
+    assertThat(encryptedWith(arn)).isFalse();
+    assertThat(post("arrange/key", "{\"arn\": \"" + arn + "\", \"state\": \"lost\"}").body())
+        .contains("state must be one of [enabled, disabled, pending-deletion], but was 'lost'");
+  }
+
+  /** Whether a volume can be made with a key; EC2 removes one that cannot. */
+  private boolean encryptedWith(String arn) {
+    String id =
+        ec2.createVolume(
+                new CreateVolumeRequest(1, "us-east-1a").withEncrypted(true).withKmsKeyId(arn))
+            .getVolume()
+            .getVolumeId();
+    cloud.clock().advanceUntilSettled();
+    return ec2.describeVolumes().getVolumes().stream()
+        .anyMatch(volume -> volume.getVolumeId().equals(id));
+  }
+
+  @Test
+  void aWrongMemberOfAKeyMakesNone() throws Exception {
+    assertThat(
+            post(
+                    "arrange/key",
+                    "{\"region\": \"us-east-1\", \"owner\": \"111122223333\", \"alias\": \"mine\"}")
+                .statusCode())
+        .isEqualTo(400);
+    ordered(
+        "key",
+        "{\"region\": \"us-east-1\", \"owner\": \"111122223333\", \"alias\": \"alias/mine\"}");
+    String first = cloud.arrange().key("us-east-1", OWNER).id();
+    try (Ec2Cloud same =
+        Ec2Cloud.builder().startingAt(Instant.parse("2011-07-15T00:00:00Z")).build()) {
+      same.arrange().key("us-east-1", OWNER);
+      assertThat(same.arrange().key("us-east-1", OWNER).id()).isEqualTo(first);
+    }
+  }
+
+  @Test
+  void changesOrganizations() throws Exception {
+    String arn =
+        ordered(
+                "organization",
+                "{\"organization\": \"o-exampleorgid\", \"units\": [\"ou-a1b2-example1\"],"
+                    + " \"withAccounts\": [\"999988887777\"]}")
+            .path("arn")
+            .textValue();
+    String image = ec2.createImage(new CreateImageRequest(launched(), "mine")).getImageId();
+    ec2.modifyImageAttribute(
+        new ModifyImageAttributeRequest()
+            .withImageId(image)
+            .withLaunchPermission(
+                new LaunchPermissionModifications()
+                    .withAdd(new LaunchPermission().withOrganizationalUnitArn(arn))));
+
+    assertThat(imagesOf("999988887777")).contains(image);
+    ordered(
+        "organization",
+        "{\"organization\": \"o-exampleorgid\", \"units\": [\"ou-a1b2-example1\"],"
+            + " \"withoutAccounts\": [\"999988887777\"]}");
+    assertThat(imagesOf("999988887777")).doesNotContain(image);
+  }
+
+  private String imagesOf(String account) throws Exception {
+    return call(account, "Action=DescribeImages&Version=2016-11-15").body();
+  }
+
+  @Test
+  void setsQuotas() throws Exception {
+    ordered(
+        "account",
+        "{\"account\": \"111122223333\", \"quotas\": {\"INSTANCES\": 3},"
+            + " \"instancesOf\": {\"m1.large\": 1}}");
+    launched();
+
+    assertThat(call(OWNER, launch("m1.large")).body()).contains("InstanceLimitExceeded");
+    assertThat(call(OWNER, launch("m1.xlarge")).body()).contains("<instanceId>");
+    assertThat(call(OWNER, launch("m1.xlarge")).body()).contains("<instanceId>");
+    assertThat(call(OWNER, launch("m1.xlarge")).body()).contains("InstanceLimitExceeded");
+  }
+
+  private static String launch(String type) {
+    return "Action=RunInstances&Version=2016-11-15&MinCount=1&MaxCount=1&ImageId="
+        + WINDOWS
+        + "&InstanceType="
+        + type;
+  }
+
+  @Test
+  void schedulesAndCancelsEvents() throws Exception {
+    String id = launched();
+    cloud.clock().advanceUntilSettled();
+    String event =
+        ordered(
+                "instance",
+                "{\"instance\": \""
+                    + id
+                    + "\", \"schedule\": {\"code\": \"instance-reboot\", \"notBefore\": \"P14D\","
+                    + " \"notAfter\": \"P15D\", \"notBeforeDeadline\": \"2011-08-15T00:00:00Z\","
+                    + " \"description\": \"soon\"}}")
+            .path("instanceEventId")
+            .textValue();
+
+    assertThat(ec2.describeInstanceStatus().getInstanceStatuses().get(0).getEvents())
+        .extracting(
+            each -> each.getInstanceEventId(),
+            each -> each.getCode(),
+            each -> each.getDescription())
+        .containsExactly(tuple(event, "instance-reboot", "soon"));
+    ordered("instance", "{\"instance\": \"" + id + "\", \"cancelEvent\": \"" + event + "\"}");
+    HttpResponse<String> again =
+        post(
+            "arrange/instance",
+            "{\"instance\": \"" + id + "\", \"cancelEvent\": \"" + event + "\"}");
+    assertThat(again.statusCode()).isEqualTo(409);
   }
 
   private String launched() {

@@ -68,6 +68,49 @@ class ClockOverHttpTest {
         Arguments.of(TimeMode.wallClock(60), "\"mode\":\"wall-clock\",\"factor\":60.0}"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"mode\":\"settling\"",
+        "\"mode\":\"manual\"",
+        "\"mode\":\"per-call\",\"step\":\"PT15S\"",
+        "\"mode\":\"wall-clock\",\"factor\":60.0"
+      })
+  void movesInAnotherWayFromThenOn(String members) throws Exception {
+    assertThat(send("PUT", "{" + members + "}").body()).contains(members).endsWith("}\n");
+    assertThat(send("GET", "").body()).contains(members);
+  }
+
+  @Test
+  void settlesAndStepsOnceItIsToldTo() throws Exception {
+    launch();
+    assertThat(state()).isEqualTo("pending");
+
+    send("PUT", "{\"mode\": \"settling\"}");
+    assertThat(state()).isEqualTo("running");
+    Instant settled = cloud.clock().instant();
+    send("PUT", "{\"mode\": \"per-call\", \"step\": \"PT1H\"}");
+    assertThat(state()).isEqualTo("running");
+    assertThat(cloud.clock().instant()).isEqualTo(settled.plusSeconds(3600));
+    send("PUT", "{\"mode\": \"manual\"}");
+    assertThat(state()).isEqualTo("running");
+    assertThat(cloud.clock().instant()).isEqualTo(settled.plusSeconds(3600));
+  }
+
+  @Test
+  void followsTheWallClockFromWhereItIs() throws Exception {
+    cloud.clock().advance(Duration.ofDays(1));
+    send("PUT", "{\"mode\": \"wall-clock\", \"factor\": 0.001}");
+
+    assertThat(cloud.clock().instant())
+        .isBetween(START.plus(Duration.ofDays(1)), START.plus(Duration.ofDays(1)).plusSeconds(60));
+    cloud.clock().advance(Duration.ofDays(1));
+    assertThat(cloud.clock().instant())
+        .isBetween(START.plus(Duration.ofDays(2)), START.plus(Duration.ofDays(2)).plusSeconds(60));
+  }
+
   @Test
   void advancesByADurationAndToATime() throws Exception {
     assertThat(moved("POST", "{\"advance\": \"PT2M\"}")).isEqualTo("PT2M");
@@ -135,6 +178,12 @@ class ClockOverHttpTest {
         "POST | {\"runUntil\": \"x\"} | runUntil must be an object",
         "PUT | {\"now\": 1} | now must be a text, but was 1",
         "PUT | {} | it lacks now",
+        "PUT | {\"mode\": \"fast\"} | mode must be settling, manual, per-call or wall-clock, but"
+            + " was",
+        "PUT | {\"mode\": \"per-call\"} | it lacks step",
+        "PUT | {\"mode\": \"per-call\", \"step\": \"PT-1S\"} | PT-1S",
+        "PUT | {\"mode\": \"wall-clock\", \"factor\": 0} | 0",
+        "PUT | {\"mode\": \"manual\", \"step\": \"PT1S\"} | it cannot have [step]",
         "POST | nothing | Unrecognized token"
       })
   void refusesWhatIsWrongAndDoesNotMove(String method, String order, String problem)

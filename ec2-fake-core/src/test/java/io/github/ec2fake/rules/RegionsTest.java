@@ -13,7 +13,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.AvailabilityZone;
 import com.amazonaws.services.ec2.model.CopyImageRequest;
-import com.amazonaws.services.ec2.model.CreateVolumeRequest;
 import com.amazonaws.services.ec2.model.DescribeAvailabilityZonesRequest;
 import com.amazonaws.services.ec2.model.DescribeRegionsRequest;
 import com.amazonaws.services.ec2.model.Filter;
@@ -173,15 +172,6 @@ class RegionsTest {
             "400 InvalidParameterValue: Value (not-opted-in) for parameter OptInStatus is invalid."
                 + " Contact AWS Support to opt out of the zone group 'us-east-1-bos-1'.");
     assertThatRefusal(() -> modifyZoneGroup(null, "opted-in")).startsWith("400 MissingParameter");
-  }
-
-  @Test
-  void resourcesInZonesOutsideOfTheRegionAreNotModelled() {
-    assertThatRefusal(
-            () -> cloud.client().createVolume(new CreateVolumeRequest(1, "us-east-1-bos-1a")))
-        .isEqualTo(
-            "400 UnsupportedOperation: ec2-fake does not model resources in local zones and"
-                + " wavelength zones, such as 'us-east-1-bos-1a'.");
   }
 
   private void modifyZoneGroup(String group, String status) {

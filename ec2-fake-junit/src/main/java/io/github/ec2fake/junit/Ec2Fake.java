@@ -28,7 +28,8 @@ import org.junit.jupiter.api.extension.TestInstancePostProcessor;
  * }
  * </pre>
  *
- * <p>With settings, and with fields instead of parameters:
+ * <p>{@link Ec2Settings} changes the settings of the clouds by annotation; a builder can set what
+ * an annotation cannot say. With fields instead of parameters:
  *
  * <pre>
  * class SlowImportTest {
@@ -72,9 +73,14 @@ import org.junit.jupiter.api.extension.TestInstancePostProcessor;
  * never fired, unless the extension is {@linkplain Builder#lenient() lenient}; if a class shares a
  * cloud, this is checked after its last test.
  *
+ * <p>Configuration parameters of JUnit change a whole run: {@code ec2fake.seed} the seed of all
+ * clouds, {@code ec2fake.timeline} ({@code all}, {@code failed}, {@code none}) which tests publish
+ * their journal, and {@code ec2fake.output} the folder for reports.
+ *
  * <p>The extension needs JUnit 5.12 or later. It has no state of its own, so tests may run in
  * parallel.
  *
+ * @see Ec2Settings
  * @see FaultSweep
  * @see Chaos
  */

@@ -22,10 +22,14 @@ final class ExtensionRegistration {
   private ExtensionRegistration() {}
 
   static void check(Ec2Fake extension, ExtensionContext context) {
-    requireJUnit(Extension.class.getClassLoader());
     Object first =
         CloudStore.store(context)
-            .getOrComputeIfAbsent(ExtensionRegistration.class, any -> extension);
+            .getOrComputeIfAbsent(
+                ExtensionRegistration.class,
+                any -> {
+                  requireJUnit(Extension.class.getClassLoader());
+                  return extension;
+                });
     if (first != extension) {
       throw new ExtensionConfigurationException(
           "Ec2Fake is registered twice for "
@@ -46,6 +50,23 @@ final class ExtensionRegistration {
             .stream()
             .anyMatch(each -> List.of(each.value()).contains(Ec2Fake.class))
         || hasRegisteredField(context.getRequiredTestClass());
+  }
+
+  /** Rejects an annotation that has no effect because nothing makes clouds. */
+  static void requireRegistered(ExtensionContext context, String annotation) {
+    if (!isRegistered(context) && !registersItself(context)) {
+      throw new ExtensionConfigurationException(
+          annotation
+              + " is of no effect, as "
+              + context.getRequiredTestClass().getName()
+              + " does not use Ec2Fake: add @ExtendWith(Ec2Fake.class), or a @RegisterExtension"
+              + " field");
+    }
+  }
+
+  private static boolean registersItself(ExtensionContext context) {
+    return AnnotationSupport.isAnnotated(context.getTestMethod(), FaultSweep.class)
+        || AnnotationSupport.isAnnotated(context.getTestMethod(), Chaos.class);
   }
 
   private static boolean hasRegisteredField(@Nullable Class<?> testClass) {

@@ -127,6 +127,16 @@ final class FaultInjectionRun
   @Override
   public void beforeEach(ExtensionContext context) {
     prepare(context);
+    CloudStore.store(context).put(FaultInjectionRun.class, this);
+  }
+
+  /** Tells a failure that an extension finds after this one whose run it is. */
+  static void explain(Throwable failure, ExtensionContext context, ManagedCloud managed) {
+    FaultInjectionRun run =
+        CloudStore.store(context).get(FaultInjectionRun.class, FaultInjectionRun.class);
+    if (run != null) {
+      Report.attach(failure, run.scenario.explanation(managed.cloud().seed()), context);
+    }
   }
 
   /** Runs the test method with faults. At this point all parameters have been resolved. */

@@ -2,6 +2,7 @@
 package io.github.ec2fake.junit;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -10,6 +11,25 @@ import org.junit.jupiter.api.extension.TestInstances;
 /** Fills annotated fields: at which callback, and from which cloud. */
 final class Fields {
   private Fields() {}
+
+  /** An instance whose fields have been filled: the key under which the store remembers it. */
+  private static final class Filled {
+    private final Object instance;
+
+    Filled(Object instance) {
+      this.instance = instance;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Filled filled && filled.instance == instance;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(instance);
+    }
+  }
 
   /** Fills static fields, from a cloud that the class shares. */
   static void beforeAll(ExtensionContext context, Settings settings) {
@@ -20,14 +40,20 @@ final class Fields {
         .forEach(field -> field.fill(null, CloudStore.getOrCreate(context, settings)));
     // Only a PER_CLASS class has an instance at this point. An extension that is registered in an
     // instance field was not called when the instance was processed.
-    context.getTestInstances().ifPresent(all -> fillNullFields(all, context, settings));
+    context.getTestInstances().ifPresent(all -> fillLate(all, context, settings));
   }
 
   /** Fills instance fields, early enough for Mockito to spy on them and to inject them. */
   static void postProcess(Object instance, ExtensionContext context, Settings settings) {
-    InjectedField.of(instance.getClass()).stream()
-        .filter(field -> !field.isStatic())
-        .forEach(field -> field.fill(instance, CloudStore.getOrCreate(context, settings)));
+    List<InjectedField> fields = InjectedField.of(instance.getClass());
+    for (InjectedField field : fields) {
+      if (!field.isStatic()) {
+        field.fill(instance, CloudStore.getOrCreate(context, settings));
+      }
+    }
+    if (!fields.isEmpty()) {
+      remember(instance, context);
+    }
   }
 
   /**
@@ -35,23 +61,47 @@ final class Fields {
    * instance field or on a method.
    */
   static void beforeEach(ExtensionContext context, Settings settings) {
-    fillNullFields(context.getRequiredTestInstances(), context, settings);
+    fillLate(context.getRequiredTestInstances(), context, settings);
   }
 
-  /**
-   * Fills fields that are null. Other fields are not changed, because they may already contain a
-   * spy.
-   */
-  private static void fillNullFields(
+  private static void fillLate(
       TestInstances instances, ExtensionContext context, Settings settings) {
     for (Object instance : instances.getAllInstances()) {
-      for (InjectedField field : InjectedField.of(instance.getClass())) {
-        if (field.isNull(instance)) {
-          rejectFieldOutlivingTest(context, field);
-          field.fill(instance, CloudStore.getOrCreate(context, settings));
+      List<InjectedField> fields = InjectedField.of(instance.getClass());
+      boolean isFilled = fields.isEmpty() || isFilled(instance, context);
+      for (InjectedField field : fields) {
+        if (!isFilled || field.isStatic()) {
+          fillLate(field, instance, context, settings);
         }
       }
+      if (!isFilled) {
+        remember(instance, context);
+      }
     }
+  }
+
+  private static void fillLate(
+      InjectedField field, Object instance, ExtensionContext context, Settings settings) {
+    if (field.isNull(instance)) {
+      rejectFieldOutlivingTest(context, field);
+      field.fill(instance, CloudStore.getOrCreate(context, settings));
+    } else if (!field.isStatic()) {
+      throw new ExtensionConfigurationException(
+          "field "
+              + field
+              + " was filled by somebody else before Ec2Fake, which is registered in an instance"
+              + " field or on a method, came to it; a spy of Mockito would not be one of the"
+              + " cloud's client: register Ec2Fake on the class, by @ExtendWith or a static"
+              + " @RegisterExtension field, or use @Ec2Client(spy = true) alone");
+    }
+  }
+
+  private static boolean isFilled(Object instance, ExtensionContext context) {
+    return CloudStore.store(context).get(new Filled(instance)) != null;
+  }
+
+  private static void remember(Object instance, ExtensionContext context) {
+    CloudStore.store(context).put(new Filled(instance), true);
   }
 
   private static void rejectFieldOutlivingTest(ExtensionContext context, InjectedField field) {

@@ -13,10 +13,23 @@ import org.junit.platform.commons.support.ReflectionSupport;
 /** A field of a test class that the extension fills, and the requested value. */
 record InjectedField(Field field, InjectionPoint injectionPoint) {
 
+  /** The fields of each test class: every test asks for them. */
+  private static final ClassValue<List<InjectedField>> OF_CLASS =
+      new ClassValue<>() {
+        @Override
+        protected List<InjectedField> computeValue(Class<?> testClass) {
+          return find(testClass);
+        }
+      };
+
   /**
    * Returns the annotated fields of a class and its superclasses. All of them are checked first.
    */
   static List<InjectedField> of(Class<?> testClass) {
+    return OF_CLASS.get(testClass);
+  }
+
+  private static List<InjectedField> find(Class<?> testClass) {
     return ReflectionSupport.findFields(
             testClass,
             field ->

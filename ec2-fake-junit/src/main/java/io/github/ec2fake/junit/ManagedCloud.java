@@ -2,6 +2,8 @@
 package io.github.ec2fake.junit;
 
 import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.Ec2CloudConfig;
+import io.github.ec2fake.time.TimeMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +19,34 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 @SuppressWarnings("deprecation")
 final class ManagedCloud implements CloseableResource, AutoCloseable {
   private final Ec2Cloud cloud;
+  private final boolean isSettling;
+  private final List<DeclaredSettings> declared;
   private final boolean lenient;
   private final String owner;
   private final Map<InjectionPoint, Object> injected = new HashMap<>();
   private volatile boolean unfiredFaultsAllowed;
   private volatile boolean onPageOfItsTemplate;
+  private @Nullable Throwable explained;
 
   ManagedCloud(Settings settings, @Nullable Long seed, ExtensionContext owner) {
-    cloud = settings.newCloud(seed);
-    lenient = settings.lenient();
+    declared = DeclaredSettings.of(owner);
+    Ec2CloudConfig config = settings.config(declared, owner, seed);
+    cloud = DeclaredSettings.newCloud(config, declared);
+    isSettling = config.time() instanceof TimeMode.Settling;
+    lenient = settings.acceptsUnfiredFaults(declared);
     this.owner = owner.getUniqueId();
+  }
+
+  /** Returns whether a failure has been explained; from now on it has. */
+  synchronized boolean hasExplained(Throwable failure) {
+    boolean before = explained == failure;
+    explained = failure;
+    return before;
+  }
+
+  /** Returns whether these annotations have made the cloud what it is. */
+  boolean isBuiltFrom(List<DeclaredSettings> annotations) {
+    return declared.equals(annotations);
   }
 
   Ec2Cloud cloud() {
@@ -54,6 +74,13 @@ final class ManagedCloud implements CloseableResource, AutoCloseable {
     String account = point.account().isEmpty() ? cloud.account() : point.account();
     String region = point.region().isEmpty() ? cloud.region() : point.region();
     return point.isAsync() ? cloud.asyncClient(account, region) : cloud.client(account, region);
+  }
+
+  /** Moves the clock as the next call would, if it moves by itself until nothing is pending. */
+  void settle() {
+    if (isSettling) {
+      cloud.clock().advanceUntilSettled();
+    }
   }
 
   List<String> unfired() {

@@ -77,8 +77,11 @@ final class Parameters {
     return context.findAnnotation(Ec2Client.class).orElse(null);
   }
 
+  /** A constructor of Spring or of an injector gets all of its parameters from there. */
   private static boolean hasForeignAnnotation(ParameterContext context) {
-    return Arrays.stream(context.getParameter().getAnnotations())
+    return Stream.concat(
+            Arrays.stream(context.getParameter().getAnnotations()),
+            Arrays.stream(context.getDeclaringExecutable().getAnnotations()))
         .map(Annotation::annotationType)
         .flatMap(each -> Stream.concat(Stream.of(each), metaAnnotations(each)))
         .anyMatch(each -> FOREIGN_ANNOTATIONS.contains(each.getSimpleName()));

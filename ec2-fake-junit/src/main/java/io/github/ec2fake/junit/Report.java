@@ -44,7 +44,7 @@ final class Report {
       return;
     }
     managed.allowUnfiredFaults();
-    if (failure instanceof TestAbortedException) {
+    if (failure instanceof TestAbortedException || managed.hasExplained(failure)) {
       return;
     }
     List<String> page =

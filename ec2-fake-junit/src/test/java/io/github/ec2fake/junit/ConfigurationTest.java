@@ -60,28 +60,4 @@ class ConfigurationTest {
     Files.createFile(project.resolve("pom.xml"));
     assertThat(Configuration.defaultOutput(project)).isEqualTo(project.resolve("target/ec2-fake"));
   }
-
-  /** The table in the documentation has one row for each parameter, word by word. */
-  @Test
-  void theDocumentationHasTheParameters() throws IOException {
-    List<String> rows =
-        Files.readString(Path.of("..", "docs", "junit.md"))
-            .lines()
-            .filter(line -> line.startsWith("| `ec2fake."))
-            .toList();
-    assertThat(rows).hasSize(ConfigurationParameter.values().length);
-    for (ConfigurationParameter each : ConfigurationParameter.values()) {
-      assertThat(rows)
-          .anyMatch(
-              row ->
-                  row.startsWith(
-                      "| `"
-                          + each.key()
-                          + "` | "
-                          + each.allowed()
-                          + " | "
-                          + each.byDefault()
-                          + " | "));
-    }
-  }
 }

@@ -21,9 +21,9 @@ public final class ClockDriver {
   private static final String WAITER = "waiter";
 
   private final EventQueue events;
-  private final TimeMode mode;
-  private final Instant start;
-  private final long startNanos;
+  private volatile TimeMode mode;
+  private Instant start;
+  private long startNanos;
   private final UserSchedule userSchedule;
   private Duration moved = Duration.ZERO;
   private boolean jumping;
@@ -35,6 +35,25 @@ public final class ClockDriver {
     this.start = events.now();
     events.fastForwardLimit(mode instanceof TimeMode.Settling ? EventQueue.LAST : null);
     this.startNanos = mode instanceof TimeMode.WallClock ? SystemTime.nanos() : 0;
+  }
+
+  /** How the clock moves by itself now. */
+  public TimeMode mode() {
+    return mode;
+  }
+
+  /** Lets the clock move by itself in another way from now on. */
+  public void mode(TimeMode next) {
+    events.locked(
+        () -> {
+          followWallClock();
+          mode = next;
+          start = events.now();
+          moved = events.fastForwarded().negated();
+          startNanos = next instanceof TimeMode.WallClock ? SystemTime.nanos() : 0;
+          events.fastForwardLimit(next instanceof TimeMode.Settling ? EventQueue.LAST : null);
+          return next;
+        });
   }
 
   public Instant now() {

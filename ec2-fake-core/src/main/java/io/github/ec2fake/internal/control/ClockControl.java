@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/** Serves {@code /_ec2fake/clock}: reads the cloud's clock and moves it. */
+/** Serves {@code /_ec2fake/clock}: reads the cloud's clock, moves it, and says how it moves. */
 final class ClockControl {
   static final String PATH = "/_ec2fake/clock";
 
@@ -24,12 +26,15 @@ final class ClockControl {
       new LinkedHashSet<>(List.of("advance", "advanceTo", "settle", "runUntil"));
 
   private final VirtualClock clock;
-  private final TimeMode mode;
+  private final Supplier<TimeMode> mode;
+  private final Consumer<TimeMode> newMode;
   private final HttpHandler api;
 
-  ClockControl(VirtualClock clock, TimeMode mode, HttpHandler api) {
+  ClockControl(
+      VirtualClock clock, Supplier<TimeMode> mode, Consumer<TimeMode> newMode, HttpHandler api) {
     this.clock = clock;
     this.mode = mode;
+    this.newMode = newMode;
     this.api = api;
   }
 
@@ -45,22 +50,42 @@ final class ClockControl {
   private Map<String, Object> now() {
     Map<String, Object> reply = new LinkedHashMap<>();
     reply.put("now", clock.instant().toString());
-    if (mode instanceof TimeMode.PerCall perCall) {
+    TimeMode current = mode.get();
+    if (current instanceof TimeMode.PerCall perCall) {
       reply.put("mode", "per-call");
       reply.put("step", perCall.step().toString());
-    } else if (mode instanceof TimeMode.WallClock wallClock) {
+    } else if (current instanceof TimeMode.WallClock wallClock) {
       reply.put("mode", "wall-clock");
       reply.put("factor", wallClock.factor());
     } else {
-      reply.put("mode", mode instanceof TimeMode.Manual ? "manual" : "settling");
+      reply.put("mode", current instanceof TimeMode.Manual ? "manual" : "settling");
     }
     return reply;
   }
 
   private Map<String, Object> set(JsonFields order) {
+    if (order.has("mode")) {
+      TimeMode next = mode(order);
+      order.finish();
+      newMode.accept(next);
+      return now();
+    }
     Instant target = order.instant("now");
     order.finish();
     return moved(() -> clock.advanceTo(target));
+  }
+
+  private static TimeMode mode(JsonFields order) {
+    String word = order.text("mode");
+    return switch (word) {
+      case "settling" -> TimeMode.settling();
+      case "manual" -> TimeMode.manual();
+      case "per-call" -> TimeMode.perCall(order.duration("step"));
+      case "wall-clock" -> TimeMode.wallClock(order.number("factor"));
+      default ->
+          throw new IllegalArgumentException(
+              "mode must be settling, manual, per-call or wall-clock, but was '" + word + "'");
+    };
   }
 
   private Map<String, Object> move(JsonFields order, WireRequest request) {

@@ -22,6 +22,7 @@ import io.github.ec2fake.time.VirtualClock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -42,6 +43,8 @@ public final class ControlApi implements HttpHandler {
   /**
    * What scripts can order of a cloud.
    *
+   * @param mode how the clock moves by itself
+   * @param newMode changes that
    * @param api serves the calls by which a script tells when the clock is to stop
    * @param arrange by the last part of their paths
    */
@@ -49,12 +52,13 @@ public final class ControlApi implements HttpHandler {
       Faults faults,
       Journal journal,
       VirtualClock clock,
-      TimeMode mode,
+      Supplier<TimeMode> mode,
+      Consumer<TimeMode> newMode,
       HttpHandler api,
       Supplier<Map<String, ControlOrder>> arrange) {
     this.faults = faults;
     this.journal = journal;
-    this.clock = new ClockControl(clock, mode, api);
+    this.clock = new ClockControl(clock, mode, newMode, api);
     this.arrange = arrange;
   }
 

@@ -28,7 +28,7 @@ public final class JsonFields {
   }
 
   /** The only one of these names that is there. */
-  String oneOf(String what, Set<String> names) {
+  public String oneOf(String what, Set<String> names) {
     List<String> found = new ArrayList<>();
     for (Iterator<String> all = object.fieldNames(); all.hasNext(); ) {
       String name = all.next();
@@ -121,6 +121,25 @@ public final class JsonFields {
     Map<String, String> texts = new LinkedHashMap<>();
     List.copyOf(members.unread).forEach(each -> texts.put(each, members.text(each)));
     return texts;
+  }
+
+  /** An object of whole numbers; none if it is not there. */
+  public Map<String, Integer> optionalNumbers(String name) {
+    Map<String, Integer> numbers = new LinkedHashMap<>();
+    if (has(name)) {
+      JsonFields members = object(name);
+      List.copyOf(members.unread).forEach(each -> numbers.put(each, members.integer(each)));
+    }
+    return numbers;
+  }
+
+  /** Whether a member is there that says no more than that. */
+  public boolean optionalFlag(String name) {
+    if (has(name)) {
+      flag(name);
+      return true;
+    }
+    return false;
   }
 
   /** An array of texts; empty for true. */

@@ -44,9 +44,12 @@ public final class LoopbackEndpoint implements Ec2Endpoint {
 
   /** What DescribeRegions shows as the endpoint of each region; null for EC2's own. */
   public @Nullable String regionEndpoint() {
-    return handler.options().isRegionEndpoint() && listener.isOpenFor(handler)
-        ? uri().toString()
-        : null;
+    return handler.options().isRegionEndpoint() && isOpen() ? uri().toString() : null;
+  }
+
+  /** Whether it has been closed neither itself nor by one that replaced it. */
+  public boolean isOpen() {
+    return listener.isOpenFor(handler);
   }
 
   @Override

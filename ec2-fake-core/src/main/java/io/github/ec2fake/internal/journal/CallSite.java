@@ -20,6 +20,7 @@ public record CallSite(String code, String test) {
   private static final List<String> CARRIERS =
       List.of(
           "io.github.ec2fake.Ec2Cloud",
+          "io.github.ec2fake.ServedCalls",
           "io.github.ec2fake.internal.",
           "io.github.ec2fake.assertj.",
           "com.amazonaws.",

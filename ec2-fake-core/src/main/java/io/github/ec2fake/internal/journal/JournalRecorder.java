@@ -9,10 +9,13 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +34,45 @@ public final class JournalRecorder implements Journal {
   private final List<Consumer<CallEntry>> callListeners = new ArrayList<>();
   private int characters;
 
+  /** Ids that were given out, in order, with the place of the call that did; null for none. */
+  private final Map<String, @Nullable Integer> made = new LinkedHashMap<>();
+
+  private int lastCall;
+  private boolean applying;
+
   public JournalRecorder(Instant start) {
     this.start = start;
   }
 
   public synchronized int add(JournalEntry entry) {
     entries.add(entry);
+    if (entry instanceof CallEntry) {
+      lastCall = entries.size() - 1;
+    }
     return entries.size() - 1;
+  }
+
+  /** Writes down that an id was given out, to which call if one is being carried out. */
+  public synchronized void made(String id) {
+    made.put(id, applying ? lastCall : null);
+  }
+
+  /** Carries out what the last call asks for: the ids that are given out meanwhile are its own. */
+  public <T> T applying(Supplier<T> change) {
+    applying = true;
+    try {
+      return change.get();
+    } finally {
+      applying = false;
+    }
+  }
+
+  /** The ids that were given out, in order, each with its call; null for none. */
+  public synchronized Map<String, @Nullable CallEntry> made() {
+    Map<String, @Nullable CallEntry> calls = new LinkedHashMap<>();
+    made.forEach(
+        (id, place) -> calls.put(id, place == null ? null : (CallEntry) entries.get(place)));
+    return calls;
   }
 
   /**

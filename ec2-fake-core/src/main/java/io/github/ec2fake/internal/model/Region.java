@@ -26,6 +26,7 @@ import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterfaces;
 import io.github.ec2fake.internal.model.peering.VpcPeeringConnection;
 import io.github.ec2fake.internal.model.peering.VpcPeeringConnections;
+import io.github.ec2fake.internal.model.place.AccountZones;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.place.Places;
 import io.github.ec2fake.internal.model.place.Zones;
@@ -42,8 +43,6 @@ import io.github.ec2fake.internal.model.storage.Snapshots;
 import io.github.ec2fake.internal.model.storage.Volume;
 import io.github.ec2fake.internal.model.storage.Volumes;
 import io.github.ec2fake.internal.model.tag.Tags;
-import io.github.ec2fake.internal.model.tag.Tags.ResourceType;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +54,7 @@ public final class Region implements Instances.RegionServices {
   private final World world;
   private final Place place;
   private final RegionEvents events = new Events();
-  private final Tags tags = new Tags(this::resourceTypes);
+  private final Tags tags = new Tags(() -> ResourceTypes.of(this));
   private final Lazy<Network> network = new Lazy<>();
   private final Lazy<SecurityGroups> securityGroups = new Lazy<>();
   private final Lazy<VpcResources> vpcResources = new Lazy<>();
@@ -135,51 +134,6 @@ public final class Region implements Instances.RegionServices {
     }
   }
 
-  /** Ids tell the type of what is tagged by their prefix. */
-  private List<ResourceType> resourceTypes() {
-    List<ResourceType> types = new ArrayList<>(vpcResources().resourceTypes());
-    types.addAll(
-        List.of(
-            new ResourceType("ami-", "image", (caller, id) -> images().requireTaggable(caller, id)),
-            new ResourceType(
-                "eipalloc-",
-                "elastic-ip",
-                (caller, id) -> addresses().requireAllocation(caller, id)),
-            new ResourceType(
-                "eni-",
-                "network-interface",
-                (caller, id) -> networkInterfaces().require(caller, id)),
-            new ResourceType("i-", "instance", this::instance),
-            new ResourceType(Fleets::isId, "fleet", (caller, id) -> fleets().require(caller, id)),
-            new ResourceType("key-", "key-pair", (caller, id) -> keyPairs().requireId(caller, id)),
-            new ResourceType(
-                "lt-", "launch-template", (caller, id) -> launchTemplates().requireId(caller, id)),
-            new ResourceType(
-                "pg-", "placement-group", (caller, id) -> placementGroups().requireId(caller, id)),
-            new ResourceType(
-                ReservedInstances::isId,
-                "reserved-instances",
-                (caller, id) -> reservedInstances().require(caller, id)),
-            new ResourceType(
-                "sg-", "security-group", (caller, id) -> securityGroups().require(caller, id)),
-            new ResourceType(
-                "sgr-",
-                "security-group-rule",
-                (caller, id) -> securityGroups().rules().require(caller, id)),
-            new ResourceType(
-                "sir-",
-                "spot-instances-request",
-                SpotRequests::isWellFormed,
-                (caller, id) -> spotRequests().require(caller, id)),
-            new ResourceType(
-                "snap-", "snapshot", (caller, id) -> snapshots().requireUsable(caller, id)),
-            new ResourceType(
-                "subnet-", "subnet", (caller, id) -> network().subnet(caller.account(), id)),
-            new ResourceType("vol-", "volume", (caller, id) -> volumes().require(caller, id)),
-            new ResourceType("vpc-", "vpc", (caller, id) -> network().vpc(caller.account(), id))));
-    return types;
-  }
-
   @Override
   public Place place() {
     return place;
@@ -188,6 +142,11 @@ public final class Region implements Instances.RegionServices {
   @Override
   public InstanceTypes instanceTypes() {
     return world.instanceTypes();
+  }
+
+  @Override
+  public AccountZones accountZones() {
+    return new AccountZones(place, world.places());
   }
 
   /** This region and the others. */
@@ -245,7 +204,7 @@ public final class Region implements Instances.RegionServices {
 
   @Override
   public Network network() {
-    return network.get(() -> new Network(place(), context(), tags, new InVpcs()));
+    return network.get(() -> new Network(place(), accountZones(), context(), tags, new InVpcs()));
   }
 
   @Override
@@ -351,7 +310,9 @@ public final class Region implements Instances.RegionServices {
   @Override
   public Volumes volumes() {
     return volumes.get(
-        () -> new Volumes(context(), place(), tags, snapshots(), events, this::instance));
+        () ->
+            new Volumes(
+                context(), place(), accountZones(), tags, snapshots(), events, this::instance));
   }
 
   @Override
@@ -361,6 +322,7 @@ public final class Region implements Instances.RegionServices {
             new Addresses(
                 context(),
                 tags,
+                accountZones(),
                 network().publicAddresses(),
                 networkInterfaces(),
                 this::instance,

@@ -15,6 +15,7 @@ import io.github.ec2fake.internal.model.place.Partition;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.place.Places;
 import io.github.ec2fake.internal.model.s3.Buckets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +139,11 @@ public final class World implements Images.CloudServices, VpcPeeringConnections.
     if (region != null) {
       region.ownTags().put(account, id, newTags);
     }
+  }
+
+  /** The regions that have been called. */
+  Collection<Region> calledRegions() {
+    return regions.values();
   }
 
   /** An id for something that a test arranges. */

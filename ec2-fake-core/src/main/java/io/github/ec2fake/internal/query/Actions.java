@@ -73,6 +73,9 @@ public final class Actions {
     if (name.contains("SecurityGroup")) {
       return SecurityGroupActions.find(name);
     }
+    if (name.contains("NatGateway")) {
+      return NatGatewayActions.find(name);
+    }
     if (name.contains("Address")) {
       return AddressActions.find(name);
     }
@@ -93,9 +96,6 @@ public final class Actions {
     }
     if (name.contains("VpcPeeringConnection")) {
       return VpcPeeringActions.find(name);
-    }
-    if (name.contains("NatGateway")) {
-      return NatGatewayActions.find(name);
     }
     if (name.contains("VpcEndpoint")) {
       return VpcEndpointActions.find(name);

@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.query;
 
+import io.github.ec2fake.internal.journal.JournalRecorder;
 import io.github.ec2fake.internal.model.Region;
 import io.github.ec2fake.internal.model.World;
 import io.github.ec2fake.internal.model.base.Caller;
@@ -47,7 +48,7 @@ final class Dispatcher {
             new Caller(call.account()),
             region(world, call.region()),
             call.origin().credentials().verifyPolicies());
-    return answer(call, version, action, context, asked || dryRun);
+    return answer(call, version, action, context, asked || dryRun, world.context().journal());
   }
 
   private static <Q extends Record, R extends Record> String answer(
@@ -55,7 +56,8 @@ final class Dispatcher {
       String version,
       Action<Q, R> action,
       ActionContext context,
-      boolean dryRun) {
+      boolean dryRun,
+      JournalRecorder journal) {
     Q request =
         RequestReader.read(
             ActionTypes.of(action).request(),
@@ -66,7 +68,8 @@ final class Dispatcher {
     if (dryRun) {
       throw change.dryRun();
     }
-    return ReplyWriter.write(call.actionName(), version, call.requestId(), change.apply());
+    return ReplyWriter.write(
+        call.actionName(), version, call.requestId(), journal.applying(change::apply));
   }
 
   private static Region region(World world, String name) {

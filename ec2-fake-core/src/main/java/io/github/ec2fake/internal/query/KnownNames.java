@@ -5,6 +5,7 @@ import io.github.ec2fake.internal.fault.Ec2Names;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import io.github.ec2fake.internal.model.place.Place;
+import io.github.ec2fake.internal.model.place.Zone;
 import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.limit.Quotas;
 import java.util.List;
@@ -68,7 +69,7 @@ public final class KnownNames implements Ec2Names {
   @Override
   public String regionOf(String zone) {
     return Place.all().stream()
-        .filter(place -> place.zones().contains(zone))
+        .filter(place -> place.zones().contains(zone) || Zone.edgeZone(place, zone) != null)
         .map(Place::region)
         .findFirst()
         .orElseThrow(

@@ -207,7 +207,13 @@ class DryRunTest {
 
   @Test
   void everyActionHonoursADryRunAndChangesNothing() {
-    cloud.account(cloud.account()).quotas(Quotas.standard().with(Quota.VPCS, 20));
+    cloud
+        .account(cloud.account())
+        .quotas(
+            Quotas.standard()
+                .with(Quota.VPCS, 20)
+                .with(Quota.ADDRESSES, 20)
+                .with(Quota.ADDRESSES_OF_A_NAT_GATEWAY, 5));
     DryRunsInVpcs inVpcs = new DryRunsInVpcs(ec2, cloud.clock()::advanceUntilSettled);
     List<DryRunSupportedRequest<? extends AmazonWebServiceRequest>> requests =
         new ArrayList<>(requests());

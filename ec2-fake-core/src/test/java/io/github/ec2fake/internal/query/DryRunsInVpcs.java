@@ -4,7 +4,10 @@ package io.github.ec2fake.internal.query;
 import com.amazonaws.AmazonWebServiceRequest;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.AcceptVpcPeeringConnectionRequest;
+import com.amazonaws.services.ec2.model.AllocateAddressRequest;
+import com.amazonaws.services.ec2.model.AssignPrivateNatGatewayAddressRequest;
 import com.amazonaws.services.ec2.model.AssociateDhcpOptionsRequest;
+import com.amazonaws.services.ec2.model.AssociateNatGatewayAddressRequest;
 import com.amazonaws.services.ec2.model.AttachVpnGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateCustomerGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateDhcpOptionsRequest;
@@ -36,16 +39,23 @@ import com.amazonaws.services.ec2.model.DescribeVpcEndpointsRequest;
 import com.amazonaws.services.ec2.model.DetachVpnGatewayRequest;
 import com.amazonaws.services.ec2.model.DhcpConfiguration;
 import com.amazonaws.services.ec2.model.DisableVgwRoutePropagationRequest;
+import com.amazonaws.services.ec2.model.DisassociateNatGatewayAddressRequest;
 import com.amazonaws.services.ec2.model.DryRunSupportedRequest;
 import com.amazonaws.services.ec2.model.EnableVgwRoutePropagationRequest;
 import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.ModifyVpcEndpointRequest;
 import com.amazonaws.services.ec2.model.ModifyVpcPeeringConnectionOptionsRequest;
+import com.amazonaws.services.ec2.model.ModifyVpnConnectionOptionsRequest;
+import com.amazonaws.services.ec2.model.ModifyVpnConnectionRequest;
+import com.amazonaws.services.ec2.model.ModifyVpnTunnelCertificateRequest;
+import com.amazonaws.services.ec2.model.ModifyVpnTunnelOptionsRequest;
+import com.amazonaws.services.ec2.model.ModifyVpnTunnelOptionsSpecification;
 import com.amazonaws.services.ec2.model.NetworkAcl;
 import com.amazonaws.services.ec2.model.PeeringConnectionOptionsRequest;
 import com.amazonaws.services.ec2.model.RejectVpcPeeringConnectionRequest;
 import com.amazonaws.services.ec2.model.ReplaceNetworkAclAssociationRequest;
 import com.amazonaws.services.ec2.model.ReplaceNetworkAclEntryRequest;
+import com.amazonaws.services.ec2.model.UnassignPrivateNatGatewayAddressRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -128,6 +138,50 @@ final class DryRunsInVpcs {
     settle.run();
     requests.add(newGateway);
     requests.add(new DeleteNatGatewayRequest().withNatGatewayId(gateway));
+    addNatGatewayAddresses(gateway);
+  }
+
+  private void addNatGatewayAddresses(String gateway) {
+    AssignPrivateNatGatewayAddressRequest assign =
+        new AssignPrivateNatGatewayAddressRequest()
+            .withNatGatewayId(gateway)
+            .withPrivateIpAddressCount(1);
+    String ip =
+        ec2.assignPrivateNatGatewayAddress(assign).getNatGatewayAddresses().get(0).getPrivateIp();
+    String outer =
+        ec2.createNatGateway(
+                new CreateNatGatewayRequest()
+                    .withSubnetId(ec2.describeSubnets().getSubnets().get(0).getSubnetId())
+                    .withAllocationId(allocation()))
+            .getNatGateway()
+            .getNatGatewayId();
+    settle.run();
+    AssociateNatGatewayAddressRequest associate =
+        new AssociateNatGatewayAddressRequest()
+            .withNatGatewayId(outer)
+            .withAllocationIds(allocation());
+    String association =
+        ec2.associateNatGatewayAddress(associate)
+            .getNatGatewayAddresses()
+            .get(0)
+            .getAssociationId();
+    settle.run();
+    requests.addAll(
+        List.of(
+            assign,
+            new UnassignPrivateNatGatewayAddressRequest()
+                .withNatGatewayId(gateway)
+                .withPrivateIpAddresses(ip),
+            new AssociateNatGatewayAddressRequest()
+                .withNatGatewayId(outer)
+                .withAllocationIds(allocation()),
+            new DisassociateNatGatewayAddressRequest()
+                .withNatGatewayId(outer)
+                .withAssociationIds(association)));
+  }
+
+  private String allocation() {
+    return ec2.allocateAddress(new AllocateAddressRequest()).getAllocationId();
   }
 
   private void addEndpoints(String vpc) {
@@ -212,6 +266,28 @@ final class DryRunsInVpcs {
             new EnableVgwRoutePropagationRequest()
                 .withGatewayId(attached)
                 .withRouteTableId(table)));
+    String outside =
+        ec2.describeVpnConnections()
+            .getVpnConnections()
+            .get(0)
+            .getOptions()
+            .getTunnelOptions()
+            .get(0)
+            .getOutsideIpAddress();
+    requests.addAll(
+        List.of(
+            new ModifyVpnConnectionRequest().withVpnConnectionId(connection).withVpnGatewayId(free),
+            new ModifyVpnConnectionOptionsRequest()
+                .withVpnConnectionId(connection)
+                .withLocalIpv4NetworkCidr("10.0.0.0/8"),
+            new ModifyVpnTunnelCertificateRequest()
+                .withVpnConnectionId(connection)
+                .withVpnTunnelOutsideIpAddress(outside),
+            new ModifyVpnTunnelOptionsRequest()
+                .withVpnConnectionId(connection)
+                .withVpnTunnelOutsideIpAddress(outside)
+                .withTunnelOptions(
+                    new ModifyVpnTunnelOptionsSpecification().withStartupAction("start"))));
   }
 
   private String vpnGateway() {

@@ -637,10 +637,33 @@ final class ReplyScenarios {
     ec2.call(
         "DescribeNetworkInterfaces", "Filter.1.Name=interface-type&Filter.1.Value.1=nat_gateway");
     ec2.call("DescribeNatGateways", "");
+    natGatewayAddresses(cloud, ec2, gateway, subnet);
     ec2.call("DeleteNatGateway", "NatGatewayId=" + gateway);
     ec2.call("DescribeNatGateways", "");
     settle(cloud);
     ec2.call("ReleaseAddress", "AllocationId=" + allocation);
+  }
+
+  private static void natGatewayAddresses(
+      Ec2Cloud cloud, WireCalls ec2, String gateway, String subnet) {
+    String further = ec2.call("AllocateAddress", "Domain=vpc", "allocationId");
+    String outer = "NatGatewayId=" + gateway;
+    String association =
+        ec2.call(
+            "AssociateNatGatewayAddress", outer + "&AllocationId.1=" + further, "associationId");
+    String inner =
+        ec2.call("CreateNatGateway", "ConnectivityType=private&SubnetId=" + subnet, "natGatewayId");
+    settle(cloud);
+    ec2.call("DisassociateNatGatewayAddress", outer + "&AssociationId.1=" + association);
+    String address =
+        ec2.call(
+            "AssignPrivateNatGatewayAddress",
+            "PrivateIpAddressCount=1&NatGatewayId=" + inner,
+            "privateIp");
+    ec2.call(
+        "UnassignPrivateNatGatewayAddress",
+        "NatGatewayId=" + inner + "&PrivateIpAddress.1=" + address);
+    settle(cloud);
   }
 
   private static void acls(WireCalls ec2, String vpc) {
@@ -904,7 +927,13 @@ final class ReplyScenarios {
     settle(cloud);
     ec2.call("DescribeCustomerGateways", "");
     ec2.call("DescribeVpnGateways", "");
-    ec2.call("DescribeVpnConnections", "");
+    String outside = ec2.call("DescribeVpnConnections", "", "outsideIpAddress");
+    String modified = "VpnConnectionId=" + connection;
+    ec2.call("ModifyVpnConnection", modified + "&VpnGatewayId=" + gateway);
+    ec2.call("ModifyVpnConnectionOptions", modified + "&LocalIpv4NetworkCidr=192.168.0.0/16");
+    String ofTunnel = modified + "&VpnTunnelOutsideIpAddress=" + outside;
+    ec2.call("ModifyVpnTunnelOptions", ofTunnel + "&TunnelOptions.StartupAction=add");
+    ec2.call("ModifyVpnTunnelCertificate", ofTunnel);
   }
 
   private static void ends(Ec2Cloud cloud, WireCalls ec2, String instance) {

@@ -13,12 +13,19 @@ import com.amazonaws.services.ec2.model.DescribeRegionsRequest;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.junit.Ec2Client;
 import io.github.ec2fake.junit.Ec2Fake;
+import java.util.List;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mockito.InjectMocks;
 import org.mockito.Mock;
 import org.mockito.Spy;
 import org.mockito.junit.jupiter.MockitoExtension;
+import org.mockito.junit.jupiter.MockitoSettings;
+import org.mockito.quality.Strictness;
 
 /** Beside Mockito, in either order. */
 class MockitoTest {
@@ -118,5 +125,93 @@ class MockitoTest {
       assertThat(new Inventory(plain).regions()).isPositive();
       assertThat(cloud.journal().calls("DescribeRegions")).hasSize(1);
     }
+  }
+
+  @Test
+  void aSpyOfTheCloudIsInjectedByMockitoInBothOrders() {
+    EngineRun.allGreen(2, EngineRun.run(SpyAfterMockitoTestCases.class));
+    EngineRun.allGreen(2, EngineRun.run(SpyBeforeMockitoTestCases.class));
+  }
+
+  @ExtendWith({MockitoExtension.class, Ec2Fake.class})
+  static class SpyAfterMockitoTestCases extends InjectedSpyTestCases {}
+
+  @ExtendWith({Ec2Fake.class, MockitoExtension.class})
+  static class SpyBeforeMockitoTestCases extends InjectedSpyTestCases {}
+
+  abstract static class InjectedSpyTestCases {
+    @Ec2Client(spy = true)
+    AmazonEC2 ec2;
+
+    @InjectMocks Inventory inventory;
+
+    @Test
+    void isVerified(Ec2Cloud cloud) {
+      assertThat(inventory.ec2()).isSameAs(ec2);
+      assertThat(inventory.regions()).isPositive();
+      verify(ec2).describeRegions(new DescribeRegionsRequest());
+      assertThat(cloud.journal().calls("DescribeRegions")).hasSize(1);
+    }
+
+    @Test
+    void oneCallIsStubbed(Ec2Cloud cloud) {
+      doThrow(new IllegalStateException("stubbed"))
+          .doCallRealMethod()
+          .when(ec2)
+          .describeRegions(new DescribeRegionsRequest());
+      assertThatThrownBy(inventory::regions).hasMessage("stubbed");
+      assertThat(inventory.regions()).isPositive();
+      assertThat(cloud.journal().calls("DescribeRegions")).hasSize(1);
+    }
+  }
+
+  @Test
+  void theSettingsOfMockitoAreNotInTheWay() {
+    EngineRun.allGreen(1, EngineRun.run(MockitoSettingsTestCases.class));
+  }
+
+  @MockitoSettings(strictness = Strictness.STRICT_STUBS)
+  static class MockitoSettingsTestCases {
+    @RegisterExtension
+    @Order(1)
+    static final Ec2Fake FAKE = new Ec2Fake();
+
+    @Spy @Ec2Client AmazonEC2 ec2;
+    @InjectMocks Inventory inventory;
+
+    @Test
+    void one(Ec2Cloud cloud) {
+      spiedAndInjected(ec2, inventory, cloud);
+    }
+  }
+
+  @Test
+  void aSpyThatMockitoMadeBeforeTheExtensionCameIsRefused() {
+    for (Class<?> fixture : List.of(LateInFieldTestCases.class, LateOnMethodTestCases.class)) {
+      assertThat(EngineRun.onlyFailure(EngineRun.run(fixture)))
+          .hasMessageContaining(
+              "was filled by somebody else before Ec2Fake, which is registered in an instance"
+                  + " field or on a method, came to it")
+          .hasMessageContaining("use @Ec2Client(spy = true) alone");
+    }
+  }
+
+  @ExtendWith(MockitoExtension.class)
+  static class LateInFieldTestCases {
+    @RegisterExtension final Ec2Fake fake = new Ec2Fake();
+    @Spy @Ec2Client AmazonEC2 ec2;
+
+    @Test
+    void test() {}
+  }
+
+  @ExtendWith(MockitoExtension.class)
+  @TestInstance(Lifecycle.PER_CLASS)
+  static class LateOnMethodTestCases {
+    @Spy @Ec2Client AmazonEC2 ec2;
+
+    @Test
+    @ExtendWith(Ec2Fake.class)
+    void test() {}
   }
 }

@@ -6,15 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.ec2.AmazonEC2;
 import io.github.ec2fake.junit.Ec2Client;
 import io.github.ec2fake.junit.Ec2Fake;
-import java.io.File;
 import java.io.IOException;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -25,36 +18,12 @@ class WithoutMockitoTest {
 
   @Test
   void onlySpiesNeedMockito() throws IOException, ReflectiveOperationException {
-    URL[] withoutMockito =
-        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-            .filter(entry -> !entry.contains("mockito"))
-            .map(WithoutMockitoTest::url)
-            .toArray(URL[]::new);
-    Thread thread = Thread.currentThread();
-    ClassLoader before = thread.getContextClassLoader();
-    try (URLClassLoader loader =
-        new URLClassLoader(withoutMockito, ClassLoader.getPlatformClassLoader())) {
-      thread.setContextClassLoader(loader);
-      Object messages =
-          loader.loadClass(Run.class.getName()).getDeclaredMethod("failures").invoke(null);
-      assertThat(messages)
-          .asInstanceOf(InstanceOfAssertFactories.list(String.class))
-          .singleElement()
-          .asString()
-          .contains(
-              "@Ec2Client(spy = true) needs Mockito: add org.mockito:mockito-core to the test's"
-                  + " class path, or leave out spy");
-    } finally {
-      thread.setContextClassLoader(before);
-    }
-  }
-
-  private static URL url(String entry) {
-    try {
-      return Path.of(entry).toUri().toURL();
-    } catch (MalformedURLException impossible) {
-      throw new AssertionError(impossible);
-    }
+    assertThat(OtherClassPath.failures(Run.class, entry -> !entry.contains("mockito")))
+        .singleElement()
+        .asString()
+        .contains(
+            "@Ec2Client(spy = true) needs Mockito: add org.mockito:mockito-core to the test's"
+                + " class path, or leave out spy");
   }
 
   /** Loaded a second time, by the other class loader. */

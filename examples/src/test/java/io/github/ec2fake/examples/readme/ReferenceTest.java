@@ -140,7 +140,7 @@ class ReferenceTest {
   }
 
   private static String text(Duration duration) {
-    if (duration.toSeconds() < 60) {
+    if (duration.toSeconds() < 60 || duration.toSecondsPart() != 0) {
       return duration.toSeconds() + " s";
     }
     return duration.toMinutes() < 60 ? duration.toMinutes() + " min" : duration.toHours() + " h";

@@ -13,6 +13,7 @@ public final class Address implements OwnedResource {
   private final String ownerId;
   private final Domain domain;
   private final @Nullable String allocationId;
+  private final String networkBorderGroup;
   private @Nullable AttachmentTarget classicInstance;
   private @Nullable PrivateAddress privateAddress;
   private @Nullable String associationId;
@@ -20,11 +21,17 @@ public final class Address implements OwnedResource {
   private @Nullable String nextDomainName;
   private boolean fromClassic;
 
-  Address(String publicIp, String ownerId, Domain domain, @Nullable String allocationId) {
+  Address(
+      String publicIp,
+      String ownerId,
+      Domain domain,
+      @Nullable String allocationId,
+      String networkBorderGroup) {
     this.publicIp = publicIp;
     this.ownerId = ownerId;
     this.domain = domain;
     this.allocationId = allocationId;
+    this.networkBorderGroup = networkBorderGroup;
   }
 
   /** The address itself: not every one has an allocation id. */
@@ -49,6 +56,11 @@ public final class Address implements OwnedResource {
   /** {@code eipalloc-} and hexadecimal digits, or null in the domain {@code standard}. */
   public @Nullable String allocationId() {
     return allocationId;
+  }
+
+  /** From where it is advertised: the region, or the group of a local zone. */
+  public String networkBorderGroup() {
+    return networkBorderGroup;
   }
 
   /** The instance on EC2-Classic that it is associated with; null if there is none. */

@@ -53,6 +53,16 @@ final class AddressErrors {
   static final ErrorTemplate UNKNOWN_DOMAIN =
       invalidParameterValue("Invalid value '%s' for domain.")
           .source("aws-quickstart/quickstart-compliance-hipaa#63");
+  static final ErrorTemplate UNKNOWN_BORDER_GROUP =
+      invalidParameterValue(
+              "Value (%s) for parameter networkBorderGroup is invalid. Addresses can be allocated"
+                  + " in the following network border groups: %s.")
+          .ours();
+  static final ErrorTemplate OTHER_BORDER_GROUP =
+      invalidParameterCombination(
+              "The address '%s' is of the network border group %s, but the network interface '%s'"
+                  + " is in %s.")
+          .ours();
   static final ErrorTemplate NO_CLASSIC =
       invalidParameterValue(
               "Value (standard) for parameter domain is invalid. The platform of this account is"

@@ -104,7 +104,8 @@ public final class AddressMoves {
             address.publicIp(),
             address.ownerId(),
             move.allocationId() == null ? Domain.STANDARD : Domain.VPC,
-            move.allocationId());
+            move.allocationId(),
+            address.networkBorderGroup());
     if (move.allocationId() != null) {
       moved.setFromClassic();
     }

@@ -114,7 +114,13 @@ public final class AddressTransfers {
         () -> {
           String allocationId = context.ids().next("eipalloc-");
           addresses.replace(
-              address, new Address(publicIp, caller.account(), Domain.VPC, allocationId));
+              address,
+              new Address(
+                  publicIp,
+                  caller.account(),
+                  Domain.VPC,
+                  allocationId,
+                  address.networkBorderGroup()));
           tags.put(caller.account(), allocationId, newTags);
           offers.remove(publicIp);
           accepted.add(done);

@@ -14,6 +14,7 @@ import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterfaces;
 import io.github.ec2fake.internal.model.networkinterface.PrivateAddress;
 import io.github.ec2fake.internal.model.networkinterface.PublicAddress;
+import io.github.ec2fake.internal.model.place.AccountZones;
 import io.github.ec2fake.internal.model.tag.Tags;
 import io.github.ec2fake.limit.Quota;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class Addresses {
 
   private final Context context;
   private final Tags tags;
+  private final AccountZones zones;
   private final AddressPool pool;
   private final NetworkInterfaces interfaces;
   private final InterfaceHost.Lookup instances;
@@ -65,12 +67,14 @@ public final class Addresses {
   public Addresses(
       Context context,
       Tags tags,
+      AccountZones zones,
       AddressPool pool,
       NetworkInterfaces interfaces,
       InterfaceHost.Lookup instances,
       Predicate<Vpc> reachesInternet) {
     this.context = context;
     this.tags = tags;
+    this.zones = zones;
     this.pool = pool;
     this.interfaces = interfaces;
     this.instances = instances;
@@ -103,9 +107,22 @@ public final class Addresses {
     return registry.byAllocation(caller, allocationId);
   }
 
-  /** AllocateAddress. */
+  /**
+   * AllocateAddress.
+   *
+   * @param borderGroup the network border group; null for that of the region
+   */
   public Change<Address> allocate(
-      Caller caller, @Nullable String domainName, Map<String, String> newTags) {
+      Caller caller,
+      @Nullable String domainName,
+      @Nullable String borderGroup,
+      Map<String, String> newTags) {
+    List<String> borderGroups =
+        borderGroup == null ? List.of() : zones.borderGroups(caller.account());
+    if (borderGroup != null && !borderGroups.contains(borderGroup)) {
+      throw AddressErrors.UNKNOWN_BORDER_GROUP.with(borderGroup, String.join(", ", borderGroups));
+    }
+    String group = borderGroup == null ? zones.borderGroup() : borderGroup;
     boolean classic = context.classic().test(caller.account());
     Domain usual = classic ? Domain.STANDARD : Domain.VPC;
     Domain domain = domainName == null ? usual : Domain.of(domainName);
@@ -119,9 +136,11 @@ public final class Addresses {
     return Change.of(
         () -> {
           String allocationId = domain == Domain.VPC ? context.ids().next("eipalloc-") : null;
-          Address address = new Address(pool.take(), caller.account(), domain, allocationId);
+          Address address = new Address(pool.take(), caller.account(), domain, allocationId, group);
           add(address);
-          if (allocationId != null) {
+          if (allocationId == null) {
+            context.journal().made(address.publicIp());
+          } else {
             tags.put(caller.account(), allocationId, newTags);
           }
           return address;
@@ -188,6 +207,11 @@ public final class Addresses {
     if (allocationId == null) {
       throw AddressErrors.ALLOCATION_ID_TO_ASSOCIATE.with();
     }
+    String group = zones.borderGroupOf(target.subnet().zone());
+    if (!address.networkBorderGroup().equals(group)) {
+      throw AddressErrors.OTHER_BORDER_GROUP.with(
+          allocationId, address.networkBorderGroup(), target.id(), group);
+    }
     PrivateAddress privateAddress =
         privateIpAddress == null ? target.primaryAddress() : target.address(privateIpAddress);
     if (privateAddress == null) {
@@ -227,7 +251,12 @@ public final class Addresses {
    * interface of a service.
    */
   public void associateManaged(Address address, NetworkInterface target) {
-    associateElastic(address, target.primaryAddress());
+    associateManaged(address, target.primaryAddress());
+  }
+
+  /** The same with one of the addresses of that interface. */
+  public void associateManaged(Address address, PrivateAddress target) {
+    associateElastic(address, target);
   }
 
   private void associateElastic(Address address, PrivateAddress privateAddress) {
@@ -283,9 +312,15 @@ public final class Addresses {
   /**
    * ReleaseAddress. In EC2-Classic and in a default VPC an address that is associated is
    * disassociated first; elsewhere it cannot be released.
+   *
+   * @param borderGroup the network border group that the address must have; null for any
    */
-  public Change<Address> release(Caller caller, AddressIdentifier asked) {
+  public Change<Address> release(
+      Caller caller, AddressIdentifier asked, @Nullable String borderGroup) {
     Address address = require(caller, asked);
+    if (borderGroup != null && !borderGroup.equals(address.networkBorderGroup())) {
+      throw AddressErrors.NOT_FOUND.with(address.publicIp());
+    }
     if (address.domain() == Domain.VPC && asked.allocationId() == null) {
       throw AddressErrors.ALLOCATION_ID_TO_RELEASE.with();
     }

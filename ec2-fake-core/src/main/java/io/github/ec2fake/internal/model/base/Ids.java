@@ -4,6 +4,7 @@ package io.github.ec2fake.internal.model.base;
 import java.util.HexFormat;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -25,11 +26,22 @@ public final class Ids {
   private final long seed;
   private final Length length;
   private final SplittableRandom random;
+  private final Consumer<String> listener;
   private long made;
   private long drawn;
   private boolean sealed;
 
   public Ids(long seed, Length length) {
+    this(seed, length, id -> {});
+  }
+
+  /**
+   * A generator that tells of each id.
+   *
+   * @param listener is given each id of a resource
+   */
+  public Ids(long seed, Length length, Consumer<String> listener) {
+    this.listener = listener;
     this.seed = seed;
     this.length = length;
     this.random = new SplittableRandom(seed);
@@ -40,10 +52,13 @@ public final class Ids {
       throw new IllegalStateException("nothing is made while somebody only looks: " + prefix);
     }
     made++;
-    return prefix
-        + (length == Length.SHORT
-            ? HexFormat.of().toHexDigits(mix32((int) made), 8)
-            : "0" + HexFormat.of().toHexDigits(mix64(made), 16));
+    String id =
+        prefix
+            + (length == Length.SHORT
+                ? HexFormat.of().toHexDigits(mix32((int) made), 8)
+                : "0" + HexFormat.of().toHexDigits(mix64(made), 16));
+    listener.accept(id);
+    return id;
   }
 
   /** Looks at something without making what EC2 makes when it is first asked for. */

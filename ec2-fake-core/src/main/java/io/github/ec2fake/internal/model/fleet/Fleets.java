@@ -97,6 +97,7 @@ public final class Fleets {
     return Change.of(
         () -> {
           String id = "fleet-" + context.ids().uuid();
+          context.journal().made(id);
           Fleet fleet = new Fleet(id, caller.account(), asked, clientToken, context.now(), wanted);
           registry.add(fleet);
           tags.put(fleet.ownerId(), id, asked.tags());

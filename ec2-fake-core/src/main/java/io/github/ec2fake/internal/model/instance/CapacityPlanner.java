@@ -128,7 +128,7 @@ final class CapacityPlanner {
       String zone = instance.zone();
       String type = instance.instanceType();
       List<String> zonesOfType = types.launchZones(instance.type(), place);
-      if (!zonesOfType.contains(zone)) {
+      if (!types.canLaunch(instance.type(), place, zone)) {
         throw InstanceErrors.unsupportedType(type, zone, zonesOfType);
       }
       CapacityPool ofAllTypes = new CapacityPool(zone, null);

@@ -13,6 +13,7 @@ import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroup;
 import io.github.ec2fake.internal.model.storage.NewVolume;
+import io.github.ec2fake.internal.model.storage.VolumeType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -140,8 +141,18 @@ final class InstanceLauncher {
         subnet != null
             ? subnet.zone()
             : region.place().zone(zone == null && !zones.isEmpty() ? zones.get(0) : zone);
-    if (!zones.contains(chosen)) {
+    if (!region.instanceTypes().canLaunch(type, region.place(), chosen)) {
       throw InstanceErrors.unsupportedType(type.name(), zones.isEmpty() ? null : chosen, zones);
+    }
+    if (Boolean.TRUE.equals(networking.publicAddress())
+        && region.accountZones().isWavelengthZone(chosen)) {
+      throw LaunchInterfaceErrors.PUBLIC_ADDRESS_IN_WAVELENGTH.with(chosen);
+    }
+    for (BlockDevice device : devices) {
+      BlockDevice.Volume volume = device.volume();
+      if (volume != null) {
+        VolumeType.of(volume.volumeType()).checkZone(region.place(), chosen);
+      }
     }
     return new Launchable(
         request,

@@ -15,6 +15,7 @@ import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import io.github.ec2fake.internal.model.keypair.KeyPairs;
 import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterfaces;
+import io.github.ec2fake.internal.model.place.AccountZones;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.place.Zones;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroups;
@@ -41,6 +42,8 @@ public final class Instances {
     Context context();
 
     Place place();
+
+    AccountZones accountZones();
 
     InstanceTypes instanceTypes();
 

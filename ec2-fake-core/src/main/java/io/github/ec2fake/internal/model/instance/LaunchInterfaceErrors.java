@@ -10,6 +10,11 @@ import io.github.ec2fake.internal.model.base.ErrorTemplate;
 final class LaunchInterfaceErrors {
   private LaunchInterfaceErrors() {}
 
+  static final ErrorTemplate PUBLIC_ADDRESS_IN_WAVELENGTH =
+      invalidParameterCombination(
+              "The associatePublicIPAddress parameter cannot be specified in the Wavelength Zone"
+                  + " %s, whose instances have carrier IP addresses and no public ones.")
+          .ours();
   static final ErrorTemplate INTERFACE_AND_GROUPS =
       invalidParameterCombination(
               "Network interfaces and an instance-level security groups may not be specified on the"

@@ -2,6 +2,7 @@
 package io.github.ec2fake.internal.model.instancetype;
 
 import io.github.ec2fake.internal.model.place.Place;
+import io.github.ec2fake.internal.model.place.Zone;
 import java.util.List;
 
 /**
@@ -11,7 +12,19 @@ import java.util.List;
  */
 public record AddedInstanceType(InstanceType type, List<String> locations) {
 
-  /** The zones of a region that have it. */
+  /** Whether a local zone or wavelength zone of a region has it. */
+  boolean isIn(Zone edge, Place place) {
+    return locations.isEmpty()
+        || locations.contains(place.region())
+        || locations.contains(edge.name());
+  }
+
+  /** Whether a local zone or wavelength zone of a region is said to have it. */
+  boolean isInEdgeZoneOf(Place place) {
+    return locations.stream().anyMatch(each -> Zone.edgeZone(place, each) != null);
+  }
+
+  /** The availability zones of a region that have it. */
   List<String> zonesIn(Place place) {
     return locations.isEmpty() || locations.contains(place.region())
         ? place.zones()

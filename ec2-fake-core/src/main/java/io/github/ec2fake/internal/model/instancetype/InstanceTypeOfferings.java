@@ -3,11 +3,13 @@ package io.github.ec2fake.internal.model.instancetype;
 
 import io.github.ec2fake.internal.model.base.TextFile;
 import io.github.ec2fake.internal.model.place.Place;
+import io.github.ec2fake.internal.model.place.Zone;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +96,7 @@ public final class InstanceTypeOfferings {
       for (String zone : each.zonesIn(place)) {
         where |= 1 << place.zones().indexOf(zone);
       }
-      if (where != 0) {
+      if (where != 0 || each.isInEdgeZoneOf(place)) {
         zones.put(each.type().name(), where);
       }
     }
@@ -126,8 +128,17 @@ public final class InstanceTypeOfferings {
     return where != null && (where & 1 << place.zones().indexOf(zone)) != 0;
   }
 
-  /** All offerings by region, zone or zone id, in the order of the types. */
-  public List<Offering> at(LocationType locationType) {
+  /**
+   * All offerings by region, zone or zone id, in the order of the types.
+   *
+   * @param accountZones the zones of the account that asks, some of which are outside of the region
+   */
+  public List<Offering> at(LocationType locationType, List<String> accountZones) {
+    List<Zone> edges =
+        accountZones.stream()
+            .filter(zone -> !place.zones().contains(zone))
+            .map(zone -> Objects.requireNonNull(Zone.edgeZone(place, zone)))
+            .toList();
     List<Offering> offerings = new ArrayList<>();
     for (String type : types.inOrder()) {
       Integer where = zones.get(type);
@@ -137,6 +148,14 @@ public final class InstanceTypeOfferings {
         for (int zone = 0; zone < place.zones().size(); zone++) {
           if ((where & 1 << zoneIds.indexOf(place.zoneIds().get(zone))) != 0) {
             offerings.add(new Offering(type, location(zone, locationType)));
+          }
+        }
+        for (Zone edge : edges) {
+          if (types.canLaunch(types.require(type), place, edge.name())) {
+            offerings.add(
+                new Offering(
+                    type,
+                    locationType == LocationType.AVAILABILITY_ZONE ? edge.name() : edge.id()));
           }
         }
       }

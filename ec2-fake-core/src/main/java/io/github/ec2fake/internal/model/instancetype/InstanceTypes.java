@@ -3,6 +3,7 @@ package io.github.ec2fake.internal.model.instancetype;
 
 import io.github.ec2fake.internal.model.base.TextFile;
 import io.github.ec2fake.internal.model.place.Place;
+import io.github.ec2fake.internal.model.place.Zone;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -129,6 +130,16 @@ public final class InstanceTypes {
   public List<String> launchZones(InstanceType type, Place place) {
     AddedInstanceType other = added.get(type.name());
     return other == null ? place.zones() : other.zonesIn(place);
+  }
+
+  /** Whether a type can be launched in a zone of a region. */
+  public boolean canLaunch(InstanceType type, Place place, String zone) {
+    Zone edge = place.zones().contains(zone) ? null : Zone.edgeZone(place, zone);
+    if (edge == null) {
+      return launchZones(type, place).contains(zone);
+    }
+    AddedInstanceType other = added.get(type.name());
+    return other == null ? EdgeZoneTypes.has(edge, type.name()) : other.isIn(edge, place);
   }
 
   static Collection<InstanceFamily> families() {

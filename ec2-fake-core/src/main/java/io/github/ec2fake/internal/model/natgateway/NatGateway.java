@@ -6,6 +6,9 @@ import io.github.ec2fake.internal.model.base.StateReason;
 import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A NAT gateway in a subnet. */
@@ -15,6 +18,7 @@ public final class NatGateway extends Resource<NatGatewayState> {
   private final Instant createTime;
   private Address address;
   private @Nullable NetworkInterface networkInterface;
+  private final List<SecondaryAddress> secondaries = new ArrayList<>();
   private @Nullable Instant deleteTime;
   private @Nullable StateReason failure;
 
@@ -75,6 +79,19 @@ public final class NatGateway extends Resource<NatGatewayState> {
 
   public Address address() {
     return address;
+  }
+
+  /** Its further addresses, in the order in which it got them. */
+  public List<SecondaryAddress> secondaries() {
+    return Collections.unmodifiableList(secondaries);
+  }
+
+  void add(SecondaryAddress secondary) {
+    secondaries.add(secondary);
+  }
+
+  void remove(SecondaryAddress secondary) {
+    secondaries.remove(secondary);
   }
 
   /** The network interface that EC2 made for it; null if it has none, or none any more. */

@@ -146,6 +146,12 @@ public final class NatGateways {
     Subnet subnet = network.subnet(caller.account(), asked.subnetId());
     Address elastic =
         allocationId == null ? null : addresses.requireAllocation(caller, allocationId);
+    if (elastic != null
+        && !elastic
+            .networkBorderGroup()
+            .equals(network.accountZones().borderGroupOf(subnet.zone()))) {
+      throw NatGatewayErrors.OTHER_BORDER_GROUP.with();
+    }
     String privateIpAddress = asked.privateIpAddress();
     if (privateIpAddress != null) {
       subnet.requireFree(privateIpAddress);
@@ -220,6 +226,16 @@ public final class NatGateways {
             itsAddress.address(),
             itsPublic == null ? null : itsPublic.ip(),
             itsPublic == null ? null : itsPublic.associationId()));
+  }
+
+  /** The further addresses of gateways. */
+  public NatGatewayAddresses addresses() {
+    return new NatGatewayAddresses(this, addresses, interfaces, context);
+  }
+
+  /** The network interface of a gateway that is available. */
+  NetworkInterface requireInterface(NatGateway gateway) {
+    return Objects.requireNonNull(gateway.networkInterface());
   }
 
   /** DescribeNatGateways. */

@@ -5,6 +5,7 @@ import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.OwnedResource;
 import io.github.ec2fake.internal.model.base.Registry;
+import io.github.ec2fake.internal.model.place.AccountZones;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.tag.Tags;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ public final class Network {
   private static final int PUBLIC_PREFIX = 16;
 
   private final Place place;
+  private final AccountZones accountZones;
   private final Context context;
   private final AddressPool publicAddresses;
   private final AddressPool classicAddresses = new AddressPool(CLASSIC);
@@ -51,13 +53,15 @@ public final class Network {
   /** The accounts that have been asked for, and so have had their default VPC. */
   private final Set<String> known = new HashSet<>();
 
-  public Network(Place place, Context context, Tags tags, VpcUsers users) {
+  public Network(
+      Place place, AccountZones accountZones, Context context, Tags tags, VpcUsers users) {
     this.place = place;
+    this.accountZones = accountZones;
     this.context = context;
     int number = new ArrayList<>(Place.all()).indexOf(place);
     this.publicAddresses = new AddressPool(PUBLIC.part(number, PUBLIC_PREFIX));
     this.changesOfVpcs = new Vpcs(this, vpcs, context, tags, users, number);
-    this.changesOfSubnets = new Subnets(this, subnets, context, place, tags, users);
+    this.changesOfSubnets = new Subnets(this, subnets, context, place, accountZones, tags, users);
   }
 
   /** The region that it is in. */
@@ -160,7 +164,7 @@ public final class Network {
    * zone, else that of the first zone that has one.
    */
   public Subnet subnet(String account, @Nullable String subnetId, @Nullable String zone) {
-    String wanted = place.zone(zone);
+    String wanted = accountZones.require(account, zone);
     if (subnetId == null) {
       return defaultSubnet(defaultVpc(account), zone, wanted);
     }
@@ -184,6 +188,11 @@ public final class Network {
       throw NetworkErrors.NO_DEFAULT_SUBNET.with(zone);
     }
     return others.get(0);
+  }
+
+  /** The zones that accounts can have resources in. */
+  public AccountZones accountZones() {
+    return accountZones;
   }
 
   /** The private addresses of EC2-Classic, shared by all accounts. */

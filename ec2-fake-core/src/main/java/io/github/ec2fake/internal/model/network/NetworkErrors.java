@@ -152,6 +152,16 @@ final class NetworkErrors {
               "Value (%s) for parameter availabilityZone is invalid. Subnets can currently only be"
                   + " created in the following availability zones: %s.")
           .source("widdix/aws-cf-templates#36");
+  static final ErrorTemplate PUBLIC_IP_IN_WAVELENGTH =
+      invalidParameterCombination(
+              "The subnet '%s' is in a Wavelength Zone, whose instances have carrier IP addresses"
+                  + " and no public ones.")
+          .ours();
+  static final ErrorTemplate IPV6_OF_OTHER_BORDER_GROUP =
+      invalidParameterValue(
+              "The IPv6 CIDR block %s cannot be used in the zone %s, which has another network"
+                  + " border group.")
+          .ours();
   static final ErrorTemplate TOO_MANY_SUBNETS =
       badRequest("SubnetLimitExceeded", "The maximum number of subnets has been reached.")
           .ours()

@@ -8,6 +8,7 @@ import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.Ids;
 import io.github.ec2fake.internal.model.base.ParameterErrors;
 import io.github.ec2fake.internal.model.base.Registry;
+import io.github.ec2fake.internal.model.place.AccountZones;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.tag.Tags;
 import io.github.ec2fake.limit.Quota;
@@ -25,6 +26,7 @@ public final class Subnets {
   private final Registry<Subnet> registry;
   private final Context context;
   private final Place place;
+  private final AccountZones accountZones;
   private final Tags tags;
   private final VpcUsers users;
 
@@ -33,12 +35,14 @@ public final class Subnets {
       Registry<Subnet> registry,
       Context context,
       Place place,
+      AccountZones accountZones,
       Tags tags,
       VpcUsers users) {
     this.network = network;
     this.registry = registry;
     this.context = context;
     this.place = place;
+    this.accountZones = accountZones;
     this.tags = tags;
     this.users = users;
   }
@@ -51,10 +55,13 @@ public final class Subnets {
           ? NetworkErrors.NO_SUBNET_CIDR.with()
           : NetworkErrors.IPV6_ONLY_NOT_MODELLED.with();
     }
-    String zone = zone(asked.zone(), asked.zoneId());
+    String zone = zone(caller.account(), asked.zone(), asked.zoneId());
     Vpc vpc = network.vpc(caller.account(), asked.vpcId());
     Ipv4Block block = CidrBlocks.ofSubnet(vpc, cidr);
     String ipv6 = CidrBlocks.ipv6OfSubnet(vpc, asked.ipv6Cidr());
+    if (ipv6 != null) {
+      checkIpv6(ipv6, zone);
+    }
     requireQuota(caller, vpc);
     return Change.of(
         () -> {
@@ -69,28 +76,42 @@ public final class Subnets {
         });
   }
 
+  /** The IPv6 block of a VPC is of the region's network border group. */
+  private void checkIpv6(String block, String zone) {
+    if (!place.zones().contains(zone)) {
+      throw NetworkErrors.IPV6_OF_OTHER_BORDER_GROUP.with(block, zone);
+    }
+  }
+
   private void requireQuota(Caller caller, Vpc vpc) {
     if (vpc.subnets().size() >= context.quotas(caller.account()).of(Quota.SUBNETS_OF_A_VPC)) {
       throw NetworkErrors.TOO_MANY_SUBNETS.with();
     }
   }
 
-  private String zone(@Nullable String asked, @Nullable String id) {
-    return id == null
-        ? zone(asked)
-        : place.zones(asked == null ? List.of() : List.of(asked), List.of(id)).get(0);
+  private String zone(String account, @Nullable String asked, @Nullable String id) {
+    if (id == null) {
+      return zone(account, asked);
+    }
+    return accountZones.of(account).stream()
+        .filter(zone -> asked == null && place.zoneId(zone).equals(id))
+        .findFirst()
+        .orElseGet(
+            () -> place.zones(asked == null ? List.of() : List.of(asked), List.of(id)).get(0));
   }
 
-  private String zone(@Nullable String asked) {
-    if (asked != null && !place.zones().contains(asked)) {
-      throw NetworkErrors.BAD_SUBNET_ZONE.with(asked, String.join(", ", place.zones()));
+  private String zone(String account, @Nullable String asked) {
+    if (asked != null && !accountZones.isOf(account, asked)) {
+      throw NetworkErrors.BAD_SUBNET_ZONE.with(asked, String.join(", ", accountZones.of(account)));
     }
-    return place.zone(asked);
+    return accountZones.require(account, asked);
   }
 
   /** CreateDefaultSubnet: the first block of its size that no other subnet overlaps. */
   public Change<Subnet> createDefault(Caller caller, String zone) {
-    zone(zone);
+    if (!place.zones().contains(zone)) {
+      throw NetworkErrors.BAD_SUBNET_ZONE.with(zone, String.join(", ", place.zones()));
+    }
     Vpc vpc = network.findDefaultVpc(caller.account());
     if (vpc == null) {
       throw NetworkErrors.NO_DEFAULT_VPC_EXISTS.with();
@@ -145,6 +166,10 @@ public final class Subnets {
         && Boolean.TRUE.equals(changes.get(SubnetAttribute.ASSIGN_IPV6_ADDRESS_ON_CREATION))) {
       throw NetworkErrors.SUBNET_WITHOUT_IPV6.with(id);
     }
+    if (accountZones.isWavelengthZone(subnet.zone())
+        && Boolean.TRUE.equals(changes.get(SubnetAttribute.MAP_PUBLIC_IP_ON_LAUNCH))) {
+      throw NetworkErrors.PUBLIC_IP_IN_WAVELENGTH.with(id);
+    }
     return Change.of(
         () -> {
           changes.forEach(subnet::set);
@@ -168,6 +193,7 @@ public final class Subnets {
       throw NetworkErrors.SUBNET_HAS_IPV6.with(id);
     }
     String block = String.valueOf(CidrBlocks.ipv6OfSubnet(subnet.vpc(), cidr));
+    checkIpv6(block, subnet.zone());
     return Change.of(
         () -> {
           CidrAssociation association =

@@ -160,6 +160,19 @@ public final class InterfaceAddresses {
         new Assigned(target, unwanted));
   }
 
+  /** Assigns an address to an interface of a service: this one, or one of EC2's choice. */
+  public PrivateAddress addManaged(NetworkInterface target, @Nullable String asked) {
+    PrivateAddress added = new PrivateAddress(take(target.subnet(), asked), false, target);
+    target.add(added);
+    return added;
+  }
+
+  /** Takes an address away from an interface of a service. */
+  public void removeManaged(PrivateAddress unwanted) {
+    release(unwanted);
+    unwanted.networkInterface().remove(unwanted);
+  }
+
   /** Gives up all addresses of an interface that is about to be gone. */
   void releaseAll(NetworkInterface gone) {
     gone.addresses().forEach(this::release);

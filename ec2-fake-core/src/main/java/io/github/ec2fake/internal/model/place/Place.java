@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -107,7 +108,7 @@ public record Place(
     return place;
   }
 
-  /** The zone that a caller names, or the first one for a caller that names none. */
+  /** The availability zone that a caller names, or the first one for a caller that names none. */
   public String zone(@Nullable String zone) {
     if (zone == null) {
       return zones.get(0);
@@ -137,9 +138,12 @@ public record Place(
         .toList();
   }
 
-  /** The id of a zone of this region. */
+  /** The id of a zone of this region, a local zone or a wavelength zone among them. */
   public String zoneId(String zone) {
-    return zoneIds.get(zones.indexOf(zone));
+    int index = zones.indexOf(zone);
+    return index >= 0
+        ? zoneIds.get(index)
+        : Objects.requireNonNull(Zone.edgeZone(this, zone), zone).id();
   }
 
   /** The id of a zone of this region; null for none. */
@@ -147,18 +151,8 @@ public record Place(
     return zone == null ? null : zoneId(zone);
   }
 
-  /** The zone that CreateVolume names, which has a refusal of its own. */
-  public String zoneOfVolume(String zone) {
-    checkModelled(zone);
-    if (!zones.contains(zone)) {
-      throw PlaceErrors.ZONE_NOT_FOUND.with(zone);
-    }
-    return zone;
-  }
-
   private void checkModelled(String zone) {
-    if (!zones.contains(zone)
-        && Zone.edgeZones(this).stream().anyMatch(edge -> edge.name().equals(zone))) {
+    if (!zones.contains(zone) && Zone.edgeZone(this, zone) != null) {
       throw PlaceErrors.EDGE_ZONE_NOT_MODELLED.with(zone);
     }
   }

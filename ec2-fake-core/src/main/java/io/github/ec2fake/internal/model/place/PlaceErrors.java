@@ -53,5 +53,6 @@ final class PlaceErrors {
 
   static final ErrorTemplate EDGE_ZONE_NOT_MODELLED =
       notModelled(
-          "ec2-fake does not model resources in local zones and wavelength zones, such as '%s'.");
+          "ec2-fake models subnets, instances and volumes in local zones and wavelength zones, such"
+              + " as '%s', and nothing else.");
 }

@@ -82,21 +82,29 @@ public record Zone(
     return zones;
   }
 
+  /** The local zone or wavelength zone of a name; null if the region has none. */
+  public static @Nullable Zone edgeZone(Place place, String name) {
+    return edgeZones(place).stream()
+        .filter(zone -> zone.name().equals(name))
+        .findFirst()
+        .orElse(null);
+  }
+
   /** The local zones and wavelength zones of a region. */
-  static List<Zone> edgeZones(Place place) {
-    List<Zone> zones = new ArrayList<>();
-    for (String line : Edges.LINES.getOrDefault(place.region(), List.of())) {
-      String[] words = line.split(" ", 3);
-      int parent = Integer.parseInt(words[1]) - 1;
-      String parentName = place.zones().get(parent);
-      String parentId = place.zoneIds().get(parent);
-      String prefix = parentId.substring(0, parentId.indexOf('-'));
-      zones.add(
-          words[0].startsWith("wl")
-              ? wavelengthZone(place.region(), prefix, words[0], words[2], parentName, parentId)
-              : localZone(place, prefix, words[0], words[2], parentName, parentId));
-    }
-    return zones;
+  public static List<Zone> edgeZones(Place place) {
+    return Edges.ZONES.getOrDefault(place.region(), List.of());
+  }
+
+  /** The zone of a line of the file, without the region. */
+  private static Zone edgeZoneOf(Place place, String line) {
+    String[] words = line.split(" ", 3);
+    int parent = Integer.parseInt(words[1]) - 1;
+    String parentName = place.zones().get(parent);
+    String parentId = place.zoneIds().get(parent);
+    String prefix = parentId.substring(0, parentId.indexOf('-'));
+    return words[0].startsWith("wl")
+        ? wavelengthZone(place.region(), prefix, words[0], words[2], parentName, parentId)
+        : localZone(place, prefix, words[0], words[2], parentName, parentId);
   }
 
   /** For example {@code lax-1b}: us-west-2-lax-1b of the group us-west-2-lax-1, usw2-lax1-az2. */
@@ -144,15 +152,17 @@ public record Zone(
         null);
   }
 
-  /** Read when somebody asks for all zones. */
+  /** Read when somebody asks for them. */
   private static final class Edges {
-    static final Map<String, List<String>> LINES = new TreeMap<>();
+    static final Map<String, List<Zone>> ZONES = new TreeMap<>();
 
     static {
       for (String line : TextFile.read(Zone.class, "zones.txt").lines().toList()) {
         String[] words = line.split(" ", 2);
-        LINES.computeIfAbsent(words[0], region -> new ArrayList<>()).add(words[1]);
+        Zone zone = edgeZoneOf(Place.named(words[0]), words[1]);
+        ZONES.computeIfAbsent(words[0], region -> new ArrayList<>()).add(zone);
       }
+      ZONES.replaceAll((region, zones) -> List.copyOf(zones));
     }
   }
 }

@@ -120,6 +120,9 @@ final class VolumeErrors {
               "The volume size is invalid for %1$s volumes: %2$s GiB. %1$s volumes must be %3$s GiB"
                   + " in size. Please specify a volume size %4$s limit.")
           .source("sodafoundation/strato#1116");
+  static final ErrorTemplate TYPE_NOT_IN_ZONE =
+      badRequest("VolumeTypeNotAvailableInZone", "'%s' volumes are not supported in the zone %s.")
+          .ours();
   static final ErrorTemplate UNKNOWN_TYPE =
       invalidParameterValue("Value (%s) for parameter volumeType is invalid. Valid values: %s.")
           .ours();

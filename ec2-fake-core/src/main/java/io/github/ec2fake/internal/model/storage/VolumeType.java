@@ -1,6 +1,8 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.model.storage;
 
+import io.github.ec2fake.internal.model.place.Place;
+import io.github.ec2fake.internal.model.place.Zone;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -55,6 +57,28 @@ public enum VolumeType {
                     Arrays.stream(values())
                         .map(VolumeType::word)
                         .collect(Collectors.joining(", "))));
+  }
+
+  /** Refuses it in a zone of a region that does not have it. */
+  public void checkZone(Place place, String zone) {
+    Zone edge = place.zones().contains(zone) ? null : Zone.edgeZone(place, zone);
+    if (edge != null && !isIn(edge)) {
+      throw VolumeErrors.TYPE_NOT_IN_ZONE.with(word, zone);
+    }
+  }
+
+  /**
+   * Whether a local zone or wavelength zone has it. EC2 has fewer in some local zones, which is not
+   * told here.
+   *
+   * <p>Source: AWS's page "AWS Local Zones features"; the AWS Wavelength developer guide.
+   */
+  private boolean isIn(Zone edge) {
+    return switch (edge.type()) {
+      case AVAILABILITY_ZONE -> true;
+      case LOCAL_ZONE -> this != STANDARD && this != IO2;
+      case WAVELENGTH_ZONE -> this == GP2;
+    };
   }
 
   /** Whether its operations per second can be asked for. */

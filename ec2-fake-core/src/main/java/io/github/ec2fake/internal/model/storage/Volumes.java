@@ -20,6 +20,7 @@ import io.github.ec2fake.internal.model.base.Lifecycle;
 import io.github.ec2fake.internal.model.base.RegionEvents;
 import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.base.StateReason;
+import io.github.ec2fake.internal.model.place.AccountZones;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.tag.Tags;
 import io.github.ec2fake.time.Phase;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class Volumes {
   private final Context context;
   private final Place place;
+  private final AccountZones zones;
   private final Tags tags;
   private final Snapshots snapshots;
   private final EbsEncryption encryption;
@@ -51,12 +53,14 @@ public final class Volumes {
   public Volumes(
       Context context,
       Place place,
+      AccountZones zones,
       Tags tags,
       Snapshots snapshots,
       RegionEvents events,
       AttachmentTarget.Lookup instances) {
     this.context = context;
     this.place = place;
+    this.zones = zones;
     this.tags = tags;
     this.snapshots = snapshots;
     this.encryption = snapshots.encryption();
@@ -151,8 +155,9 @@ public final class Volumes {
 
   private VolumeSpecification specification(Caller caller, NewVolume asked) {
     EbsEncryption.checkKey(asked.encrypted(), asked.kmsKeyId());
-    String zone = place.zoneOfVolume(asked.zone());
+    String zone = zones.requireForVolume(caller.account(), asked.zone());
     VolumeType type = VolumeType.of(asked.type());
+    type.checkZone(place, zone);
     Snapshot snapshot = source(caller, asked);
     int size = size(asked, snapshot);
     type.checkSize(size);
@@ -305,6 +310,7 @@ public final class Volumes {
     if (!target.type().isBootable() && attachments.isRoot(caller, volume)) {
       throw VolumeErrors.ROOT_NOT_BOOTABLE.with();
     }
+    target.type().checkZone(place, volume.zone());
     MultiAttach.checkModification(volume, target.multiAttach());
     modifications.check(volume);
     int more = target.size() - (target.type() == before.type() ? before.size() : 0);

@@ -42,7 +42,7 @@ final class NewTunnels {
     asked.tunnels().forEach(TunnelOptions::check);
   }
 
-  private static void checkCidr(String name, @Nullable String cidr) {
+  static void checkCidr(String name, @Nullable String cidr) {
     if (cidr != null && Ipv4Block.parse(cidr) == null) {
       throw VpnErrors.BAD_OPTION.with(cidr, name, "This is not a valid CIDR block.");
     }
@@ -56,6 +56,13 @@ final class NewTunnels {
       if (cidr != null && !taken.add(cidr)) {
         throw VpnErrors.INSIDE_CIDR_IN_USE.with(cidr);
       }
+    }
+  }
+
+  /** Refuses the inside addresses of a tunnel that a connection already has. */
+  static void requireFree(String insideCidr, List<VpnConnection> ofGateway) {
+    if (insideCidrs(ofGateway).contains(insideCidr)) {
+      throw VpnErrors.INSIDE_CIDR_IN_USE.with(insideCidr);
     }
   }
 

@@ -25,4 +25,32 @@ public record NewVpnConnection(
   public NewVpnConnection {
     tunnels = List.copyOf(tunnels);
   }
+
+  /** The same between other gateways. */
+  NewVpnConnection between(String customerGateway, String vpnGateway) {
+    return new NewVpnConnection(
+        type,
+        customerGateway,
+        vpnGateway,
+        staticRoutesOnly,
+        enableAcceleration,
+        insideIpVersion,
+        localCidr,
+        remoteCidr,
+        tunnels);
+  }
+
+  /** The same for other networks. */
+  NewVpnConnection ofNetworks(@Nullable String local, @Nullable String remote) {
+    return new NewVpnConnection(
+        type,
+        customerGatewayId,
+        vpnGatewayId,
+        staticRoutesOnly,
+        enableAcceleration,
+        insideIpVersion,
+        local,
+        remote,
+        tunnels);
+  }
 }

@@ -57,6 +57,37 @@ public record TunnelOptions(
   private static final int LONGEST_PHASE_1 = 28800;
   private static final int LONGEST_PHASE_2 = 3600;
 
+  /** These options, and those of before where nothing is asked for. */
+  TunnelOptions over(TunnelOptions before) {
+    return new TunnelOptions(
+        either(insideCidr, before.insideCidr),
+        either(preSharedKey, before.preSharedKey),
+        either(phase1LifetimeSeconds, before.phase1LifetimeSeconds),
+        either(phase2LifetimeSeconds, before.phase2LifetimeSeconds),
+        either(rekeyMarginTimeSeconds, before.rekeyMarginTimeSeconds),
+        either(rekeyFuzzPercentage, before.rekeyFuzzPercentage),
+        either(replayWindowSize, before.replayWindowSize),
+        either(dpdTimeoutSeconds, before.dpdTimeoutSeconds),
+        either(dpdTimeoutAction, before.dpdTimeoutAction),
+        all(phase1EncryptionAlgorithms, before.phase1EncryptionAlgorithms),
+        all(phase2EncryptionAlgorithms, before.phase2EncryptionAlgorithms),
+        all(phase1IntegrityAlgorithms, before.phase1IntegrityAlgorithms),
+        all(phase2IntegrityAlgorithms, before.phase2IntegrityAlgorithms),
+        all(phase1DhGroupNumbers, before.phase1DhGroupNumbers),
+        all(phase2DhGroupNumbers, before.phase2DhGroupNumbers),
+        all(ikeVersions, before.ikeVersions),
+        either(startupAction, before.startupAction),
+        either(enableTunnelLifecycleControl, before.enableTunnelLifecycleControl));
+  }
+
+  private static <T> @Nullable T either(@Nullable T asked, @Nullable T before) {
+    return asked == null ? before : asked;
+  }
+
+  private static <T> List<T> all(List<T> asked, List<T> before) {
+    return asked.isEmpty() ? before : asked;
+  }
+
   void check() {
     if (insideCidr != null && !isInside(insideCidr)) {
       throw VpnErrors.BAD_OPTION.with(

@@ -6,12 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A VPN connection between a virtual private gateway and a customer gateway. */
 public final class VpnConnection extends Resource<VpnState> {
-  private final NewVpnConnection terms;
-  private final VpnGateway vpnGateway;
-  private final CustomerGateway customerGateway;
+  private NewVpnConnection terms;
+  private VpnGateway vpnGateway;
+  private CustomerGateway customerGateway;
   private final List<VpnTunnel> tunnels;
   private final Set<String> staticRoutes = new LinkedHashSet<>();
   private List<String> announced = List.of();
@@ -40,6 +41,24 @@ public final class VpnConnection extends Resource<VpnState> {
   /** What was asked for. */
   public NewVpnConnection terms() {
     return terms;
+  }
+
+  void terms(NewVpnConnection newTerms) {
+    terms = newTerms;
+  }
+
+  /** Leads from now on between other gateways. */
+  void between(CustomerGateway customer, VpnGateway vpn) {
+    customerGateway = customer;
+    vpnGateway = vpn;
+  }
+
+  /** The tunnel with a public address on Amazon's side; null if there is none. */
+  @Nullable VpnTunnel tunnel(String outsideAddress) {
+    return tunnels.stream()
+        .filter(each -> each.outsideAddress().equals(outsideAddress))
+        .findFirst()
+        .orElse(null);
   }
 
   public List<VpnTunnel> tunnels() {

@@ -87,8 +87,7 @@ public final class VpnConnections {
     CustomerGateway customerGateway = customerGateways.require(caller, asked.customerGatewayId());
     VpnGateway vpnGateway = vpnGateways.require(caller, vpnGatewayId);
     requireAvailable(customerGateway, vpnGateway);
-    List<VpnConnection> live =
-        registry.ownedBy(caller.account()).stream().filter(each -> !each.isDeleted()).toList();
+    List<VpnConnection> live = live(caller);
     VpnConnection existing = between(live, customerGateway, vpnGateway);
     if (existing != null) {
       if (!existing.terms().equals(asked)) {
@@ -121,7 +120,17 @@ public final class VpnConnections {
         });
   }
 
-  private static void requireAvailable(CustomerGateway customerGateway, VpnGateway vpnGateway) {
+  /** The caller's connections that are not deleted. */
+  List<VpnConnection> live(Caller caller) {
+    return registry.ownedBy(caller.account()).stream().filter(each -> !each.isDeleted()).toList();
+  }
+
+  /** Changes VPN connections. */
+  public VpnConnectionChanges changes() {
+    return new VpnConnectionChanges(this, customerGateways, vpnGateways, context);
+  }
+
+  static void requireAvailable(CustomerGateway customerGateway, VpnGateway vpnGateway) {
     if (!customerGateway.isIn(VpnState.AVAILABLE)) {
       throw VpnErrors.CUSTOMER_GATEWAY_STATE.with(customerGateway.id());
     }
@@ -133,7 +142,7 @@ public final class VpnConnections {
     }
   }
 
-  private static @Nullable VpnConnection between(
+  static @Nullable VpnConnection between(
       List<VpnConnection> live, CustomerGateway customerGateway, VpnGateway vpnGateway) {
     return live.stream()
         .filter(

@@ -115,6 +115,19 @@ final class VpnErrors {
   static final ErrorTemplate TOO_MANY_TUNNELS =
       invalidParameterValue("A VPN connection has two tunnels, but options for %s were given.")
           .ours();
+  static final ErrorTemplate CONNECTION_STATE =
+      badRequest(
+              "InvalidVpnConnection.InvalidState",
+              "The VPN connection %s is in the state %s. It must be available.")
+          .ours()
+          .about(VPN_CONNECTIONS);
+  static final ErrorTemplate NOTHING_TO_MODIFY =
+      badRequest("MissingParameter", "The request must contain the parameter %s or %s").ours();
+  static final ErrorTemplate NO_TUNNEL =
+      invalidParameterValue(
+              "Value (%s) for parameter vpnTunnelOutsideIpAddress is invalid. The VPN connection"
+                  + " %s has no such tunnel.")
+          .ours();
   static final ErrorTemplate BAD_PRE_SHARED_KEY =
       invalidParameterValue("Value for parameter PreSharedKey is invalid.")
           .source("GoogleCloudPlatform/pbmm-on-gcp-onboarding#299");

@@ -2,13 +2,14 @@
 package io.github.ec2fake.internal.model.vpn;
 
 import java.time.Instant;
+import java.util.Objects;
 
 /** A tunnel of a VPN connection. */
 public final class VpnTunnel {
   private final String outsideAddress;
-  private final String insideCidr;
-  private final String preSharedKey;
-  private final TunnelOptions options;
+  private String insideCidr;
+  private String preSharedKey;
+  private TunnelOptions options;
   private Instant since;
   private boolean up;
 
@@ -42,6 +43,13 @@ public final class VpnTunnel {
   /** What was asked for. */
   public TunnelOptions options() {
     return options;
+  }
+
+  /** Changes what is asked for, and keeps the rest. */
+  void change(TunnelOptions asked) {
+    options = asked.over(options);
+    insideCidr = Objects.requireNonNullElse(asked.insideCidr(), insideCidr);
+    preSharedKey = Objects.requireNonNullElse(asked.preSharedKey(), preSharedKey);
   }
 
   /** When its status changed. */

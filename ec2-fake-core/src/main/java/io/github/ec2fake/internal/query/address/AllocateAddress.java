@@ -10,10 +10,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Allocates an elastic address to the caller. */
-@NotModelled("Address PublicIpv4Pool NetworkBorderGroup CustomerOwnedIpv4Pool")
+@NotModelled("Address PublicIpv4Pool CustomerOwnedIpv4Pool")
 final class AllocateAddress implements WriteAction<AllocateAddress.Request, AllocateAddress.Reply> {
 
-  record Request(@Nullable String domain, List<TagSpecification> tagSpecification) {}
+  record Request(
+      @Nullable String domain,
+      @Nullable String networkBorderGroup,
+      List<TagSpecification> tagSpecification) {}
 
   record Reply(
       String publicIp,
@@ -28,6 +31,7 @@ final class AllocateAddress implements WriteAction<AllocateAddress.Request, Allo
         .allocate(
             call.caller(),
             request.domain(),
+            request.networkBorderGroup(),
             TagSpecification.tags(request.tagSpecification(), "elastic-ip"))
         .map(
             address ->
@@ -36,6 +40,6 @@ final class AllocateAddress implements WriteAction<AllocateAddress.Request, Allo
                     address.domain().word(),
                     address.allocationId(),
                     "amazon",
-                    call.place().region()));
+                    address.networkBorderGroup()));
   }
 }

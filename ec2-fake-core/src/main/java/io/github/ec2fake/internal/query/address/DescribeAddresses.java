@@ -45,7 +45,7 @@ final class DescribeAddresses
                   .by("association-id", Address::associationId)
                   .by("domain", address -> address.domain().word())
                   .by("instance-id", DescribeAddresses::instanceId)
-                  .byCall("network-border-group", (address, call) -> call.place().region())
+                  .by("network-border-group", Address::networkBorderGroup)
                   .by("network-interface-id", DescribeAddresses::networkInterfaceId)
                   .by("network-interface-owner-id", DescribeAddresses::networkInterfaceOwnerId)
                   .by("private-ip-address", DescribeAddresses::privateIpAddress)
@@ -85,7 +85,7 @@ final class DescribeAddresses
         networkInterfaceOwnerId(address),
         allocationId == null ? null : TagItem.of(call, allocationId),
         "amazon",
-        call.place().region());
+        address.networkBorderGroup());
   }
 
   /** In EC2-Classic the element has always been there, if need be empty. */

@@ -43,7 +43,8 @@ final class DescribeInstanceTypeOfferings
     LocationType type = LocationType.of(request.locationType());
     return FILTERS
         .page(
-            InstanceTypeOfferings.in(call.place(), call.instanceTypes()).at(type),
+            InstanceTypeOfferings.in(call.place(), call.instanceTypes())
+                .at(type, call.region().accountZones().of(call.caller().account())),
             request.filter(),
             PageSize.atMost(MOST, request.maxResults()),
             request.nextToken(),

@@ -10,9 +10,13 @@ public final class NatGatewayActions {
 
   public static @Nullable Action<?, ?> find(String name) {
     return switch (name) {
+      case "AssignPrivateNatGatewayAddress" -> new AssignPrivateNatGatewayAddress();
+      case "AssociateNatGatewayAddress" -> new AssociateNatGatewayAddress();
       case "CreateNatGateway" -> new CreateNatGateway();
       case "DeleteNatGateway" -> new DeleteNatGateway();
       case "DescribeNatGateways" -> new DescribeNatGateways();
+      case "DisassociateNatGatewayAddress" -> new DisassociateNatGatewayAddress();
+      case "UnassignPrivateNatGatewayAddress" -> new UnassignPrivateNatGatewayAddress();
       default -> null;
     };
   }

@@ -5,10 +5,12 @@ import io.github.ec2fake.internal.model.base.StateReason;
 import io.github.ec2fake.internal.model.natgateway.ConnectivityType;
 import io.github.ec2fake.internal.model.natgateway.NatGateway;
 import io.github.ec2fake.internal.model.natgateway.NatGatewayState;
+import io.github.ec2fake.internal.model.natgateway.SecondaryAddress;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.tag.TagItem;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A NAT gateway, as it is created and described. */
@@ -25,6 +27,7 @@ record NatGatewayItem(
     List<TagItem> tagSet,
     String connectivityType) {
 
+  /** An address of a NAT gateway. */
   record Address(
       @Nullable String allocationId,
       @Nullable String networkInterfaceId,
@@ -49,6 +52,29 @@ record NatGatewayItem(
           status(gateway));
     }
 
+    static Address of(SecondaryAddress secondary, NatGateway gateway) {
+      NatGateway.Address address = secondary.address();
+      boolean isPublic = gateway.connectivityType() == ConnectivityType.PUBLIC;
+      String going = isPublic ? "disassociating" : "unassigning";
+      String status =
+          gateway.isIn(NatGatewayState.DELETING)
+              ? going
+              : switch (secondary.progress()) {
+                case COMING -> isPublic ? "associating" : "assigning";
+                case THERE -> "succeeded";
+                case GOING -> going;
+              };
+      return new Address(
+          address.allocationId(),
+          address.networkInterfaceId(),
+          address.privateIp(),
+          address.publicIp(),
+          address.associationId(),
+          false,
+          null,
+          status);
+    }
+
     private static String status(NatGateway gateway) {
       boolean isPublic = gateway.connectivityType() == ConnectivityType.PUBLIC;
       if (gateway.isIn(NatGatewayState.PENDING)) {
@@ -70,7 +96,10 @@ record NatGatewayItem(
         gateway.deleteTime(),
         failure == null ? null : failure.code(),
         failure == null ? null : failure.message(),
-        List.of(Address.of(gateway)),
+        Stream.concat(
+                Stream.of(Address.of(gateway)),
+                gateway.secondaries().stream().map(each -> Address.of(each, gateway)))
+            .toList(),
         gateway.id(),
         gateway.state().word(),
         gateway.subnet().id(),

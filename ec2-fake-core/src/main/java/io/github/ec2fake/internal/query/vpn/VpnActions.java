@@ -23,6 +23,10 @@ public final class VpnActions {
       case "DescribeVpnConnections" -> new DescribeVpnConnections();
       case "DescribeVpnGateways" -> new DescribeVpnGateways();
       case "DetachVpnGateway" -> new DetachVpnGateway();
+      case "ModifyVpnConnection" -> new ModifyVpnConnection();
+      case "ModifyVpnConnectionOptions" -> new ModifyVpnConnectionOptions();
+      case "ModifyVpnTunnelCertificate" -> new ModifyVpnTunnelCertificate();
+      case "ModifyVpnTunnelOptions" -> new ModifyVpnTunnelOptions();
       default -> null;
     };
   }

@@ -12,7 +12,9 @@ import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.Ids;
+import io.github.ec2fake.internal.model.place.AccountZones;
 import io.github.ec2fake.internal.model.place.Place;
+import io.github.ec2fake.internal.model.place.Places;
 import io.github.ec2fake.internal.model.tag.Tags;
 import io.github.ec2fake.time.Timing;
 import java.time.Instant;
@@ -184,8 +186,10 @@ class NetworkTest {
 
   private static Network network(String region) {
     Instant start = Instant.parse("2011-07-15T00:00:00Z");
+    Place place = Objects.requireNonNull(Place.find(region));
     return new Network(
-        Objects.requireNonNull(Place.find(region)),
+        place,
+        new AccountZones(place, Places.everywhere()),
         new Context(
             new EventQueue(start, (from, to, why) -> {}),
             Timing.typical(),

@@ -1,0 +1,88 @@
+// Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
+package io.github.ec2fake.assertj;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.LaunchTemplate;
+import com.amazonaws.services.ec2.model.SecurityGroupRule;
+import io.github.ec2fake.Ec2Cloud;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** An SDK that does not know some kinds yet has no part in the assertions about others. */
+class OlderSdkTest {
+
+  /** Knows everything but the classes that the SDK got after its oldest supported version. */
+  private static final class OlderSdk extends ClassLoader {
+    private static final Set<String> LATER =
+        Set.of(SecurityGroupRule.class.getName(), LaunchTemplate.class.getName());
+
+    OlderSdk() {
+      super(OlderSdkTest.class.getClassLoader());
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      if (LATER.contains(name)) {
+        throw new ClassNotFoundException(name);
+      }
+      if (!name.startsWith("io.github.ec2fake.assertj.")) {
+        return super.loadClass(name, resolve);
+      }
+      synchronized (getClassLoadingLock(name)) {
+        Class<?> loaded = findLoadedClass(name);
+        return loaded == null ? define(name) : loaded;
+      }
+    }
+
+    private Class<?> define(String name) throws ClassNotFoundException {
+      try (InputStream in = getResourceAsStream(name.replace('.', '/') + ".class")) {
+        if (in == null) {
+          throw new ClassNotFoundException(name);
+        }
+        byte[] bytes = in.readAllBytes();
+        return defineClass(name, bytes, 0, bytes.length);
+      } catch (IOException e) {
+        throw new ClassNotFoundException(name, e);
+      }
+    }
+  }
+
+  /** Runs with the older SDK. */
+  public static final class Assertion {
+    private Assertion() {}
+
+    /** Asserts, hard and soft, of single resources, lists and objects. */
+    public static void run(AmazonEC2 ec2) {
+      Ec2Assertions.assertThat(ec2).image(Ec2.EBS_WINDOWS).isAvailable();
+      Ec2Assertions.assertThat(ec2).images().with("image-id", Ec2.EBS_WINDOWS).hasSize(1);
+      Ec2Assertions.assertThat(ec2).eventually().hasNoInstances();
+      Ec2SoftAssertions.assertSoftly(
+          softly -> {
+            softly.assertThat(ec2).image(Ec2.EBS_WINDOWS).isWindows();
+            softly.assertThat(ec2).instances().isEmpty();
+          });
+    }
+  }
+
+  @Test
+  void doesNotMissTheKindsThatItDoesNotKnow() throws Throwable {
+    ClassLoader olderSdk = new OlderSdk();
+    assertThatExceptionOfType(ClassNotFoundException.class)
+        .isThrownBy(() -> olderSdk.loadClass(SecurityGroupRule.class.getName()));
+    Class<?> there = olderSdk.loadClass(Assertion.class.getName());
+    assertThat(there).isNotSameAs(Assertion.class);
+    MethodHandle run =
+        MethodHandles.publicLookup()
+            .findStatic(there, "run", MethodType.methodType(void.class, AmazonEC2.class));
+
+    run.invoke(Ec2Cloud.create().client());
+  }
+}
