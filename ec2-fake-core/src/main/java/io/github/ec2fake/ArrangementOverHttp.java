@@ -4,6 +4,7 @@ package io.github.ec2fake;
 import io.github.ec2fake.internal.control.ControlOrder;
 import io.github.ec2fake.internal.control.JsonFields;
 import io.github.ec2fake.internal.model.base.AccessKey;
+import io.github.ec2fake.internal.replica.Primary;
 import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.limit.Quotas;
 import java.util.Arrays;
@@ -22,10 +23,12 @@ final class ArrangementOverHttp {
   private static final List<String> KEY_STATES = List.of(ENABLED, DISABLED, "pending-deletion");
 
   private final Ec2Cloud cloud;
+  private final Primary primary;
   private final InstancesOverHttp instances;
 
-  ArrangementOverHttp(Ec2Cloud cloud) {
+  ArrangementOverHttp(Ec2Cloud cloud, Primary primary) {
     this.cloud = cloud;
+    this.primary = primary;
     this.instances = new InstancesOverHttp(cloud);
   }
 
@@ -34,6 +37,7 @@ final class ArrangementOverHttp {
     Map<String, ControlOrder> orders = new LinkedHashMap<>();
     orders.put("bucket", this::bucket);
     orders.put("bundle", this::bundle);
+    orders.put("disk-image", this::diskImage);
     orders.put("failed-bundle-task", this::failedBundleTask);
     orders.put("spot-price", this::spotPrice);
     orders.put("spot-interruption", this::spotInterruption);
@@ -65,6 +69,39 @@ final class ArrangementOverHttp {
     json.finish();
     cloud.arrange().bundle(owner, bucket, prefix, size);
     return Map.of("imageLocation", bucket + "/" + prefix + ".manifest.xml");
+  }
+
+  private Map<String, Object> diskImage(JsonFields json) {
+    String owner = json.text("owner");
+    String bucket = json.text("bucket");
+    String key = json.text("key");
+    DiskImage.Format format = format(json.text("format"));
+    int gib = json.integer("diskGiB");
+    boolean windows = json.has("windows");
+    if (windows) {
+      json.flag("windows");
+    }
+    String defect = json.has("defect") ? json.text("defect") : "";
+    json.finish();
+    DiskImage image = windows ? DiskImage.windows(format, gib) : DiskImage.linux(format, gib);
+    cloud
+        .arrange()
+        .diskImage(owner, bucket, key, defect.isEmpty() ? image : image.defective(defect));
+    return Map.of("bucket", bucket, "key", key);
+  }
+
+  private static DiskImage.Format format(String name) {
+    return Arrays.stream(DiskImage.Format.values())
+        .filter(format -> format.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "the format of a disk image is one of "
+                        + Arrays.toString(DiskImage.Format.values())
+                        + ", not '"
+                        + name
+                        + "'"));
   }
 
   private Map<String, Object> failedBundleTask(JsonFields json) {
@@ -140,7 +177,7 @@ final class ArrangementOverHttp {
       throw new IllegalArgumentException(
           "state must be one of " + KEY_STATES + ", but was '" + state + "'");
     }
-    KmsKey key = arn == null ? cloud.arrange().key(region, owner) : cloud.key(arn);
+    KmsKey key = arn == null ? cloud.arrange().key(region, owner) : KmsKey.arranged(primary, arn);
     if (alias != null) {
       key.alias(alias);
     }

@@ -20,6 +20,7 @@ import io.github.ec2fake.internal.fault.FaultRegistry;
 import io.github.ec2fake.internal.journal.JournalRecorder;
 import io.github.ec2fake.internal.model.World;
 import io.github.ec2fake.internal.model.base.AccessKey;
+import io.github.ec2fake.internal.model.base.Capacity;
 import io.github.ec2fake.internal.model.base.Capacity.CapacityPool;
 import io.github.ec2fake.internal.model.base.Ids;
 import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
@@ -66,7 +67,10 @@ import org.jspecify.annotations.Nullable;
  * <p>The clients are the SDK's own; the cloud serves their requests in memory, on the caller's
  * thread. A cloud is thread-safe and serves one call at a time.
  */
+// Larger than others: the entry to all that a cloud has, and its builder with a method for each
+// setting.
 public final class Ec2Cloud implements AutoCloseable {
+  // Larger than others: all that a test asks of a cloud is found in one place, with its settings.
   private final long seed;
   private final String account;
   private final String region;
@@ -77,8 +81,7 @@ public final class Ec2Cloud implements AutoCloseable {
   private final Endpoints endpoints;
   private final Primary primary;
   private final ClockDriver driver;
-  private final Pages pages;
-  private final Descriptions descriptions;
+  private final EventQueue events;
 
   private Ec2Cloud(Ec2CloudConfig config) {
     seed = config.seed();
@@ -87,7 +90,7 @@ public final class Ec2Cloud implements AutoCloseable {
     Instant start = config.start() == null ? SystemTime.now() : config.start();
     JournalRecorder recorder = new JournalRecorder(start);
     journal = recorder;
-    EventQueue events =
+    events =
         new EventQueue(
             start,
             (from, to, why) -> recorder.add(new ClockEntry(to, Duration.between(from, to), why)));
@@ -103,20 +106,22 @@ public final class Ec2Cloud implements AutoCloseable {
     if (config.findsCallSites()) {
       api.findCallSites();
     }
-    descriptions = new Descriptions(primary, events, recorder, account, region);
-    pages = new Pages(events, recorder);
     clients =
         new LazySdkClients(ServedCalls.watched(this, api), time -> driver.advance(time, "retry"));
-    ControlApi control =
-        new ControlApi(
-            faults,
-            journal,
-            clock,
-            driver::mode,
-            driver::mode,
-            api,
-            () -> new ArrangementOverHttp(this).orders());
-    endpoints = new Endpoints(api, control, world.places(), clock);
+    endpoints = new Endpoints(api, () -> control(api), world.places(), clock);
+  }
+
+  /** What endpoints serve besides EC2's API. */
+  private ControlApi control(QueryApi api) {
+    return new ControlApi(
+        faults,
+        journal,
+        () -> page().toHtml(),
+        clock,
+        driver::mode,
+        driver::mode,
+        api,
+        () -> new ArrangementOverHttp(this, primary).orders());
   }
 
   /**
@@ -410,15 +415,6 @@ public final class Ec2Cloud implements AutoCloseable {
   }
 
   /**
-   * A key of KMS that has been arranged.
-   *
-   * @throws IllegalArgumentException if no key has this ARN
-   */
-  KmsKey key(String arn) {
-    return KmsKey.arranged(primary, arn);
-  }
-
-  /**
    * Returns the journal of everything that has happened in this cloud.
    *
    * @return the journal, to which later events are added
@@ -457,7 +453,7 @@ public final class Ec2Cloud implements AutoCloseable {
    * @return the page, which later events do not change
    */
   public JournalPage page() {
-    return pages.page(this);
+    return new Pages(events, journal).page(this);
   }
 
   /**
@@ -484,7 +480,7 @@ public final class Ec2Cloud implements AutoCloseable {
    * @return a text of several lines, each terminated by a line feed; the form may change
    */
   public String describe() {
-    return heading() + "\n" + descriptions.all();
+    return heading() + "\n" + descriptions().all();
   }
 
   /**
@@ -496,13 +492,17 @@ public final class Ec2Cloud implements AutoCloseable {
    * @return a text of several lines, each terminated by a line feed; the form may change
    */
   public String describe(String id) {
-    return descriptions.of(Objects.requireNonNull(id, "id"));
+    return descriptions().of(Objects.requireNonNull(id, "id"));
   }
 
   /** Returns the seed, the time, and what {@link #describe()} lists, as debuggers show it. */
   @Override
   public String toString() {
     return describe().stripTrailing();
+  }
+
+  private Descriptions descriptions() {
+    return new Descriptions(primary, events, journal, account, region);
   }
 
   private String heading() {
@@ -516,9 +516,6 @@ public final class Ec2Cloud implements AutoCloseable {
 
   /** Builds an {@link Ec2Cloud} or an {@link Ec2CloudConfig}. */
   public static final class Builder {
-    /** 0001-01-01T00:00:00Z. */
-    private static final Instant EARLIEST_START = Instant.ofEpochSecond(-62_135_596_800L);
-
     long seed = 20110715;
     @Nullable Instant start;
     TimeMode time = TimeMode.settling();
@@ -584,11 +581,7 @@ public final class Ec2Cloud implements AutoCloseable {
      *     format covers
      */
     public Builder startingAt(Instant start) {
-      if (start.isBefore(EARLIEST_START) || start.isAfter(EventQueue.LAST)) {
-        throw new IllegalArgumentException(
-            "the clock can start in the years 1 to 9999, but was told to at " + start);
-      }
-      this.start = start.truncatedTo(ChronoUnit.MILLIS);
+      this.start = EventQueue.checkedStart(start).truncatedTo(ChronoUnit.MILLIS);
       return this;
     }
 
@@ -799,11 +792,7 @@ public final class Ec2Cloud implements AutoCloseable {
      *     CPUs and threads that do not fit together
      */
     public Builder instanceTypes(NewInstanceType... types) {
-      InstanceTypes all = this.types == null ? InstanceTypes.ofEc2() : this.types;
-      for (NewInstanceType each : types) {
-        all = all.with(each.toModel());
-      }
-      this.types = all;
+      this.types = NewInstanceType.added(this.types, types);
       return this;
     }
 
@@ -813,11 +802,7 @@ public final class Ec2Cloud implements AutoCloseable {
 
     private Builder setCapacity(String zone, @Nullable String instanceType, int instances) {
       names().regionOf(zone);
-      if (instances < 0) {
-        throw new IllegalArgumentException(
-            "a zone has room for at least 0 instances, but is set to " + instances);
-      }
-      this.capacity.put(new CapacityPool(zone, instanceType), (long) instances);
+      this.capacity.put(new CapacityPool(zone, instanceType), Capacity.checked(instances));
       return this;
     }
 

@@ -11,21 +11,29 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The endpoints that a cloud has opened. */
 final class Endpoints implements AutoCloseable {
   private final HttpHandler api;
-  private final HttpHandler control;
+  private final Supplier<HttpHandler> newControl;
+  private final Places places;
   private final VirtualClock clock;
   private final List<LoopbackEndpoint> open = new CopyOnWriteArrayList<>();
+  private @Nullable HttpHandler control;
   private boolean closed;
 
-  Endpoints(HttpHandler api, HttpHandler control, Places places, VirtualClock clock) {
+  /**
+   * No endpoints yet.
+   *
+   * @param newControl makes what serves the control paths of all of them, for the first
+   */
+  Endpoints(HttpHandler api, Supplier<HttpHandler> newControl, Places places, VirtualClock clock) {
     this.api = api;
-    this.control = control;
+    this.newControl = newControl;
     this.clock = clock;
-    places.overrideEndpoints(this::regionEndpoint);
+    this.places = places;
   }
 
   synchronized Ec2Endpoint open(EndpointOptions options) {
@@ -33,7 +41,12 @@ final class Endpoints implements AutoCloseable {
       throw new IllegalStateException(
           "This cloud has been closed. Ask a cloud that is open for an endpoint.");
     }
-    LoopbackEndpoint endpoint = new LoopbackEndpoint(options, api, control, clock);
+    HttpHandler shared = control == null ? newControl.get() : control;
+    if (control == null) {
+      control = shared;
+      places.overrideEndpoints(this::regionEndpoint);
+    }
+    LoopbackEndpoint endpoint = new LoopbackEndpoint(options, api, shared, clock);
     open.add(endpoint);
     return endpoint;
   }
@@ -45,7 +58,9 @@ final class Endpoints implements AutoCloseable {
   @Override
   public synchronized void close() {
     closed = true;
-    open.forEach(LoopbackEndpoint::close);
+    for (LoopbackEndpoint each : open) {
+      each.close();
+    }
     open.clear();
   }
 

@@ -2,6 +2,7 @@
 package io.github.ec2fake;
 
 import io.github.ec2fake.internal.model.instancetype.AddedInstanceType;
+import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import io.github.ec2fake.internal.model.instancetype.NewFacts;
 import io.github.ec2fake.internal.query.KnownNames;
 import java.util.List;
@@ -194,6 +195,20 @@ public final class NewInstanceType {
   AddedInstanceType toModel() {
     return new AddedInstanceType(
         NewFacts.like(NewFacts.existing(like), name, vcpus, threadsPerCore, facts), locations);
+  }
+
+  /**
+   * Instance types with others.
+   *
+   * @param before null for EC2's
+   * @throws IllegalArgumentException if one has a name that has been added before
+   */
+  static InstanceTypes added(@Nullable InstanceTypes before, NewInstanceType... others) {
+    InstanceTypes all = before == null ? InstanceTypes.ofEc2() : before;
+    for (NewInstanceType each : others) {
+      all = all.with(each.toModel());
+    }
+    return all;
   }
 
   @Override

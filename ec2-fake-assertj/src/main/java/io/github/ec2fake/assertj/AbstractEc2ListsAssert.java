@@ -7,6 +7,7 @@ import com.amazonaws.services.ec2.model.BundleTask;
 import com.amazonaws.services.ec2.model.Image;
 import com.amazonaws.services.ec2.model.Instance;
 import com.amazonaws.services.ec2.model.KeyPairInfo;
+import com.amazonaws.services.ec2.model.NatGateway;
 import com.amazonaws.services.ec2.model.NetworkInterface;
 import com.amazonaws.services.ec2.model.PlacementGroup;
 import com.amazonaws.services.ec2.model.RouteTable;
@@ -17,6 +18,8 @@ import com.amazonaws.services.ec2.model.Subnet;
 import com.amazonaws.services.ec2.model.TagDescription;
 import com.amazonaws.services.ec2.model.Volume;
 import com.amazonaws.services.ec2.model.Vpc;
+import com.amazonaws.services.ec2.model.VpcEndpoint;
+import com.amazonaws.services.ec2.model.VpcPeeringConnection;
 import java.util.function.Function;
 import org.assertj.core.annotation.CheckReturnValue;
 
@@ -225,6 +228,50 @@ public abstract class AbstractEc2ListsAssert<SELF extends AbstractEc2ListsAssert
   public ResourceListAssert<NetworkInterface> networkInterfaces() {
     return list(
         ResourceQueries.networkInterfaces(), ResourceListAssert.class, ResourceListAssert::new);
+  }
+
+  /**
+   * Navigates to AssertJ's assertions about the peering connections that EC2 describes to the
+   * client.
+   *
+   * <pre>
+   * assertThat(ec2).vpcPeeringConnections().inState("active").hasSize(2);
+   * </pre>
+   *
+   * @return assertions about the list
+   */
+  @CheckReturnValue
+  public ResourceListAssert<VpcPeeringConnection> vpcPeeringConnections() {
+    return list(
+        ResourceQueries.vpcPeeringConnections(), ResourceListAssert.class, ResourceListAssert::new);
+  }
+
+  /**
+   * Navigates to AssertJ's assertions about the NAT gateways that EC2 describes to the client.
+   *
+   * <pre>
+   * assertThat(ec2).natGateways().inState("available").hasSize(2);
+   * </pre>
+   *
+   * @return assertions about the list
+   */
+  @CheckReturnValue
+  public ResourceListAssert<NatGateway> natGateways() {
+    return list(ResourceQueries.natGateways(), ResourceListAssert.class, ResourceListAssert::new);
+  }
+
+  /**
+   * Navigates to AssertJ's assertions about the VPC endpoints that EC2 describes to the client.
+   *
+   * <pre>
+   * assertThat(ec2).vpcEndpoints().inState("available").hasSize(2);
+   * </pre>
+   *
+   * @return assertions about the list
+   */
+  @CheckReturnValue
+  public ResourceListAssert<VpcEndpoint> vpcEndpoints() {
+    return list(ResourceQueries.vpcEndpoints(), ResourceListAssert.class, ResourceListAssert::new);
   }
 
   /**

@@ -116,8 +116,11 @@ public class Ec2Assert extends AbstractLeftBehindAssert<Ec2Assert> {
   }
 
   final Ec2Assert polled(Polling polling) {
-    return navigate(Ec2Assert.class, AmazonEC2.class, actual, Ec2Assert::new, "eventually")
-        .polling(polling);
+    Ec2Assert eventual =
+        polling() == null
+            ? navigate(Ec2Assert.class, AmazonEC2.class, actual, Ec2Assert::new, "eventually")
+            : this;
+    return eventual.polling(polling);
   }
 
   private Polling pollingOrStandard() {
@@ -265,6 +268,25 @@ public class Ec2Assert extends AbstractLeftBehindAssert<Ec2Assert> {
   public RouteTableAssert routeTable(String id) {
     return resource(
         RouteTableAssert.class, RouteTableAssert::new, id, RouteTableResourceType.ROUTE_TABLE);
+  }
+
+  /**
+   * Navigates to the assertions about a peering connection of VPCs.
+   *
+   * <pre>
+   * assertThat(ec2).vpcPeeringConnection(id).connects(vpcId, otherVpcId).isActive();
+   * </pre>
+   *
+   * @param id the connection's id
+   * @return assertions about the peering connection
+   */
+  @CheckReturnValue
+  public VpcPeeringConnectionAssert vpcPeeringConnection(String id) {
+    return resource(
+        VpcPeeringConnectionAssert.class,
+        VpcPeeringConnectionAssert::new,
+        id,
+        VpcPeeringConnectionResourceType.VPC_PEERING_CONNECTION);
   }
 
   /**

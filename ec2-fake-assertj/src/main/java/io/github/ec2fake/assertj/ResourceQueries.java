@@ -11,6 +11,7 @@ import com.amazonaws.services.ec2.model.DescribeImagesRequest;
 import com.amazonaws.services.ec2.model.DescribeInstancesRequest;
 import com.amazonaws.services.ec2.model.DescribeKeyPairsRequest;
 import com.amazonaws.services.ec2.model.DescribeLaunchTemplatesRequest;
+import com.amazonaws.services.ec2.model.DescribeNatGatewaysRequest;
 import com.amazonaws.services.ec2.model.DescribeNetworkInterfacesRequest;
 import com.amazonaws.services.ec2.model.DescribePlacementGroupsRequest;
 import com.amazonaws.services.ec2.model.DescribeRouteTablesRequest;
@@ -22,11 +23,14 @@ import com.amazonaws.services.ec2.model.DescribeSubnetsRequest;
 import com.amazonaws.services.ec2.model.DescribeTagsRequest;
 import com.amazonaws.services.ec2.model.DescribeTagsResult;
 import com.amazonaws.services.ec2.model.DescribeVolumesRequest;
+import com.amazonaws.services.ec2.model.DescribeVpcEndpointsRequest;
+import com.amazonaws.services.ec2.model.DescribeVpcPeeringConnectionsRequest;
 import com.amazonaws.services.ec2.model.DescribeVpcsRequest;
 import com.amazonaws.services.ec2.model.Image;
 import com.amazonaws.services.ec2.model.Instance;
 import com.amazonaws.services.ec2.model.KeyPairInfo;
 import com.amazonaws.services.ec2.model.LaunchTemplate;
+import com.amazonaws.services.ec2.model.NatGateway;
 import com.amazonaws.services.ec2.model.NetworkInterface;
 import com.amazonaws.services.ec2.model.PlacementGroup;
 import com.amazonaws.services.ec2.model.RouteTable;
@@ -38,6 +42,8 @@ import com.amazonaws.services.ec2.model.Subnet;
 import com.amazonaws.services.ec2.model.TagDescription;
 import com.amazonaws.services.ec2.model.Volume;
 import com.amazonaws.services.ec2.model.Vpc;
+import com.amazonaws.services.ec2.model.VpcEndpoint;
+import com.amazonaws.services.ec2.model.VpcPeeringConnection;
 
 /**
  * How EC2 is asked for the lists of {@link Ec2Assert}. A list is asked through all pages. Each kind
@@ -180,6 +186,39 @@ final class ResourceQueries {
         (ec2, filters, owners) ->
             NetworkInterfaceResourceType.describe(
                 ec2, new DescribeNetworkInterfacesRequest().withFilters(filters)));
+  }
+
+  static ResourceQuery.Kind<VpcPeeringConnection> vpcPeeringConnections() {
+    return ResourceQuery.Kind.of(
+        VpcPeeringConnection.class,
+        VpcPeeringConnectionResourceType.VPC_PEERING_CONNECTION,
+        "tag:Name",
+        "status-code",
+        (ec2, filters, owners) ->
+            VpcPeeringConnectionResourceType.describe(
+                ec2, new DescribeVpcPeeringConnectionsRequest().withFilters(filters)));
+  }
+
+  static ResourceQuery.Kind<NatGateway> natGateways() {
+    return ResourceQuery.Kind.of(
+        NatGateway.class,
+        NatGatewayResourceType.NAT_GATEWAY,
+        "tag:Name",
+        "state",
+        (ec2, filters, owners) ->
+            NatGatewayResourceType.describe(
+                ec2, new DescribeNatGatewaysRequest().withFilter(filters)));
+  }
+
+  static ResourceQuery.Kind<VpcEndpoint> vpcEndpoints() {
+    return ResourceQuery.Kind.of(
+        VpcEndpoint.class,
+        VpcEndpointResourceType.VPC_ENDPOINT,
+        "tag:Name",
+        "vpc-endpoint-state",
+        (ec2, filters, owners) ->
+            VpcEndpointResourceType.describe(
+                ec2, new DescribeVpcEndpointsRequest().withFilters(filters)));
   }
 
   static ResourceQuery.Kind<LaunchTemplate> launchTemplates() {

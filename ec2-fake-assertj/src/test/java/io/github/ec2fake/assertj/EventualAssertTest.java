@@ -236,6 +236,19 @@ class EventualAssertTest {
   }
 
   @Test
+  void theDescriptionSaysItOnce() {
+    assertThatThrownBy(
+            () ->
+                assertThat(ec2)
+                    .as("all")
+                    .within(Duration.ZERO)
+                    .pollInterval(ofSeconds(1))
+                    .instance("i-1")
+                    .exists())
+        .hasMessageStartingWith("[all > eventually > instance i-1] ");
+  }
+
+  @Test
   void zeroIsOneLook() {
     String id = launch();
 

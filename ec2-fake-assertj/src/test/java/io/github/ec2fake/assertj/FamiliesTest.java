@@ -3,10 +3,13 @@ package io.github.ec2fake.assertj;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amazonaws.services.ec2.AbstractAmazonEC2;
+import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.Tag;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +29,7 @@ class FamiliesTest {
   private static final Map<String, String> ASSERTIONS = assertions();
 
   /** Families that do not have everything yet. */
-  private static final Pattern YOUNG = Pattern.compile("Peering|NatGateway|Endpoint");
+  private static final Pattern YOUNG = Pattern.compile("Peering");
 
   private static Map<String, String> assertions() {
     Map<String, String> all = new LinkedHashMap<>();
@@ -104,5 +107,22 @@ class FamiliesTest {
       }
     }
     assertThat(reached).containsExactlyInAnyOrderElementsOf(families());
+  }
+
+  @Test
+  void eachFamilyHasItsList() throws Exception {
+    AmazonEC2 none = new AbstractAmazonEC2() {};
+    Set<Class<?>> listed = new HashSet<>();
+    for (Method method : Ec2Assert.class.getMethods()) {
+      if (AbstractResourceListAssert.class.isAssignableFrom(method.getReturnType())) {
+        AbstractResourceListAssert<?, ?> list =
+            (AbstractResourceListAssert<?, ?>) method.invoke(new Ec2Assert(none));
+        listed.add(list.list().query().kind().sdkClass());
+      }
+    }
+    assertThat(families())
+        .filteredOn(family -> !YOUNG.matcher(family.getSimpleName()).find())
+        .filteredOn(family -> !listed.contains(sdkClass(family)))
+        .isEmpty();
   }
 }

@@ -138,6 +138,17 @@ class EdgeZonesTest {
   }
 
   @Test
+  void aSubnetCanNameTheZoneByItsId() {
+    CreateSubnetRequest byId =
+        new CreateSubnetRequest(ec2.describeVpcs().getVpcs().get(0).getVpcId(), "172.31.250.0/24")
+            .withAvailabilityZoneId("use1-bos1-az1");
+
+    assertThatRefusal(() -> ec2.createSubnet(byId)).startsWith("400 InvalidParameterValue");
+    optIn(GROUP);
+    assertThat(ec2.createSubnet(byId).getSubnet().getAvailabilityZone()).isEqualTo(LOCAL);
+  }
+
+  @Test
   void aLocalZoneHasSubnetsInstancesAndVolumes() {
     optIn(GROUP);
     Subnet subnet = subnetIn(LOCAL);

@@ -45,11 +45,12 @@ import org.junit.jupiter.api.extension.TestInstancePostProcessor;
  * <h2>Parameters and fields</h2>
  *
  * <p>The extension injects objects of exactly the types {@code AmazonEC2}, {@code AmazonEC2Async},
- * {@code Ec2Cloud} and {@code VirtualClock}. It resolves parameters of tests, lifecycle methods and
- * constructors, except those with an annotation of another extension ({@code @Mock},
- * {@code @Autowired}, …), and fills fields, including private ones, that are annotated with {@link
- * Ec2Client} or {@link FromEc2Fake}. All parts of a test receive the same cloud, and the same
- * client for the same account and region.
+ * {@code Ec2Cloud}, {@code VirtualClock}, and, for code that builds its own client, {@code
+ * ClientConfiguration} and {@code AWSCredentialsProvider}. It resolves parameters of tests,
+ * lifecycle methods and constructors, except those with an annotation of another extension
+ * ({@code @Mock}, {@code @Autowired}, …), and fills fields, including private ones, that are
+ * annotated with {@link Ec2Client} or {@link FromEc2Fake}. All parts of a test receive the same
+ * cloud, and the same client for the same account and region.
  *
  * <p>Fields are filled before Mockito processes {@code @Spy} and {@code @InjectMocks}. If the
  * extension is registered in an instance field or on a method, JUnit calls it too late for this,

@@ -8,9 +8,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a field of exactly the type {@code Ec2Cloud} or {@code VirtualClock}, which {@link Ec2Fake}
- * fills with the test's cloud or its clock. Parameters of these types need no annotation; fields
- * for clients use {@link Ec2Client}.
+ * Marks a field of exactly the type {@code Ec2Cloud}, {@code VirtualClock}, {@code
+ * ClientConfiguration} or {@code AWSCredentialsProvider}, which {@link Ec2Fake} fills with the
+ * test's cloud, its clock, or what code that builds its own client needs to reach the cloud.
+ * Parameters of these types need no annotation; fields for clients use {@link Ec2Client}.
  *
  * <pre>
  * &#64;FromEc2Fake private Ec2Cloud cloud;

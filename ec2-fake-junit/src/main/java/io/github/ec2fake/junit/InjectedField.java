@@ -49,11 +49,12 @@ record InjectedField(Field field, InjectionPoint injectionPoint) {
       throw new ExtensionConfigurationException(
           "Can only resolve @Ec2Client field of type AmazonEC2 or AmazonEC2Async but was: "
               + described(field)
-              + (InjectionPoint.isCloudOrClock(type) ? ". Annotate it with @FromEc2Fake" : ""));
+              + (InjectionPoint.isOfCloud(type) ? ". Annotate it with @FromEc2Fake" : ""));
     }
-    if (fromFake && !InjectionPoint.isCloudOrClock(type)) {
+    if (fromFake && !InjectionPoint.isOfCloud(type)) {
       throw new ExtensionConfigurationException(
-          "Can only resolve @FromEc2Fake field of type Ec2Cloud or VirtualClock but was: "
+          "Can only resolve @FromEc2Fake field of type Ec2Cloud, VirtualClock,"
+              + " ClientConfiguration or AWSCredentialsProvider but was: "
               + described(field)
               + (InjectionPoint.isClient(type) ? ". Annotate it with @Ec2Client" : ""));
     }

@@ -1,6 +1,8 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.junit;
 
+import com.amazonaws.ClientConfiguration;
+import com.amazonaws.auth.AWSCredentialsProvider;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.AmazonEC2Async;
 import io.github.ec2fake.Ec2Cloud;
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The value that a field or parameter requests.
  *
- * @param type one of the four types that the extension injects
+ * @param type one of the types that the extension injects
  * @param account the client's account; empty for the cloud's default account
  * @param region the client's region; empty for the cloud's default region
  * @param spy whether the client is wrapped into a Mockito spy
@@ -25,15 +27,19 @@ record InjectionPoint(Class<?> type, String account, String region, boolean spy)
 
   /** Returns whether the extension injects this type. Supertypes are left to other extensions. */
   static boolean isInjectable(Class<?> type) {
-    return isClient(type) || isCloudOrClock(type);
+    return isClient(type) || isOfCloud(type);
   }
 
   static boolean isClient(Class<?> type) {
     return type == AmazonEC2.class || type == AmazonEC2Async.class;
   }
 
-  static boolean isCloudOrClock(Class<?> type) {
-    return type == Ec2Cloud.class || type == VirtualClock.class;
+  /** Returns whether it is a cloud or a part of one, other than a client. */
+  static boolean isOfCloud(Class<?> type) {
+    return type == Ec2Cloud.class
+        || type == VirtualClock.class
+        || type == ClientConfiguration.class
+        || type == AWSCredentialsProvider.class;
   }
 
   boolean isAsync() {

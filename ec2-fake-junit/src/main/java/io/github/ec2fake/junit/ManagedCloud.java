@@ -1,9 +1,13 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.junit;
 
+import com.amazonaws.ClientConfiguration;
+import com.amazonaws.auth.AWSCredentialsProvider;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.Ec2CloudConfig;
+import io.github.ec2fake.fault.Fault;
 import io.github.ec2fake.time.TimeMode;
+import io.github.ec2fake.time.VirtualClock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,8 +72,17 @@ final class ManagedCloud implements CloseableResource, AutoCloseable {
   }
 
   private Object make(InjectionPoint point) {
-    if (!InjectionPoint.isClient(point.type())) {
-      return point.type() == Ec2Cloud.class ? cloud : cloud.clock();
+    if (point.type() == Ec2Cloud.class) {
+      return cloud;
+    }
+    if (point.type() == VirtualClock.class) {
+      return cloud.clock();
+    }
+    if (point.type() == ClientConfiguration.class) {
+      return cloud.clientConfiguration();
+    }
+    if (point.type() == AWSCredentialsProvider.class) {
+      return cloud.credentials(cloud.account());
     }
     String account = point.account().isEmpty() ? cloud.account() : point.account();
     String region = point.region().isEmpty() ? cloud.region() : point.region();
@@ -84,7 +97,7 @@ final class ManagedCloud implements CloseableResource, AutoCloseable {
   }
 
   List<String> unfired() {
-    return cloud.faults().unfired().stream().map(String::valueOf).toList();
+    return cloud.faults().unfired().stream().map(Fault::text).toList();
   }
 
   /** Accepts faults that have not fired, for a test that may have ended before it reached them. */

@@ -58,6 +58,9 @@ public final class EventQueue {
   /** The last moment that EC2's four-digit years can show. The clock never goes beyond. */
   public static final Instant LAST = Instant.ofEpochMilli(253_402_300_799_999L);
 
+  /** 0001-01-01T00:00:00Z. */
+  private static final Instant EARLIEST_START = Instant.ofEpochSecond(-62_135_596_800L);
+
   /** Far more events than run in one move, however many resources a test has. */
   private static final int ENDLESS = 1_000_000;
 
@@ -78,6 +81,19 @@ public final class EventQueue {
   private boolean frozen;
   private @Nullable Instant fastForwardLimit;
   private Duration fastForwarded = Duration.ZERO;
+
+  /**
+   * A time at which the clock can start.
+   *
+   * @throws IllegalArgumentException if it is not in the years 1 to 9999
+   */
+  public static Instant checkedStart(Instant start) {
+    if (start.isBefore(EARLIEST_START) || start.isAfter(LAST)) {
+      throw new IllegalArgumentException(
+          "the clock can start in the years 1 to 9999, but was told to at " + start);
+    }
+    return start;
+  }
 
   public EventQueue(Instant start, Listener listener) {
     this.start = start;

@@ -3,8 +3,11 @@ package io.github.ec2fake.junit.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amazonaws.ClientConfiguration;
+import com.amazonaws.auth.AWSCredentialsProvider;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.AmazonEC2Async;
+import com.amazonaws.services.ec2.AmazonEC2ClientBuilder;
 import com.amazonaws.services.ec2.model.DescribeRegionsRequest;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.junit.Ec2Client;
@@ -71,5 +74,24 @@ class Ec2FakeTest {
         .extracting(call -> call.account() + " " + call.region())
         .containsExactly(
             "111122223333 us-east-1", "999988887777 eu-west-1", "111122223333 eu-west-1");
+  }
+
+  @FromEc2Fake ClientConfiguration configurationField;
+  @FromEc2Fake AWSCredentialsProvider credentialsField;
+
+  @Test
+  void codeThatBuildsItsOwnClientReachesTheCloud(
+      ClientConfiguration configuration, AWSCredentialsProvider credentials, Ec2Cloud cloud) {
+    assertThat(configuration).isSameAs(configurationField);
+    assertThat(credentials).isSameAs(credentialsField);
+    AmazonEC2ClientBuilder.standard()
+        .withClientConfiguration(configuration)
+        .withCredentials(credentials)
+        .withRegion("eu-west-1")
+        .build()
+        .describeRegions();
+    assertThat(cloud.journal().calls())
+        .extracting(call -> call.account() + " " + call.region())
+        .containsExactly("111122223333 eu-west-1");
   }
 }

@@ -4,11 +4,13 @@ package io.github.ec2fake.junit.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mockStatic;
 import static org.mockito.Mockito.mockingDetails;
 import static org.mockito.Mockito.verify;
 
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.AmazonEC2Async;
+import com.amazonaws.services.ec2.AmazonEC2ClientBuilder;
 import com.amazonaws.services.ec2.model.DescribeRegionsRequest;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.junit.Ec2Client;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mockito.InjectMocks;
 import org.mockito.Mock;
+import org.mockito.MockedStatic;
 import org.mockito.Spy;
 import org.mockito.junit.jupiter.MockitoExtension;
 import org.mockito.junit.jupiter.MockitoSettings;
@@ -213,5 +216,22 @@ class MockitoTest {
     @Test
     @ExtendWith(Ec2Fake.class)
     void test() {}
+  }
+
+  @Test
+  void codeThatAsksTheSdkForAClientDeepInsideGetsTheCloudsByAMockedStaticMethod() {
+    EngineRun.allGreen(1, EngineRun.run(StaticTestCases.class));
+  }
+
+  @ExtendWith(Ec2Fake.class)
+  static class StaticTestCases {
+    @Test
+    void one(AmazonEC2 ec2, Ec2Cloud cloud) {
+      try (MockedStatic<AmazonEC2ClientBuilder> sdk = mockStatic(AmazonEC2ClientBuilder.class)) {
+        sdk.when(AmazonEC2ClientBuilder::defaultClient).thenReturn(ec2);
+        AmazonEC2ClientBuilder.defaultClient().describeRegions();
+      }
+      assertThat(cloud.journal().calls("DescribeRegions")).hasSize(1);
+    }
   }
 }

@@ -158,7 +158,8 @@ class RefusalsTest {
   void aClientFieldWithTheCloudsAnnotation() {
     assertThat(message(ClientAsCloudTestCases.class))
         .isEqualTo(
-            "Can only resolve @FromEc2Fake field of type Ec2Cloud or VirtualClock but was:"
+            "Can only resolve @FromEc2Fake field of type Ec2Cloud, VirtualClock,"
+                + " ClientConfiguration or AWSCredentialsProvider but was:"
                 + " ClientAsCloudTestCases.ec2 (com.amazonaws.services.ec2.AmazonEC2)."
                 + " Annotate it with @Ec2Client");
   }

@@ -26,10 +26,10 @@ public final class AddressDomainNames {
           "(?=.{1,254}$)(?:[a-zA-Z0-9_](?:[a-zA-Z0-9_-]{0,61}[a-zA-Z0-9_])?\\.)+"
               + "[a-zA-Z][a-zA-Z0-9-]{0,61}[a-zA-Z0-9]\\.?");
 
-  private final Addresses addresses;
+  private final AddressRegistry addresses;
   private final Context context;
 
-  AddressDomainNames(Addresses addresses, Context context) {
+  AddressDomainNames(AddressRegistry addresses, Context context) {
     this.addresses = addresses;
     this.context = context;
   }
@@ -42,7 +42,7 @@ public final class AddressDomainNames {
     if (!NAME.matcher(name).matches()) {
       throw AddressErrors.BAD_DOMAIN_NAME.with(name);
     }
-    Address address = addresses.requireAllocation(caller, allocationId);
+    Address address = addresses.byAllocation(caller, allocationId);
     String full = name.endsWith(".") ? name : name + ".";
     return Change.of(() -> begin(address, allocationId, full), address);
   }
@@ -50,7 +50,7 @@ public final class AddressDomainNames {
   /** ResetAddressAttribute. */
   public Change<Address> reset(Caller caller, String allocationId, String attribute) {
     checkAttribute(attribute);
-    Address address = addresses.requireAllocation(caller, allocationId);
+    Address address = addresses.byAllocation(caller, allocationId);
     return address.hasDomainName()
         ? Change.of(() -> begin(address, allocationId, ""), address)
         : Change.none(address);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: MoveAddressToVpc, RestoreAddressToClassic, DescribeMovingAddresses.
  */
 public final class AddressMoves {
-  private final Addresses addresses;
+  private final AddressRegistry addresses;
   private final Context context;
   private final Map<String, Moving> moving = new LinkedHashMap<>();
 
@@ -35,7 +35,7 @@ public final class AddressMoves {
     }
   }
 
-  AddressMoves(Addresses addresses, Context context) {
+  AddressMoves(AddressRegistry addresses, Context context) {
     this.addresses = addresses;
     this.context = context;
   }

@@ -3,10 +3,16 @@ package io.github.ec2fake.internal.model.address;
 
 import io.github.ec2fake.internal.model.base.AttachmentTarget;
 import io.github.ec2fake.internal.model.base.Caller;
+import io.github.ec2fake.internal.model.base.Context;
+import io.github.ec2fake.internal.model.base.Counter;
 import io.github.ec2fake.internal.model.base.Registry;
+import io.github.ec2fake.internal.model.network.Ipv4Block;
 import io.github.ec2fake.internal.model.networkinterface.PrivateAddress;
+import io.github.ec2fake.internal.model.tag.Tags;
+import io.github.ec2fake.limit.Quota;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +27,24 @@ final class AddressRegistry {
   private final Map<String, Address> byAssociation = new HashMap<>();
   private final Map<String, Address> byInstance = new HashMap<>();
 
+  private final Counter<Owned> number = new Counter<>();
+  private final Context context;
+  private final Tags tags;
+
+  private record Owned(String account, Domain domain) {
+    static Owned of(Address address) {
+      return new Owned(address.ownerId(), address.domain());
+    }
+  }
+
+  AddressRegistry(Context context, Tags tags) {
+    this.context = context;
+    this.tags = tags;
+  }
+
   void add(Address address) {
     byPublicIp.add(address);
+    number.add(Owned.of(address), 1);
     if (address.allocationId() != null) {
       byAllocation.put(address.allocationId(), address);
     }
@@ -31,7 +53,49 @@ final class AddressRegistry {
   /** Removes an address that is not associated. */
   void remove(Address address) {
     byPublicIp.remove(address);
-    byAllocation.remove(address.allocationId());
+    number.add(Owned.of(address), -1);
+    if (address.allocationId() != null) {
+      byAllocation.remove(address.allocationId());
+      tags.forget(address.allocationId());
+    }
+  }
+
+  /** Gives an address that is not associated to another account or domain. */
+  void replace(Address former, Address replacement) {
+    remove(former);
+    add(replacement);
+  }
+
+  /** Refuses one more address than an account can have. */
+  void requireQuota(String account, Domain domain) {
+    if (number.of(new Owned(account, domain)) >= context.quotas(account).of(Quota.ADDRESSES)) {
+      throw AddressErrors.limitExceeded(domain);
+    }
+  }
+
+  /** Whether it is still one of the region's addresses. */
+  boolean isThere(Address address) {
+    return byPublicIp.find(address.publicIp()) == address;
+  }
+
+  /** The caller's addresses of these names, or all of them. */
+  List<Address> describe(Caller caller, List<String> publicIps, List<String> allocationIds) {
+    publicIps.forEach(
+        publicIp -> {
+          if (Ipv4Block.parse(publicIp + "/32") == null) {
+            throw AddressErrors.NOT_AN_IPV4_ADDRESS.with(publicIp);
+          }
+        });
+    publicIps.forEach(publicIp -> byPublicIp(caller, publicIp));
+    allocationIds.forEach(id -> byAllocation(caller, id));
+    return ownedBy(caller.account()).stream()
+        .filter(address -> publicIps.isEmpty() || publicIps.contains(address.publicIp()))
+        .filter(
+            address ->
+                allocationIds.isEmpty()
+                    || (address.allocationId() != null
+                        && allocationIds.contains(address.allocationId())))
+        .toList();
   }
 
   /** Associates an address with an instance on EC2-Classic; neither is associated yet. */

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class AddressTransfers {
   private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
 
-  private final Addresses addresses;
+  private final AddressRegistry addresses;
   private final Context context;
   private final Tags tags;
 
@@ -34,7 +34,7 @@ public final class AddressTransfers {
 
   private final List<AddressTransfer> accepted = new ArrayList<>();
 
-  AddressTransfers(Addresses addresses, Context context, Tags tags) {
+  AddressTransfers(AddressRegistry addresses, Context context, Tags tags) {
     this.addresses = addresses;
     this.context = context;
     this.tags = tags;
@@ -64,7 +64,7 @@ public final class AddressTransfers {
     if (!ACCOUNT.matcher(account).matches() || account.equals(caller.account())) {
       throw AddressErrors.BAD_ACCOUNT.with(account);
     }
-    Address address = addresses.requireAllocation(caller, allocationId);
+    Address address = addresses.byAllocation(caller, allocationId);
     if (offer(address.publicIp()) != null) {
       throw AddressErrors.TRANSFER_PENDING.with(allocationId);
     }
@@ -86,7 +86,7 @@ public final class AddressTransfers {
 
   /** DisableAddressTransfer. */
   public Change<AddressTransfer> disable(Caller caller, String allocationId) {
-    Address address = addresses.requireAllocation(caller, allocationId);
+    Address address = addresses.byAllocation(caller, allocationId);
     AddressTransfer offer = offer(address.publicIp());
     if (offer == null) {
       throw AddressErrors.NO_TRANSFER.with(address.publicIp());
@@ -142,7 +142,7 @@ public final class AddressTransfers {
             .toList();
     for (String id : allocationIds) {
       if (own.stream().noneMatch(transfer -> transfer.allocationId().equals(id))) {
-        addresses.requireAllocation(caller, id);
+        addresses.byAllocation(caller, id);
       }
     }
     return own.stream()

@@ -5,9 +5,7 @@ import io.github.ec2fake.internal.model.base.AttachmentTarget;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
-import io.github.ec2fake.internal.model.base.Counter;
 import io.github.ec2fake.internal.model.network.AddressPool;
-import io.github.ec2fake.internal.model.network.Ipv4Block;
 import io.github.ec2fake.internal.model.network.Vpc;
 import io.github.ec2fake.internal.model.networkinterface.InterfaceHost;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
@@ -16,7 +14,6 @@ import io.github.ec2fake.internal.model.networkinterface.PrivateAddress;
 import io.github.ec2fake.internal.model.networkinterface.PublicAddress;
 import io.github.ec2fake.internal.model.place.AccountZones;
 import io.github.ec2fake.internal.model.tag.Tags;
-import io.github.ec2fake.limit.Quota;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -26,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * The elastic addresses of a region. Each is associated with one private address of a network
  * interface at most, or with one instance on EC2-Classic.
  */
+// Larger than others: addresses of EC2-Classic and of VPCs are two kinds with the same calls.
 public final class Addresses {
   private static final String PUBLIC_IP = "public IP";
   private static final String ALLOCATION_ID = "allocation id";
@@ -40,13 +38,10 @@ public final class Addresses {
   private final NetworkInterfaces interfaces;
   private final InterfaceHost.Lookup instances;
   private final Predicate<Vpc> reachesInternet;
-  private final AddressRegistry registry = new AddressRegistry();
-  private final Counter<Owned> number = new Counter<>();
+  private final AddressRegistry registry;
   private final AddressDomainNames domainNames;
   private final AddressTransfers transfers;
   private final AddressMoves moves;
-
-  private record Owned(String account, Domain domain) {}
 
   /**
    * What an address is to be associated with.
@@ -79,28 +74,14 @@ public final class Addresses {
     this.interfaces = interfaces;
     this.instances = instances;
     this.reachesInternet = reachesInternet;
-    this.domainNames = new AddressDomainNames(this, context);
-    this.transfers = new AddressTransfers(this, context, tags);
-    this.moves = new AddressMoves(this, context);
+    this.registry = new AddressRegistry(context, tags);
+    this.domainNames = new AddressDomainNames(registry, context);
+    this.transfers = new AddressTransfers(registry, context, tags);
+    this.moves = new AddressMoves(registry, context);
   }
 
   public List<Address> describe(Caller caller, List<String> publicIps, List<String> allocationIds) {
-    publicIps.forEach(
-        publicIp -> {
-          if (Ipv4Block.parse(publicIp + "/32") == null) {
-            throw AddressErrors.NOT_AN_IPV4_ADDRESS.with(publicIp);
-          }
-        });
-    publicIps.forEach(publicIp -> registry.byPublicIp(caller, publicIp));
-    allocationIds.forEach(id -> registry.byAllocation(caller, id));
-    return registry.ownedBy(caller.account()).stream()
-        .filter(address -> publicIps.isEmpty() || publicIps.contains(address.publicIp()))
-        .filter(
-            address ->
-                allocationIds.isEmpty()
-                    || (address.allocationId() != null
-                        && allocationIds.contains(address.allocationId())))
-        .toList();
+    return registry.describe(caller, publicIps, allocationIds);
   }
 
   public Address requireAllocation(Caller caller, String allocationId) {
@@ -132,12 +113,12 @@ public final class Addresses {
     if (domain == Domain.STANDARD && !newTags.isEmpty()) {
       throw AddressErrors.TAGS_IN_CLASSIC.with();
     }
-    requireQuota(caller.account(), domain);
+    registry.requireQuota(caller.account(), domain);
     return Change.of(
         () -> {
           String allocationId = domain == Domain.VPC ? context.ids().next("eipalloc-") : null;
           Address address = new Address(pool.take(), caller.account(), domain, allocationId, group);
-          add(address);
+          registry.add(address);
           if (allocationId == null) {
             context.journal().made(address.publicIp());
           } else {
@@ -334,51 +315,10 @@ public final class Addresses {
     return Change.of(
         () -> {
           free(address);
-          remove(address);
+          registry.remove(address);
           pool.release(address.publicIp());
         },
         address);
-  }
-
-  private void remove(Address address) {
-    registry.remove(address);
-    number.add(new Owned(address.ownerId(), address.domain()), -1);
-    if (address.allocationId() != null) {
-      tags.forget(address.allocationId());
-    }
-  }
-
-  private void add(Address address) {
-    registry.add(address);
-    number.add(new Owned(address.ownerId(), address.domain()), 1);
-  }
-
-  /** Gives an address that is not associated to another account or domain. */
-  void replace(Address former, Address replacement) {
-    remove(former);
-    add(replacement);
-  }
-
-  /** Refuses one more address than an account can have. */
-  void requireQuota(String account, Domain domain) {
-    if (number.of(new Owned(account, domain)) >= context.quotas(account).of(Quota.ADDRESSES)) {
-      throw AddressErrors.limitExceeded(domain);
-    }
-  }
-
-  /** An address of the caller's own. */
-  Address byPublicIp(Caller caller, String publicIp) {
-    return registry.byPublicIp(caller, publicIp);
-  }
-
-  /** An address, whoever owns it; null if it is not allocated. */
-  @Nullable Address withAllocation(String allocationId) {
-    return registry.withAllocation(allocationId);
-  }
-
-  /** Whether it is still one of the region's addresses. */
-  boolean isThere(Address address) {
-    return registry.ownedBy(address.ownerId()).contains(address);
   }
 
   /** The domain names of addresses. */

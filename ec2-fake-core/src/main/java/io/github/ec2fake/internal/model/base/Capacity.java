@@ -18,6 +18,19 @@ public record Capacity(Map<CapacityPool, Long> limits) {
    */
   public record CapacityPool(String zone, @Nullable String instanceType) {}
 
+  /**
+   * How many instances a pool can be set to hold.
+   *
+   * @throws IllegalArgumentException if they are less than none
+   */
+  public static long checked(int instances) {
+    if (instances < 0) {
+      throw new IllegalArgumentException(
+          "a zone has room for at least 0 instances, but is set to " + instances);
+    }
+    return instances;
+  }
+
   public Capacity {
     limits = Map.copyOf(limits);
   }

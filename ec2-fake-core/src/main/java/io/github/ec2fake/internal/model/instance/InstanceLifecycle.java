@@ -109,6 +109,12 @@ final class InstanceLifecycle {
     }
   }
 
+  /** Begins the life of an imported instance, which is stopped. */
+  void beginStopped(Instance instance) {
+    instance.clearStateReason();
+    table.enter(instance, STOPPED, "imported");
+  }
+
   private void failSoon(Instance instance, LaunchFailure failure) {
     region
         .context()
@@ -126,13 +132,7 @@ final class InstanceLifecycle {
   /** Checks whether all of some instances can be stopped, or are stopped already. */
   void checkStop(List<Instance> instances, boolean hibernates) {
     for (Instance instance : instances) {
-      if (!instance.content().ebsBacked()) {
-        throw InstanceErrors.NO_EBS_ROOT.with(instance.id(), "stopped");
-      }
-      Instance.Spot spot = instance.spot();
-      if (spot != null && !spot.persistent()) {
-        throw InstanceErrors.SPOT_CANNOT_BE_STOPPED.with(instance.id());
-      }
+      StopChecks.requireKind(instance);
       if (!table.allows(STOP, instance) && !instance.isIn(STOPPING, STOPPED)) {
         throw (instance.isFirstPending()
                 ? InstanceErrors.NEVER_RAN
@@ -142,12 +142,10 @@ final class InstanceLifecycle {
       if (instance.settings().protectedFromStop() && table.allows(STOP, instance)) {
         throw LaunchOptionErrors.PROTECTED_FROM_STOP.with(instance.id());
       }
-      if (hibernates
-          && table.allows(STOP, instance)
-          && !instance.settings().options().hibernation()) {
-        throw LaunchOptionErrors.NOT_CONFIGURED_TO_HIBERNATE.with(instance.id());
+      if (hibernates && table.allows(STOP, instance)) {
+        StopChecks.requireHibernation(instance);
       }
-      if (spot != null && table.allows(STOP, instance)) {
+      if (instance.spot() != null && table.allows(STOP, instance)) {
         region.spotInstanceRequests().checkStop(instance);
       }
     }
@@ -156,11 +154,7 @@ final class InstanceLifecycle {
   /** Stops an instance, unless it is stopped or stopping. */
   void stop(Instance instance, boolean hibernates) {
     if (table.allows(STOP, instance)) {
-      shutDown(
-          instance,
-          STOP,
-          hibernates ? ShutdownReasons.HIBERNATED : ShutdownReasons.BY_USER,
-          "User initiated");
+      shutDown(instance, STOP, ShutdownReasons.ofStop(hibernates), "User initiated");
     }
   }
 

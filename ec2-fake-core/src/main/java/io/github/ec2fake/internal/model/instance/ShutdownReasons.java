@@ -36,4 +36,8 @@ final class ShutdownReasons {
           "Server.ScheduledStop", "Server.ScheduledStop: Stopped due to scheduled retirement");
 
   private ShutdownReasons() {}
+
+  static StateReason ofStop(boolean hibernates) {
+    return hibernates ? HIBERNATED : BY_USER;
+  }
 }

@@ -19,7 +19,8 @@ public record RequestedPermission(
     @Nullable Integer toPort,
     List<Group> groups,
     List<Range> ipRanges,
-    List<Range> ipv6Ranges) {
+    List<Range> ipv6Ranges,
+    List<PrefixList> prefixLists) {
 
   /**
    * A group as a target.
@@ -33,6 +34,9 @@ public record RequestedPermission(
       @Nullable String groupId,
       @Nullable String groupName,
       @Nullable String description) {}
+
+  /** A prefix list as a target. */
+  public record PrefixList(String id, @Nullable String description) {}
 
   /** Addresses as a target, in CIDR notation. */
   public record Range(String cidr, @Nullable String description) {}
@@ -80,7 +84,7 @@ public record RequestedPermission(
     private static RequestedPermission allOf(Protocol protocol, List<Group> groups) {
       ProtocolAndPorts all = ProtocolAndPorts.allOf(protocol);
       return new RequestedPermission(
-          protocol.text(), all.fromPort(), all.toPort(), groups, List.of(), List.of());
+          protocol.text(), all.fromPort(), all.toPort(), groups, List.of(), List.of(), List.of());
     }
 
     private List<RequestedPermission> fromAddresses() {
@@ -89,7 +93,8 @@ public record RequestedPermission(
       }
       List<Range> ranges = cidrIp == null ? List.of() : List.of(new Range(cidrIp, null));
       return List.of(
-          new RequestedPermission(ipProtocol, fromPort, toPort, List.of(), ranges, List.of()));
+          new RequestedPermission(
+              ipProtocol, fromPort, toPort, List.of(), ranges, List.of(), List.of()));
     }
   }
 }

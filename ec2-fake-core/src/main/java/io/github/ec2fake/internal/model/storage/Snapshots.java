@@ -31,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 /** The snapshots of a region: their lifecycle, and who may make volumes from them. */
 public final class Snapshots {
   /** What EC2 names as the volume of snapshots that were not made from a caller's volume. */
-  private static final int LONGEST_DESCRIPTION = 255;
-
   private static final String NO_VOLUME = "vol-ffffffff";
 
   /** Source: the EBS user guide, "Copy an Amazon EBS snapshot". */
@@ -103,12 +101,10 @@ public final class Snapshots {
 
   /** The snapshot of an id, whoever may use it; null if there is none. */
   public @Nullable Snapshot find(String id) {
-    Snapshot found = registry.find(id);
-    if (found == null) {
+    if (registry.find(id) == null) {
       catalogue.run();
-      return registry.find(id);
     }
-    return found;
+    return registry.find(id);
   }
 
   public Snapshot require(String id) {
@@ -131,16 +127,6 @@ public final class Snapshots {
     Snapshot snapshot = require(id);
     if (!snapshot.isUsableBy(caller.account())) {
       throw SnapshotErrors.NOT_FOUND.with(id);
-    }
-    return snapshot;
-  }
-
-  /** A snapshot that a caller asks to make a volume from. */
-  Snapshot requireForVolume(Caller caller, String id) {
-    registry.checkId(id);
-    Snapshot snapshot = find(id);
-    if (snapshot == null || !snapshot.isUsableBy(caller.account())) {
-      throw SnapshotErrors.NOT_FOUND_FOR_VOLUME.with();
     }
     return snapshot;
   }
@@ -203,15 +189,9 @@ public final class Snapshots {
 
   public Change<Snapshot> create(
       Caller caller, Volume volume, String description, Map<String, String> newTags) {
-    checkDescription(description);
+    SnapshotChecks.checkDescription(description);
     checkNew(caller, List.of(volume));
     return Change.of(() -> createNew(caller.account(), volume, description, newTags));
-  }
-
-  static void checkDescription(String description) {
-    if (description.length() > LONGEST_DESCRIPTION) {
-      throw SnapshotErrors.DESCRIPTION_TOO_LONG.with(description, LONGEST_DESCRIPTION);
-    }
   }
 
   /** Checks whether snapshots of some volumes can be created together. */
@@ -298,18 +278,18 @@ public final class Snapshots {
   /** Adds an unencrypted snapshot that exists since the cloud's start. */
   public Snapshot addCompleted(
       String id, String ownerId, int sizeGiB, String description, boolean isPublic) {
-    return addCompleted(id, ownerId, sizeGiB, description, isPublic, null);
+    return addCompleted(id, ownerId, sizeGiB, description, isPublic, null, context.start());
   }
 
-  /** Adds a snapshot that exists since the cloud's start. */
+  /** Adds a snapshot that is completed when it is started. */
   public Snapshot addCompleted(
       String id,
       String ownerId,
       int sizeGiB,
       String description,
       boolean isPublic,
-      @Nullable String kmsKeyId) {
-    Instant started = context.events().start();
+      @Nullable String kmsKeyId,
+      Instant started) {
     Snapshot snapshot =
         new Snapshot(id, ownerId, COMPLETED, NO_VOLUME, sizeGiB, description, kmsKeyId, started);
     snapshot.complete(started);
