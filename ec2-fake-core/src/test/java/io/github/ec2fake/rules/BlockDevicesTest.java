@@ -235,6 +235,10 @@ class BlockDevicesTest {
                 ebs("/dev/sdf", new EbsBlockDevice().withVolumeSize(9))))
         .isEqualTo("The device '/dev/sdf' is used in more than one block-device mapping");
     assertThat(
+            mappingRefusal(
+                ebs("/dev/sdf", new EbsBlockDevice().withVolumeSize(8).withThroughput(125))))
+        .isEqualTo("throughput cannot be specified with the volumeType of device '/dev/sdf'");
+    assertThat(
             mappingRefusal(ebs("/dev/sda1", new EbsBlockDevice().withSnapshotId("snap-12345678"))))
         .isEqualTo("snapshotId cannot be modified on root device");
     assertThat(mappingRefusal(ebs("/dev/sda1", new EbsBlockDevice().withVolumeSize(7))))
@@ -248,8 +252,9 @@ class BlockDevicesTest {
         .startsWith("The virtual name 'floppy' is invalid.");
     assertThatRefusal(() -> launch(device("/dev/sdb")))
         .isEqualTo("400 MissingParameter: The request must contain the parameter ebs");
-    assertThat(mappingRefusal(ebs("/dev/sdf", new EbsBlockDevice().withVolumeType("gp2"))))
-        .isEqualTo("Either snapshot ID or volume size must be provided for: /dev/sdf");
+    assertThatRefusal(() -> launch(ebs("/dev/sdf", new EbsBlockDevice().withVolumeType("gp2"))))
+        .isEqualTo(
+            "400 MissingParameter: The request must contain the parameter size or snapshotId");
     assertThat(ec2.describeInstances().getReservations()).isEmpty();
   }
 

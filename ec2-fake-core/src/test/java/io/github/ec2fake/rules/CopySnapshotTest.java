@@ -90,7 +90,7 @@ class CopySnapshotTest {
   void aSharedSnapshotIsCopiedByWhomItIsSharedWith() {
     String source = snapshot(null);
     assertThatRefusal(() -> partner.copySnapshot(copyOf(source)))
-        .isEqualTo("400 InvalidSnapshot.NotFound: The snapshot '" + source + "' does not exist.");
+        .isEqualTo("400 InvalidSnapshot.NotFound: The snapshot '" + source + "' does not exist");
 
     share(source);
 
@@ -106,7 +106,7 @@ class CopySnapshotTest {
     assertThatRefusal(() -> ec2.copySnapshot(copyOf(pending)))
         .isEqualTo("400 IncorrectState: Snapshot is in invalid state - pending");
     assertThatRefusal(() -> ec2.copySnapshot(copyOf("snap-0badcafe")))
-        .isEqualTo("400 InvalidSnapshot.NotFound: The snapshot 'snap-0badcafe' does not exist.");
+        .isEqualTo("400 InvalidSnapshot.NotFound: The snapshot 'snap-0badcafe' does not exist");
     assertThatRefusal(() -> ec2.copySnapshot(copyOf("snap")))
         .startsWith("400 InvalidSnapshotID.Malformed");
     assertThatRefusal(() -> ireland.copySnapshot(copyOf(source).withSourceRegion("eu-west-1")))

@@ -167,7 +167,7 @@ class CreateImageMappingTest {
         "Volume of size 7GB is smaller than volume '" + root() + "', expect size >= 8GB",
         volume("/dev/sda1", ebs().withVolumeSize(7)));
     refusedMapping(
-        "The device '/dev/sdf' is used in more than one block-device mapping",
+        "/dev/sdf is being assigned to multiple times.",
         device("/dev/sdf").withNoDevice(""),
         volume("/dev/sdf", ebs().withVolumeSize(50)));
     refusedMapping("Invalid device name /dev/hda", device("/dev/hda").withNoDevice(""));

@@ -96,7 +96,7 @@ class EgressOnlyInternetGatewaysTest {
     assertThat(route(table).getState()).isEqualTo("blackhole");
     assertThatRefusal(
             () -> ec2.createRoute(route.clone().withDestinationIpv6CidrBlock("2001:db8::/32")))
-        .isEqualTo("400 InvalidGatewayID.NotFound: The gateway ID '" + id + "' does not exist");
+        .isEqualTo("400 InvalidGatewayID.NotFound: The eigw ID '" + id + "' does not exist");
   }
 
   @Test

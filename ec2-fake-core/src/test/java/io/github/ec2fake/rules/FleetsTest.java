@@ -29,6 +29,7 @@ import com.amazonaws.services.ec2.model.FleetLaunchTemplateSpecification;
 import com.amazonaws.services.ec2.model.Instance;
 import com.amazonaws.services.ec2.model.LaunchTemplateInstanceMarketOptionsRequest;
 import com.amazonaws.services.ec2.model.LaunchTemplateInstanceNetworkInterfaceSpecificationRequest;
+import com.amazonaws.services.ec2.model.RequestLaunchTemplateData;
 import com.amazonaws.services.ec2.model.Tag;
 import com.amazonaws.services.ec2.model.TagSpecification;
 import com.amazonaws.services.ec2.model.TargetCapacitySpecification;
@@ -317,8 +318,10 @@ class FleetsTest {
     assertThatRefusal(
             () -> ec2.describeFleetInstances(new DescribeFleetInstancesRequest().withFleetId(id)))
         .isEqualTo(
-            "400 UnsupportedOperation: DescribeFleetInstances does not support fleets of the type"
-                + " 'instant'. Use DescribeFleets with the ID of the fleet.");
+            "400 Unsupported: Fleet "
+                + id
+                + " is instant fleet. Describe fleet instances is not supported by this type of"
+                + " fleet");
     assertThatRefusal(
             () ->
                 ec2.describeFleetInstances(
@@ -434,6 +437,31 @@ class FleetsTest {
         .isEqualTo(
             "400 InvalidParameterValue: Value (reserved) for parameter DefaultTargetCapacityType is"
                 + " invalid. It must be 'spot' or 'on-demand'.");
+  }
+
+  @Test
+  void refusesTwoPoolsOfATypeInAZone() {
+    CreateFleetRequest fleet =
+        fleet(
+            1,
+            0,
+            FleetCalls.pool("m1.small", "us-east-1a"),
+            FleetCalls.pool("m1.small", "us-east-1b"),
+            FleetCalls.pool("m1.small", "us-east-1a"));
+
+    assertThatRefusal(() -> ec2.createFleet(fleet))
+        .isEqualTo(
+            "400 InvalidFleetConfig: The fleet configuration contains duplicate instance pools.");
+  }
+
+  @Test
+  void refusesATemplateWithoutAnImage() {
+    String template =
+        LaunchTemplateCalls.created(
+            ec2, "bare", new RequestLaunchTemplateData().withInstanceType("m1.small"));
+
+    assertThatRefusal(() -> ec2.createFleet(FleetCalls.fleet(template, 1, 0)))
+        .isEqualTo("400 InvalidParameterValue: Parameter 'amiIdList' cannot be empty.");
   }
 
   @Test

@@ -57,6 +57,13 @@ class InterfaceAttachmentsTest {
   }
 
   @Test
+  void theAttachmentsOfServicesAreTheirs() {
+    assertThatRefusal(() -> detach("ela-attach-e44a54d4", true))
+        .isEqualTo(
+            "400 OperationNotPermitted: You are not allowed to manage 'ela-attach' attachments.");
+  }
+
+  @Test
   void anInterfaceIsAttachedAndDetachedWithTime() {
     String instance = running();
     String id = interfaces.create();
@@ -89,9 +96,9 @@ class InterfaceAttachmentsTest {
     assertThat(described(ec2, instance).getNetworkInterfaces()).hasSize(1);
     assertThatRefusal(() -> detach(attachment, false))
         .isEqualTo(
-            "400 InvalidAttachmentID.NotFound: The attachment ID '"
+            "400 InvalidAttachmentID.NotFound: The interface attachment '"
                 + attachment
-                + "' does not exist");
+                + "' does not exist.");
   }
 
   @Test

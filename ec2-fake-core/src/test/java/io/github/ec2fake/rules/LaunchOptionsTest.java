@@ -2,6 +2,7 @@
 package io.github.ec2fake.rules;
 
 import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
+import static io.github.ec2fake.rules.Fixtures.WINDOWS_EBS;
 import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static io.github.ec2fake.rules.Fixtures.described;
 import static io.github.ec2fake.rules.Fixtures.launch;
@@ -13,6 +14,7 @@ import com.amazonaws.services.ec2.model.Address;
 import com.amazonaws.services.ec2.model.AllocateAddressRequest;
 import com.amazonaws.services.ec2.model.AssociateAddressRequest;
 import com.amazonaws.services.ec2.model.AssociateIamInstanceProfileRequest;
+import com.amazonaws.services.ec2.model.BlockDeviceMapping;
 import com.amazonaws.services.ec2.model.CpuOptionsRequest;
 import com.amazonaws.services.ec2.model.CreditSpecificationRequest;
 import com.amazonaws.services.ec2.model.DescribeIamInstanceProfileAssociationsRequest;
@@ -20,6 +22,7 @@ import com.amazonaws.services.ec2.model.DescribeInstanceCreditSpecificationsRequ
 import com.amazonaws.services.ec2.model.DescribeInstancesRequest;
 import com.amazonaws.services.ec2.model.DescribeNetworkInterfacesRequest;
 import com.amazonaws.services.ec2.model.DisassociateIamInstanceProfileRequest;
+import com.amazonaws.services.ec2.model.EbsBlockDevice;
 import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.HibernationOptionsRequest;
 import com.amazonaws.services.ec2.model.IamInstanceProfileAssociation;
@@ -30,6 +33,7 @@ import com.amazonaws.services.ec2.model.InstanceNetworkInterface;
 import com.amazonaws.services.ec2.model.InstanceNetworkInterfaceSpecification;
 import com.amazonaws.services.ec2.model.ModifyInstanceMetadataOptionsRequest;
 import com.amazonaws.services.ec2.model.NetworkInterface;
+import com.amazonaws.services.ec2.model.ReplaceIamInstanceProfileAssociationRequest;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
 import com.amazonaws.services.ec2.model.StopInstancesRequest;
 import com.amazonaws.services.ec2.model.Tag;
@@ -261,6 +265,36 @@ class LaunchOptionsTest {
   }
 
   @Test
+  void anInstanceThatIsConfiguredForItHibernates() {
+    RunInstancesRequest request =
+        launch(WINDOWS_EBS)
+            .withInstanceType("m4.large")
+            .withHibernationOptions(new HibernationOptionsRequest().withConfigured(true))
+            .withBlockDeviceMappings(
+                new BlockDeviceMapping()
+                    .withDeviceName("/dev/sda1")
+                    .withEbs(new EbsBlockDevice().withEncrypted(true)));
+    String hibernating = running(request).getInstanceId();
+    String other = running(launch(LINUX_EBS)).getInstanceId();
+
+    assertThatRefusal(
+            () ->
+                ec2.stopInstances(
+                    new StopInstancesRequest()
+                        .withInstanceIds(hibernating, other)
+                        .withHibernate(true)))
+        .isEqualTo(
+            "400 UnsupportedHibernationConfiguration: The instance can't be hibernated because it"
+                + " was not configured at launch for hibernation: "
+                + other);
+    assertThat(described(ec2, hibernating).getState().getName()).isEqualTo("running");
+    ec2.stopInstances(new StopInstancesRequest().withInstanceIds(hibernating).withHibernate(true));
+    assertThat(described(ec2, hibernating).getState().getName()).isEqualTo("stopped");
+    assertThat(described(ec2, hibernating).getStateReason().getCode())
+        .isEqualTo("Client.UserInitiatedHibernate");
+  }
+
+  @Test
   void anInstanceHasOneProfileAtATime() {
     String id = running(launch(LINUX_EBS)).getInstanceId();
     AssociateIamInstanceProfileRequest request =
@@ -278,6 +312,41 @@ class LaunchOptionsTest {
         new DisassociateIamInstanceProfileRequest().withAssociationId(made.getAssociationId()));
     assertThat(associations()).isEmpty();
     assertThat(described(ec2, id).getIamInstanceProfile()).isNull();
+  }
+
+  @Test
+  void theProfileOfAStoppedInstanceIsNotReplaced() {
+    String id = running(launch(LINUX_EBS).withIamInstanceProfile(profile("web"))).getInstanceId();
+    String association = associations().get(0).getAssociationId();
+    ec2.stopInstances(new StopInstancesRequest().withInstanceIds(id));
+
+    assertThatRefusal(
+            () ->
+                ec2.replaceIamInstanceProfileAssociation(
+                    new ReplaceIamInstanceProfileAssociationRequest()
+                        .withAssociationId(association)
+                        .withIamInstanceProfile(profile("db"))))
+        .isEqualTo(
+            "400 IncorrectState: The association "
+                + association
+                + " is not the active association");
+  }
+
+  @Test
+  void anInstanceThatIsNotRunningOrStoppedGetsNoProfile() {
+    String id = running(launch(LINUX_EBS)).getInstanceId();
+    ec2.terminateInstances(new TerminateInstancesRequest().withInstanceIds(id));
+
+    assertThatRefusal(
+            () ->
+                ec2.associateIamInstanceProfile(
+                    new AssociateIamInstanceProfileRequest()
+                        .withInstanceId(id)
+                        .withIamInstanceProfile(profile("web"))))
+        .isEqualTo(
+            "400 IncorrectInstanceState: The instance '"
+                + id
+                + "' is not in the 'running' or 'stopped' states.");
   }
 
   private List<IamInstanceProfileAssociation> associations() {

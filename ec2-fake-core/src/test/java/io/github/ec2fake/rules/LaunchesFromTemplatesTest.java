@@ -389,6 +389,23 @@ class LaunchesFromTemplatesTest {
   }
 
   @Test
+  void refusesANameThatNoTemplateCanHave() {
+    assertThatRefusal(
+            () ->
+                ec2.runInstances(
+                    new RunInstancesRequest()
+                        .withMinCount(1)
+                        .withMaxCount(1)
+                        .withLaunchTemplate(
+                            new LaunchTemplateSpecification()
+                                .withLaunchTemplateName("[\"web\",\"database\"]"))))
+        .isEqualTo(
+            "400 InvalidLaunchTemplateName.Malformed: A launch template name must be between 3 and"
+                + " 128 characters, and may contain letters, numbers, and the following characters:"
+                + " - ( ) . / _.");
+  }
+
+  @Test
   void refusesATemplateThatDoesNotExist() {
     String id = LaunchTemplateCalls.created(ec2, "web");
 

@@ -120,8 +120,12 @@ class NatGatewayRoutesTest {
         .isEqualTo(
             "400 InvalidParameterValue: route table "
                 + table
-                + " and NAT gateway "
-                + elsewhere
+                + " and interface "
+                + NatGatewayCalls.described(ec2, elsewhere)
+                    .getNatGatewayAddresses()
+                    .get(0)
+                    .getNetworkInterfaceId()
+                    .replace("eni-", "interface-")
                 + " belong to different networks");
     assertThatRefusal(() -> ec2.createRoute(route("nat-12345678")))
         .isEqualTo(

@@ -165,10 +165,9 @@ class NetworkAclEntriesTest {
             () ->
                 Networks.entry(ec2, Networks.tcp(acl, 1, "0.0.0.0/0", 1, 1).withProtocol(protocol)))
         .isEqualTo(
-            "400 InvalidParameterValue: Value ("
+            "400 InvalidParameterValue: Invalid value '"
                 + protocol
-                + ") for parameter protocol is invalid. It must be the number of a protocol, 0 to"
-                + " 255, or -1 for all protocols.");
+                + "' for IP protocol. Unknown protocol.");
   }
 
   @Test

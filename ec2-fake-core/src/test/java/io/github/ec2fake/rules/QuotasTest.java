@@ -35,6 +35,7 @@ import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.AuthorizeSecurityGroupIngressRequest;
 import com.amazonaws.services.ec2.model.CreateImageRequest;
 import com.amazonaws.services.ec2.model.CreateKeyPairRequest;
+import com.amazonaws.services.ec2.model.CreateNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.CreateSecurityGroupRequest;
 import com.amazonaws.services.ec2.model.CreateSnapshotRequest;
 import com.amazonaws.services.ec2.model.CreateVolumeRequest;
@@ -46,6 +47,7 @@ import com.amazonaws.services.ec2.model.DescribeReservedInstancesOfferingsReques
 import com.amazonaws.services.ec2.model.Instance;
 import com.amazonaws.services.ec2.model.PurchaseReservedInstancesOfferingRequest;
 import com.amazonaws.services.ec2.model.ReleaseAddressRequest;
+import com.amazonaws.services.ec2.model.SecurityGroup;
 import com.amazonaws.services.ec2.model.StartInstancesRequest;
 import com.amazonaws.services.ec2.model.StopInstancesRequest;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
@@ -298,6 +300,19 @@ class QuotasTest {
         .startsWith("400 RulesPerSecurityGroupLimitExceeded: ");
     assertThatRefusal(() -> launched(ec2, launch(LINUX_EBS).withSecurityGroups("a", "default")))
         .startsWith("400 SecurityGroupsPerInterfaceLimitExceeded: ");
+    assertThatRefusal(
+            () ->
+                ec2.createNetworkInterface(
+                    new CreateNetworkInterfaceRequest()
+                        .withSubnetId(ec2.describeSubnets().getSubnets().get(0).getSubnetId())
+                        .withGroups(
+                            ec2.describeSecurityGroups().getSecurityGroups().stream()
+                                .map(SecurityGroup::getGroupId)
+                                .toList())))
+        .isEqualTo(
+            "400 InvalidParameterValue: user "
+                + ec2.describeVpcs().getVpcs().get(0).getOwnerId()
+                + " exceeded limit 1 on the number of interface security group memberships");
   }
 
   @Test

@@ -167,9 +167,13 @@ class RouteTablesTest {
     assertThatRefusal(() -> ec2.createRoute(ask))
         .isEqualTo("400 RouteAlreadyExists: The route identified by 0.0.0.0/0 already exists.");
     assertThatRefusal(() -> ec2.createRoute(ask.clone().withDestinationCidrBlock("10.0.1.0/24")))
-        .startsWith(
-            "400 InvalidParameterValue: The destination CIDR block 10.0.1.0/24 is equal to or more"
-                + " specific than one of this VPC's CIDR blocks.");
+        .isEqualTo(
+            "400 InvalidParameterValue: Route target is not supported. This route only supports"
+                + " interface and instance targets.");
+    assertThatRefusal(() -> ec2.createRoute(ask.clone().withDestinationCidrBlock(null)))
+        .isEqualTo(
+            "400 MissingParameter: The request must contain the parameter destinationCidrBlock or"
+                + " destinationIpv6CidrBlock");
     assertThatRefusal(() -> ec2.createRoute(ask.clone().withDestinationCidrBlock("nowhere")))
         .endsWith("This is not a valid CIDR block.");
     assertThatRefusal(
@@ -313,7 +317,7 @@ class RouteTablesTest {
             "400 InvalidParameterValue: route table "
                 + table
                 + " and interface "
-                + elsewhere
+                + elsewhere.replace("eni-", "interface-")
                 + " belong to different networks");
   }
 

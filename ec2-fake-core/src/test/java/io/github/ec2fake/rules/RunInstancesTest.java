@@ -282,7 +282,7 @@ class RunInstancesTest {
             () -> launched(ec2, launch(LINUX_EBS).withUserData(base64("x".repeat(20000)))))
         .isEqualTo("400 InvalidParameterValue: Encoded User data is limited to 25600 bytes");
     assertThatRefusal(() -> launched(ec2, launch(LINUX_EBS).withUserData("#!/bin/sh")))
-        .isEqualTo("400 InvalidUserData.Malformed: Invalid BASE64 encoding of user data.");
+        .isEqualTo("400 InvalidParameterValue: Invalid BASE64 encoding of user data");
   }
 
   @Test

@@ -52,6 +52,19 @@ class SpotLaunchesTest {
   private final AmazonEC2 ec2 = cloud.client();
 
   @Test
+  void tagsNoSpotRequestsIfThereAreNone() {
+    assertThatRefusal(
+            () ->
+                ec2.runInstances(
+                    spot(new SpotMarketOptions())
+                        .withInstanceMarketOptions(null)
+                        .withTagSpecifications(tags("spot-instances-request", "bid"))))
+        .isEqualTo(
+            "400 InvalidParameterValue: You cannot specify tags for Spot instances requests if"
+                + " there are no Spot instances requests being created by the request.");
+  }
+
+  @Test
   void launchesAtOnceEachInstanceForARequestOfItsOwn() {
     List<Instance> launched =
         ec2.runInstances(

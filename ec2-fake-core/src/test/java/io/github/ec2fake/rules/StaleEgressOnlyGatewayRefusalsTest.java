@@ -25,7 +25,7 @@ class StaleEgressOnlyGatewayRefusalsTest {
             });
     StaleRefusal.of(EGRESS_ONLY_INTERNET_GATEWAYS)
         .says(
-            "400 InvalidGatewayID.NotFound: The gateway ID 'eigw-*' does not exist",
+            "400 InvalidGatewayID.NotFound: The eigw ID 'eigw-*' does not exist",
             lagging -> {
               String vpc = vpc(lagging);
               String table = Networks.routeTable(lagging.ec2(), vpc);

@@ -201,7 +201,7 @@ class StaleStorageRefusalsTest {
   void aNewSnapshotIsNotFound() {
     StaleRefusal.of(SNAPSHOTS)
         .says(
-            "400 InvalidSnapshot.NotFound: The snapshot 'snap-*' does not exist.",
+            "400 InvalidSnapshot.NotFound: The snapshot 'snap-*' does not exist",
             lagging -> {
               String id = snapshot(lagging, volume(lagging));
               return () -> lagging.ec2().deleteSnapshot(new DeleteSnapshotRequest(id));
@@ -212,7 +212,7 @@ class StaleStorageRefusalsTest {
   void whomASnapshotIsSharedWithDoesNotFindIt() {
     StaleRefusal.of(SNAPSHOTS)
         .says(
-            "400 InvalidSnapshot.NotFound: The snapshot 'snap-*' does not exist.",
+            "400 InvalidSnapshot.NotFound: Snapshot does not exist",
             lagging -> {
               String id = snapshot(lagging, volume(lagging));
               lagging.settle();
@@ -263,7 +263,7 @@ class StaleStorageRefusalsTest {
     StaleRefusal.of(SNAPSHOTS)
         .says(
             "400 AuthFailure: Not authorized for snapshot:snap-*",
-            "400 InvalidSnapshot.NotFound: The snapshot 'snap-*' does not exist.",
+            "400 InvalidSnapshot.NotFound: The snapshot 'snap-*' does not exist",
             lagging -> {
               String id = snapshot(lagging, volume(lagging));
               lagging.settle();

@@ -60,7 +60,7 @@ class StaleTagRefusalsTest {
       value = {
         "INSTANCES|InvalidInstanceID.NotFound: The instance ID 'i-*' does not exist",
         "IMAGES|InvalidAMIID.NotFound: The image id '[ami-*]' does not exist",
-        "SNAPSHOTS|InvalidSnapshot.NotFound: The snapshot 'snap-*' does not exist.",
+        "SNAPSHOTS|InvalidSnapshot.NotFound: The snapshot 'snap-*' does not exist",
         "VOLUMES|InvalidVolume.NotFound: The volume 'vol-*' does not exist.",
         "KEY_PAIRS|InvalidKeyPair.NotFound: The key pair ID 'key-*' does not exist",
         "PLACEMENT_GROUPS|InvalidPlacementGroup.Unknown: The Placement Group 'pg-*' is unknown.",

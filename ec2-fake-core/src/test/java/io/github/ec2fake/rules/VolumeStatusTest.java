@@ -303,7 +303,7 @@ class VolumeStatusTest {
     assertThatRefusal(() -> attribute(id, "size"))
         .isEqualTo(
             "400 InvalidParameterValue: Value (size) for parameter attribute is invalid. Unknown"
-                + " attribute. It must be 'autoEnableIO' or 'productCodes'.");
+                + " attribute.");
     assertThatRefusal(
             () ->
                 ec2.describeVolumeAttribute(new DescribeVolumeAttributeRequest().withVolumeId(id)))

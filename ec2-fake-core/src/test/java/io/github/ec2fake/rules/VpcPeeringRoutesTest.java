@@ -145,8 +145,9 @@ class VpcPeeringRoutesTest {
             "400 InvalidVpcPeeringConnectionId.Malformed: Invalid id: \"igw-12345678\" (expecting"
                 + " \"pcx-...\")");
     assertThatRefusal(() -> ec2.createRoute(route(table, "10.0.1.0/24", id)))
-        .startsWith(
-            "400 InvalidParameterValue: The destination CIDR block 10.0.1.0/24 is equal to");
+        .isEqualTo(
+            "400 InvalidParameterValue: Route target is not supported. This route only supports"
+                + " interface and instance targets.");
     assertThatRefusal(
             () -> ec2.createRoute(route(table, "10.1.0.0/16", id).withGatewayId("igw-12345678")))
         .isEqualTo(

@@ -321,7 +321,8 @@ public final class Region implements Instances.RegionServices {
                 accountZones(),
                 network().publicAddresses(),
                 networkInterfaces(),
-                this::instance));
+                this::instance,
+                vpc -> vpcResources().internetGateways().attachedTo(vpc) != null));
   }
 
   @Override

@@ -213,6 +213,13 @@ public final class VpcResources implements VpcUsers {
     }
 
     @Override
+    public String interfaceId(String id) {
+      NatGateway found = natGateways().find(id);
+      String interfaceId = found == null ? null : found.address().networkInterfaceId();
+      return interfaceId == null ? id : interfaceId;
+    }
+
+    @Override
     public boolean isThere(String id) {
       NatGateway found = natGateways().find(id);
       return found != null && found.isThere();

@@ -3,7 +3,6 @@ package io.github.ec2fake.internal.query;
 
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.error;
-import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterValue;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.notModelled;
 
 import io.github.ec2fake.internal.model.base.ErrorTemplate;
@@ -27,7 +26,8 @@ final class CallErrors {
   static final ErrorTemplate NO_ACTION =
       badRequest("MissingAction", "The request must contain the parameter Action").ours();
   static final ErrorTemplate UNKNOWN_ACTION =
-      badRequest("InvalidAction", "The action %s is not valid for this web service.").ours();
+      badRequest("InvalidAction", "The action %s is not valid for this web service.")
+          .source("boto/boto#1282, cognitect-labs/aws-api#6");
   static final ErrorTemplate ACTION_NOT_MODELLED =
       notModelled(
           "ec2-fake does not model the action %1$s. Answer it in the test:"
@@ -35,7 +35,6 @@ final class CallErrors {
               + " Mockito.doReturn(…).when(spy) on a spy of the client.");
   static final ErrorTemplate UNKNOWN_VERSION =
       badRequest("NoSuchVersion", "The API version %s is not one of EC2's.").ours();
-  static final ErrorTemplate UNKNOWN_REGION = invalidParameterValue("Invalid region: [%s]").ours();
   static final ErrorTemplate THROTTLED =
       error(
               "RequestLimitExceeded",
@@ -52,7 +51,8 @@ final class CallErrors {
               403,
               "You are not authorized to perform this operation. Encoded authorization failure"
                   + " message: %s")
-          .ours();
+          .source("CheckPointSW/Cuckoo-AWS#21, cattle-ops/terraform-aws-gitlab-runner#523");
   static final ErrorTemplate OUTAGE =
-      error("Unavailable", 503, "The service is unavailable. Please try again shortly.").ours();
+      error("Unavailable", 503, "The service is unavailable. Please try again shortly.")
+          .source("MozillaSecurity/FuzzManager#603");
 }

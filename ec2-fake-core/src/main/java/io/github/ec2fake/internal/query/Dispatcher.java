@@ -6,6 +6,7 @@ import io.github.ec2fake.internal.model.Region;
 import io.github.ec2fake.internal.model.World;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
+import io.github.ec2fake.internal.model.base.ParameterErrors;
 import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.ActionTypes;
@@ -74,7 +75,7 @@ final class Dispatcher {
   private static Region region(World world, String name) {
     Region found = world.region(name);
     if (found == null) {
-      throw CallErrors.UNKNOWN_REGION.with(name);
+      throw ParameterErrors.UNKNOWN_REGION.with(name);
     }
     return found;
   }

@@ -49,7 +49,13 @@ final class NetworkInterfaceScenario {
                 + "&TagSpecification.1.Tag.1.Key=side&TagSpecification.1.Tag.1.Value=inner",
             "networkInterfaceId");
     String allocation = ec2.call("AllocateAddress", "Domain=vpc", "allocationId");
-    ec2.call("AssociateAddress", "AllocationId=" + allocation + "&NetworkInterfaceId=" + id);
+    String gateway = ec2.call("CreateInternetGateway", "", "internetGatewayId");
+    ec2.call("AttachInternetGateway", "VpcId=" + vpc + "&InternetGatewayId=" + gateway);
+    String association =
+        ec2.call(
+            "AssociateAddress",
+            "AllocationId=" + allocation + "&NetworkInterfaceId=" + id,
+            "associationId");
     ec2.call(
         "AssignPrivateIpAddresses",
         "NetworkInterfaceId=" + id + "&SecondaryPrivateIpAddressCount=1");
@@ -83,6 +89,7 @@ final class NetworkInterfaceScenario {
     }
     ec2.call("DescribeNetworkInterfacePermissions", "MaxResults=5");
     ec2.call("DeleteNetworkInterfacePermission", "NetworkInterfacePermissionId=" + permission);
+    ec2.call("DisassociateAddress", "AssociationId=" + association);
     ec2.call("ReleaseAddress", "AllocationId=" + allocation);
     attach(cloud, ec2, id, subnet);
   }

@@ -4,6 +4,7 @@ package io.github.ec2fake.internal.model.address;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
+import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.time.Phase;
 import io.github.ec2fake.time.TimedResource;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class AddressDomainNames {
   /** ModifyAddressAttribute. */
   public Change<Address> modify(Caller caller, String allocationId, @Nullable String name) {
     if (name == null) {
-      throw AddressErrors.NO_DOMAIN_NAME.with();
+      throw Ec2Error.missingParameter("domainName");
     }
     if (!NAME.matcher(name).matches()) {
       throw AddressErrors.BAD_DOMAIN_NAME.with(name);

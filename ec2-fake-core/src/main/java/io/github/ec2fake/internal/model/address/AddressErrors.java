@@ -2,6 +2,7 @@
 package io.github.ec2fake.internal.model.address;
 
 import static io.github.ec2fake.consistency.ResourceKind.ADDRESSES;
+import static io.github.ec2fake.consistency.ResourceKind.INTERNET_GATEWAYS;
 import static io.github.ec2fake.consistency.ResourceKind.NETWORK_INTERFACES;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterCombination;
@@ -15,7 +16,15 @@ final class AddressErrors {
   private AddressErrors() {}
 
   static final ErrorTemplate NOT_FOUND =
-      badRequest("InvalidAddress.NotFound", "Address '%s' not found.").ours().about(ADDRESSES);
+      badRequest("InvalidAddress.NotFound", "Address '%s' not found.")
+          .copiedFrom("moto")
+          .about(ADDRESSES);
+
+  /** DescribeAddresses, of {@code PublicIp}. */
+  static final ErrorTemplate NOT_AN_IPV4_ADDRESS =
+      invalidParameterValue("Invalid value '%s' for PublicIp. Not a valid IPv4 address")
+          .source("cloud-custodian/cloud-custodian#5069");
+
   static final ErrorTemplate NOT_YOURS =
       badRequest("AuthFailure", "The address '%s' does not belong to you.")
           .source("flexera-public/right_aws#113")
@@ -26,7 +35,7 @@ final class AddressErrors {
           .about(ADDRESSES);
   static final ErrorTemplate ASSOCIATION_NOT_FOUND =
       badRequest("InvalidAssociationID.NotFound", "The association ID '%s' does not exist")
-          .ours()
+          .source("hashicorp/terraform-provider-aws#3653")
           .about(ADDRESSES);
 
   static Ec2Error limitExceeded(Domain domain) {
@@ -34,15 +43,16 @@ final class AddressErrors {
   }
 
   private static final ErrorTemplate TOO_MANY_IN_CLASSIC =
-      badRequest("AddressLimitExceeded", "Too many addresses allocated").ours().about(ADDRESSES);
+      badRequest("AddressLimitExceeded", "Too many addresses allocated")
+          .copiedFrom("fog")
+          .about(ADDRESSES);
   private static final ErrorTemplate TOO_MANY =
       badRequest("AddressLimitExceeded", "The maximum number of addresses has been reached.")
           .source("jaredhocutt/openshift-provision#3, opstrace/opstrace#273")
           .about(ADDRESSES);
   static final ErrorTemplate UNKNOWN_DOMAIN =
-      invalidParameterValue(
-              "Value (%s) for parameter domain is invalid. It must be 'vpc' or 'standard'.")
-          .ours();
+      invalidParameterValue("Invalid value '%s' for domain.")
+          .source("aws-quickstart/quickstart-compliance-hipaa#63");
   static final ErrorTemplate UNKNOWN_BORDER_GROUP =
       invalidParameterValue(
               "Value (%s) for parameter networkBorderGroup is invalid. Addresses can be allocated"
@@ -64,9 +74,11 @@ final class AddressErrors {
                   + " tags.")
           .ours();
   static final ErrorTemplate NEITHER =
-      badRequest("MissingParameter", "Either %s or %s must be specified").ours();
+      badRequest("MissingParameter", "Either %s or %s must be specified")
+          .copiedFrom("OpenStack's ec2-api");
   static final ErrorTemplate BOTH =
-      invalidParameterCombination("You may specify %s or %s, but not both in the same call").ours();
+      invalidParameterCombination("You may specify %s or %s, but not both in the same call")
+          .source("fog/fog#879");
   static final ErrorTemplate ALLOCATION_ID_TO_ASSOCIATE =
       invalidParameterCombination(
               "You must specify an allocation id when mapping an address to a VPC instance")
@@ -74,17 +86,29 @@ final class AddressErrors {
   static final ErrorTemplate ASSOCIATION_ID_TO_DISASSOCIATE =
       invalidParameterValue(
               "You must specify an association id when unmapping an address from a VPC instance")
-          .ours();
+          .source("mitchellh/vagrant-aws#540");
   static final ErrorTemplate ALLOCATION_ID_TO_RELEASE =
       invalidParameterValue(
               "You must specify an allocation id when releasing a VPC elastic IP address")
-          .ours();
+          .source("boto/boto#2727, fog/fog#879, NixOS/nixops#852");
   static final ErrorTemplate ALREADY_ASSOCIATED =
       badRequest(
               "Resource.AlreadyAssociated",
               "resource %s is already associated with associate-id %s")
           .source("ansible/ansible#27385")
           .about(ADDRESSES);
+
+  static final ErrorTemplate REASSOCIATION_IN_CLASSIC =
+      invalidParameterCombination(
+              "The allowReassociation parameter is only supported when mapping to a VPC instance"
+                  + " or interface.")
+          .source("aws/aws-cli#62");
+
+  /** A public address needs the VPC's way to the internet. */
+  static final ErrorTemplate NO_INTERNET_GATEWAY =
+      badRequest("Gateway.NotAttached", "Network %s is not attached to any internet gateway")
+          .source("aws-samples/cfn101-workshop#165")
+          .about(INTERNET_GATEWAYS);
 
   /** A service has the address. */
   static final ErrorTemplate MANAGED =
@@ -93,7 +117,9 @@ final class AddressErrors {
           .about(ADDRESSES);
 
   static final ErrorTemplate IN_USE =
-      badRequest("InvalidIPAddress.InUse", "Address %s is in use.").ours().about(ADDRESSES);
+      badRequest("InvalidIPAddress.InUse", "Address %s is in use.")
+          .source("genevieve/leftovers#16, scylladb/scylla-cluster-tests#2299")
+          .about(ADDRESSES);
 
   static final ErrorTemplate DOMAIN_NAME_SET =
       badRequest(
@@ -107,8 +133,6 @@ final class AddressErrors {
               "Value (%s) for parameter domainName is invalid. It must be a domain name, such as"
                   + " example.com.")
           .ours();
-  static final ErrorTemplate NO_DOMAIN_NAME =
-      badRequest("MissingParameter", "The request must contain the parameter domainName").ours();
   static final ErrorTemplate UNKNOWN_ATTRIBUTE =
       invalidParameterValue(
               "Value (%s) for parameter attribute is invalid. Valid values: domain-name.")

@@ -6,6 +6,7 @@ import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Counter;
 import io.github.ec2fake.internal.model.base.Registry;
+import io.github.ec2fake.internal.model.network.Ipv4Block;
 import io.github.ec2fake.internal.model.networkinterface.PrivateAddress;
 import io.github.ec2fake.internal.model.tag.Tags;
 import io.github.ec2fake.limit.Quota;
@@ -79,6 +80,12 @@ final class AddressRegistry {
 
   /** The caller's addresses of these names, or all of them. */
   List<Address> describe(Caller caller, List<String> publicIps, List<String> allocationIds) {
+    publicIps.forEach(
+        publicIp -> {
+          if (Ipv4Block.parse(publicIp + "/32") == null) {
+            throw AddressErrors.NOT_AN_IPV4_ADDRESS.with(publicIp);
+          }
+        });
     publicIps.forEach(publicIp -> byPublicIp(caller, publicIp));
     allocationIds.forEach(id -> byAllocation(caller, id));
     return ownedBy(caller.account()).stream()

@@ -6,6 +6,7 @@ import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.network.AddressPool;
+import io.github.ec2fake.internal.model.network.Vpc;
 import io.github.ec2fake.internal.model.networkinterface.InterfaceHost;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterfaces;
@@ -15,6 +16,7 @@ import io.github.ec2fake.internal.model.place.AccountZones;
 import io.github.ec2fake.internal.model.tag.Tags;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,7 @@ public final class Addresses {
   private final AddressPool pool;
   private final NetworkInterfaces interfaces;
   private final InterfaceHost.Lookup instances;
+  private final Predicate<Vpc> reachesInternet;
   private final AddressRegistry registry;
   private final AddressDomainNames domainNames;
   private final AddressTransfers transfers;
@@ -51,19 +54,26 @@ public final class Addresses {
       @Nullable String networkInterfaceId,
       @Nullable String privateIpAddress) {}
 
+  /**
+   * The addresses of a region.
+   *
+   * @param reachesInternet whether a VPC has an internet gateway
+   */
   public Addresses(
       Context context,
       Tags tags,
       AccountZones zones,
       AddressPool pool,
       NetworkInterfaces interfaces,
-      InterfaceHost.Lookup instances) {
+      InterfaceHost.Lookup instances,
+      Predicate<Vpc> reachesInternet) {
     this.context = context;
     this.tags = tags;
     this.zones = zones;
     this.pool = pool;
     this.interfaces = interfaces;
     this.instances = instances;
+    this.reachesInternet = reachesInternet;
     this.registry = new AddressRegistry(context, tags);
     this.domainNames = new AddressDomainNames(registry, context);
     this.transfers = new AddressTransfers(registry, context, tags);
@@ -149,6 +159,9 @@ public final class Addresses {
     if (target != null) {
       return associate(caller, address, target, to.privateIpAddress(), allowReassociation);
     }
+    if (allowReassociation != null && address.domain() == Domain.STANDARD) {
+      throw AddressErrors.REASSOCIATION_IN_CLASSIC.with();
+    }
     if (instance == null || address == registry.ofInstance(instance.id())) {
       return Change.none(address);
     }
@@ -189,6 +202,10 @@ public final class Addresses {
       return Change.none(address);
     }
     checkReassociation(caller, address, allowReassociation);
+    Vpc vpc = target.subnet().vpc();
+    if (!reachesInternet.test(vpc)) {
+      throw AddressErrors.NO_INTERNET_GATEWAY.with(vpc.id());
+    }
     return Change.of(
         () -> {
           free(address);
@@ -274,8 +291,8 @@ public final class Addresses {
   }
 
   /**
-   * ReleaseAddress. An address that is associated is disassociated first, as EC2 does in
-   * EC2-Classic and in a default VPC.
+   * ReleaseAddress. In EC2-Classic and in a default VPC an address that is associated is
+   * disassociated first; elsewhere it cannot be released.
    *
    * @param borderGroup the network border group that the address must have; null for any
    */
@@ -288,7 +305,8 @@ public final class Addresses {
     if (address.domain() == Domain.VPC && asked.allocationId() == null) {
       throw AddressErrors.ALLOCATION_ID_TO_RELEASE.with();
     }
-    if (address.isManaged()) {
+    NetworkInterface user = address.networkInterface();
+    if (address.isManaged() || (user != null && !user.subnet().vpc().isDefault())) {
       throw AddressErrors.IN_USE.with(address.publicIp());
     }
     if (address.hasDomainName()) {

@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.model.dhcpoptions;
 
+import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.network.Ipv4Block;
 import io.github.ec2fake.internal.model.network.Ipv6Block;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ public record DhcpOption(String key, List<String> values) {
   /** Checks the options that are asked for. */
   static List<DhcpOption> checked(List<DhcpOption> asked) {
     if (asked.isEmpty()) {
-      throw DhcpOptionsErrors.NO_OPTIONS.with();
+      throw Ec2Error.missingParameter("dhcpConfiguration");
     }
     Set<String> keys = new HashSet<>();
     List<DhcpOption> options = new ArrayList<>();

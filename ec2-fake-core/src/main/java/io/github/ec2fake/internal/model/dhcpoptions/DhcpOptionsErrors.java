@@ -14,7 +14,7 @@ final class DhcpOptionsErrors {
   private DhcpOptionsErrors() {}
 
   static final ErrorTemplate MALFORMED =
-      malformedId("InvalidDhcpOptionsId.Malformed", "dopt-").ours();
+      malformedId("InvalidDhcpOptionsId.Malformed", "dopt-").copiedFrom("moto");
   static final ErrorTemplate NOT_FOUND =
       badRequest("InvalidDhcpOptionID.NotFound", "The dhcpOption ID '%s' does not exist")
           .ours()
@@ -24,9 +24,6 @@ final class DhcpOptionsErrors {
               "DependencyViolation", "The dhcpOptions '%s' has dependencies and cannot be deleted.")
           .source("gruntwork-io/cloud-nuke#753")
           .about(VPCS);
-  static final ErrorTemplate NO_OPTIONS =
-      badRequest("MissingParameter", "The request must contain the parameter dhcpConfiguration")
-          .ours();
   static final ErrorTemplate NO_VALUE =
       badRequest("MissingParameter", "The request must contain a value of the DHCP option %s")
           .ours();

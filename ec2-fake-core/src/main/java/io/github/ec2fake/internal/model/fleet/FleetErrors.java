@@ -10,7 +10,7 @@ import static io.github.ec2fake.internal.model.base.ErrorTemplate.notModelled;
 
 import io.github.ec2fake.internal.model.base.ErrorTemplate;
 
-/** The refusals that are about fleets, in ec2-fake's words. */
+/** The refusals that are about fleets. */
 final class FleetErrors {
   private FleetErrors() {}
 
@@ -53,16 +53,22 @@ final class FleetErrors {
       invalidParameterValue(
               "Value (%s) for parameter WeightedCapacity is invalid. It must be above 0.")
           .ours();
-  static final ErrorTemplate NO_VERSION =
-      badRequest(
-              "MissingParameter",
-              "The request must contain the parameter LaunchTemplateSpecification.Version")
-          .ours();
   static final ErrorTemplate MARKET_IN_TEMPLATE =
       badRequest(
               "InvalidFleetConfig",
               "The launch template '%s' has InstanceMarketOptions. Leave them to the fleet.")
           .ours();
+
+  /** A pool is an instance type in an availability zone. */
+  static final ErrorTemplate SAME_POOL =
+      badRequest("InvalidFleetConfig", "The fleet configuration contains duplicate instance pools.")
+          .source(
+              "aws-samples/aws-plugin-for-slurm#19, aws/aws-parallelcluster#4352,"
+                  + " github-aws-runners/terraform-aws-github-runner#5297");
+
+  static final ErrorTemplate NO_IMAGE =
+      invalidParameterValue("Parameter 'amiIdList' cannot be empty.")
+          .source("aws/aws-sdk-go#5134, aws/karpenter-provider-aws#1138");
   static final ErrorTemplate MALFORMED = malformedId("InvalidFleetId.Malformed", "fleet-").ours();
   static final ErrorTemplate NOT_FOUND =
       badRequest("InvalidFleetId.NotFound", "The fleet ID '%s' does not exist")
@@ -70,10 +76,10 @@ final class FleetErrors {
           .about(FLEETS);
   static final ErrorTemplate INSTANT_HAS_NO_LIST =
       badRequest(
-              "UnsupportedOperation",
-              "DescribeFleetInstances does not support fleets of the type 'instant'. Use"
-                  + " DescribeFleets with the ID of the fleet.")
-          .ours();
+              "Unsupported",
+              "Fleet %s is instant fleet. Describe fleet instances is not supported by this type of"
+                  + " fleet")
+          .source("boto/boto3#4005");
   static final ErrorTemplate TOO_MANY =
       invalidParameterValue("A request can have at most %s fleets of the type 'instant'.").ours();
 }

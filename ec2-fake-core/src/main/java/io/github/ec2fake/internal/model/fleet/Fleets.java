@@ -19,9 +19,11 @@ import io.github.ec2fake.internal.model.spot.SpotPrice;
 import io.github.ec2fake.internal.model.spot.SpotRequests;
 import io.github.ec2fake.internal.model.tag.Tags;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +93,7 @@ public final class Fleets {
     asked.spot().check(FleetLifecycle.SPOT);
     List<FleetPool> wanted =
         asked.configs().stream().flatMap(config -> pools(caller, config, asked)).toList();
+    checkPools(wanted);
     return Change.of(
         () -> {
           String id = "fleet-" + context.ids().uuid();
@@ -115,7 +118,7 @@ public final class Fleets {
 
   private Stream<FleetPool> pools(Caller caller, FleetConfig config, NewFleet asked) {
     if (config.version() == null) {
-      throw FleetErrors.NO_VERSION.with();
+      throw Ec2Error.missingParameter("LaunchTemplateSpecification.Version");
     }
     LaunchTemplateVersion version =
         templates.forLaunch(caller, config.template(), config.version());
@@ -129,6 +132,24 @@ public final class Fleets {
     overrides.forEach(Fleets::check);
     return overrides.stream()
         .map(override -> pools.pool(caller, version, override, asked.launch()));
+  }
+
+  private static void checkPools(List<FleetPool> pools) {
+    Set<List<String>> places = new HashSet<>();
+    for (FleetPool pool : pools) {
+      if (!places.add(List.of(pool.instanceType(), place(pool)))) {
+        throw FleetErrors.SAME_POOL.with();
+      }
+    }
+    if (pools.stream().anyMatch(pool -> pool.parameters().get("ImageId") == null)) {
+      throw FleetErrors.NO_IMAGE.with();
+    }
+  }
+
+  /** Where a pool is; its subnet has no zone if EC2 does not know it. */
+  private static String place(FleetPool pool) {
+    String zone = pool.zone();
+    return zone == null ? String.valueOf(pool.parameters().get("SubnetId")) : zone;
   }
 
   private static void check(FleetOverride override) {
@@ -153,7 +174,7 @@ public final class Fleets {
   /** DescribeFleetInstances, which no instant fleet has. */
   public List<Instance> instances(Caller caller, String id) {
     registry.require(caller, id);
-    throw FleetErrors.INSTANT_HAS_NO_LIST.with();
+    throw FleetErrors.INSTANT_HAS_NO_LIST.with(id);
   }
 
   /**

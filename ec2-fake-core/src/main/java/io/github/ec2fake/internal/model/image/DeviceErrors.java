@@ -23,7 +23,16 @@ public final class DeviceErrors {
   static final ErrorTemplate SMALLER_THAN_VOLUME =
       refused("Volume of size %sGB is smaller than volume '%s', expect size >= %sGB").ours();
   static final ErrorTemplate USED_TWICE =
-      refused("The device '%s' is used in more than one block-device mapping").ours();
+      refused("The device '%s' is used in more than one block-device mapping")
+          .source("hashicorp/terraform#7233");
+
+  /** The answer of CreateImage. */
+  static final ErrorTemplate ASSIGNED_TWICE =
+      refused("%s is being assigned to multiple times.").source("hashicorp/packer#2320");
+
+  static final ErrorTemplate THROUGHPUT_OF_OTHER_TYPE =
+      refused("throughput cannot be specified with the volumeType of device '%s'")
+          .source("gardener/machine-controller-manager-provider-aws#95");
 
   /** A volume is encrypted if what it is made from is, so that nothing else can be asked for. */
   static final ErrorTemplate ENCRYPTION_IS_GIVEN =
@@ -39,9 +48,15 @@ public final class DeviceErrors {
               "The device %s of an image with an instance-store root must be an instance store"
                   + " (ephemeralN)")
           .ours();
-  public static final ErrorTemplate NEITHER_SIZE_NOR_SNAPSHOT =
+  static final ErrorTemplate NEITHER_SIZE_NOR_SNAPSHOT =
       refused("Either snapshot ID or volume size must be provided for: %s")
           .source("hashicorp/packer#1500, nortontruter/infracoders-workshop#3");
+
+  /** The answer of a launch. */
+  public static final ErrorTemplate NO_SIZE_TO_LAUNCH =
+      badRequest("MissingParameter", "The request must contain the parameter size or snapshotId")
+          .source("hashicorp/packer#7802, aws/aws-parallelcluster#2523");
+
   static final ErrorTemplate NO_ROOT_SNAPSHOT =
       refused(
               "No root snapshot specified in device mapping: the root device %s needs an"

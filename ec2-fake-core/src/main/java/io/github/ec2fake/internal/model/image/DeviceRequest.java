@@ -2,6 +2,7 @@
 package io.github.ec2fake.internal.model.image;
 
 import io.github.ec2fake.internal.model.base.Caller;
+import io.github.ec2fake.internal.model.base.ErrorTemplate;
 import io.github.ec2fake.internal.model.storage.Snapshot;
 import io.github.ec2fake.internal.model.storage.Snapshots;
 import io.github.ec2fake.internal.model.storage.Volume;
@@ -36,11 +37,16 @@ public record DeviceRequest(
   }
 
   public static void checkNames(List<DeviceRequest> requests) {
+    checkNames(requests, DeviceErrors.USED_TWICE);
+  }
+
+  /** Refuses names that are none, and a name that is there twice. */
+  static void checkNames(List<DeviceRequest> requests, ErrorTemplate twice) {
     Set<String> names = new HashSet<>();
     for (DeviceRequest request : requests) {
       DeviceRules.checkName(request.deviceName());
       if (!names.add(request.deviceName())) {
-        throw DeviceErrors.USED_TWICE.with(request.deviceName());
+        throw twice.with(request.deviceName());
       }
     }
   }
@@ -77,7 +83,7 @@ public record DeviceRequest(
     }
     String type = Objects.requireNonNullElse(asked.volumeType(), defaultType);
     int size = asked.sizeGiB() != null ? asked.sizeGiB() : snapshot == null ? 0 : snapshot.size();
-    DeviceRules.checkVolume(type, size, asked.iops(), asked.throughput(), snapshot);
+    DeviceRules.checkVolume(deviceName, type, size, asked.iops(), asked.throughput(), snapshot);
     return new BlockDevice(
         deviceName,
         null,
@@ -114,7 +120,7 @@ public record DeviceRequest(
         asked.throughput() == null && type.equals(before.volumeType())
             ? before.throughput()
             : asked.throughput();
-    DeviceRules.checkVolume(type, size, iops, throughput, null);
+    DeviceRules.checkVolume(deviceName, type, size, iops, throughput, null);
     if (size < imaged.size()) {
       throw DeviceErrors.SMALLER_THAN_VOLUME.with(size, imaged.id(), imaged.size());
     }

@@ -39,12 +39,16 @@ public final class DeviceRules {
   }
 
   public static void checkVolume(
+      String deviceName,
       String type,
       int sizeGiB,
       @Nullable Integer iops,
       @Nullable Integer throughput,
       @Nullable Snapshot snapshot) {
     VolumeType volumeType = VolumeType.of(type);
+    if (throughput != null && volumeType != VolumeType.GP3) {
+      throw DeviceErrors.THROUGHPUT_OF_OTHER_TYPE.with(deviceName);
+    }
     volumeType.checkSize(sizeGiB);
     volumeType.throughput(volumeType.iops(sizeGiB, iops), throughput);
     if (snapshot == null) {

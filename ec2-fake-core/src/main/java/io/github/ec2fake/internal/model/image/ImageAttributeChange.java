@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.model.image;
 
+import io.github.ec2fake.internal.model.base.ParameterErrors;
 import io.github.ec2fake.internal.model.image.LaunchPermissions.Grantee;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -55,10 +56,10 @@ public record ImageAttributeChange(
       attributes.add(ImageAttribute.IMDS_SUPPORT);
     }
     if (attributes.isEmpty()) {
-      throw ImageErrors.NO_ATTRIBUTE.with();
+      throw ParameterErrors.NO_ATTRIBUTES.with();
     }
     if (attributes.size() > 1) {
-      throw ImageErrors.SEVERAL_ATTRIBUTES.with(
+      throw ParameterErrors.SEVERAL_ATTRIBUTES.with(
           attributes.stream().map(ImageAttribute::word).collect(Collectors.joining(", ")));
     }
     ImageAttribute attribute = attributes.iterator().next();

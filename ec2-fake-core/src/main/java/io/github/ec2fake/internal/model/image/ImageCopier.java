@@ -5,6 +5,7 @@ import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.IdempotentRequests;
+import io.github.ec2fake.internal.model.base.ParameterErrors;
 import io.github.ec2fake.internal.model.s3.Buckets;
 import io.github.ec2fake.internal.model.s3.Manifest;
 import io.github.ec2fake.internal.model.s3.StoredBucket;
@@ -73,7 +74,7 @@ final class ImageCopier {
     }
     ImageCopier from = regions.apply(request.sourceRegion());
     if (from == null) {
-      throw ImageErrors.BAD_REGION.with(request.sourceRegion());
+      throw ParameterErrors.UNKNOWN_REGION.with(request.sourceRegion());
     }
     Image source = from.access.copyable(caller, request.sourceImageId());
     store.checkNew(caller, request.name(), request.description());

@@ -47,7 +47,8 @@ final class ImageErrors {
               + " and cannot resolve '%s'. Name an image by its id.");
 
   static final ErrorTemplate DEREGISTERED =
-      badRequest("InvalidAMIID.Unavailable", "The image ID '%s' is no longer available").ours();
+      badRequest("InvalidAMIID.Unavailable", "The image ID '%s' is no longer available")
+          .source("ansible/ansible#24945");
 
   static final ErrorTemplate NOT_AVAILABLE =
       badRequest(
@@ -64,7 +65,9 @@ final class ImageErrors {
           .source("Orange-Cyberdefense/GOAD#304, agentsea/surfkit#88")
           .about(IMAGES);
   static final ErrorTemplate NOT_AUTHORIZED =
-      badRequest("AuthFailure", "Not authorized for image:%s").ours().about(IMAGES);
+      badRequest("AuthFailure", "Not authorized for image:%s")
+          .source("cloudcaptainsh/cloudcaptain#66")
+          .about(IMAGES);
   static final ErrorTemplate RESTRICTED_ATTRIBUTE =
       badRequest("AuthFailure", "Unauthorized attempt to access restricted resource")
           .source("aws/aws-cli#1083");
@@ -120,7 +123,6 @@ final class ImageErrors {
       invalidParameterCombination(
               "The parameter TpmSupport requires the parameter BootMode to be 'uefi'")
           .ours();
-  static final ErrorTemplate BAD_REGION = invalidParameterValue("Invalid region: [%s]").ours();
   static final ErrorTemplate BILLING_PRODUCT =
       badRequest(
               "InvalidRequest",
@@ -136,7 +138,7 @@ final class ImageErrors {
 
   static final ErrorTemplate NO_ACCESS_TO_STORAGE =
       badRequest("InvalidRequest", "You do not have permission to access the storage of this ami")
-          .ours()
+          .source("MISP/misp-cloud#19, privacysandbox/aggregation-service#12")
           .about(SNAPSHOTS);
 
   static Ec2Error protectedFromDeregistration(String id, @Nullable Instant until) {
@@ -156,16 +158,12 @@ final class ImageErrors {
   // Attributes
 
   static final ErrorTemplate INVALID_REQUEST =
-      badRequest("InvalidRequest", "The request received was invalid").ours();
+      badRequest("InvalidRequest", "The request received was invalid").copiedFrom("moto");
 
   /** A value that a parameter cannot have; {@code allowed} is a sentence about those it can. */
   static final ErrorTemplate BAD_VALUE =
       invalidParameterValue("Value (%2$s) for parameter %1$s is invalid. %3$s").ours();
 
-  static final ErrorTemplate NO_ATTRIBUTE =
-      invalidParameterCombination("No attributes specified.").ours();
-  static final ErrorTemplate SEVERAL_ATTRIBUTES =
-      invalidParameterCombination("Fields for multiple attribute types specified: %s").ours();
   static final ErrorTemplate VALUE_OF_OTHER_ATTRIBUTE =
       invalidParameterCombination(
               "The parameter Value can be used for the attributes description and imdsSupport"
@@ -191,7 +189,7 @@ final class ImageErrors {
       badRequest(
               "InvalidAMIAttributeItemValue",
               "Invalid attribute item value \"%s\" for %s item type.")
-          .ours();
+          .source("shinesolutions/packer-aem#162");
   static final ErrorTemplate NOT_GRANTED_TO_ACCOUNT =
       badRequest(
               "InvalidRequest",
@@ -205,7 +203,7 @@ final class ImageErrors {
               "You can’t publicly share this image because block public access for AMIs is enabled"
                   + " for this account. To publicly share the image, you must call the"
                   + " DisableImageBlockPublicAccess API.")
-          .ours();
+          .source("hortonworks/cloudbreak-images#926");
   static final ErrorTemplate ENCRYPTED_CANNOT_BE_PUBLIC =
       badRequest(
               "UnsupportedOperation",

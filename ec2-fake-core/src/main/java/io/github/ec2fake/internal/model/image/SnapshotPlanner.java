@@ -56,7 +56,7 @@ final class SnapshotPlanner {
         .filter(device -> device.virtualName() != null)
         .forEach(
             device -> plan.devices.putIfAbsent(device.deviceName(), new Planned(device, null)));
-    DeviceRequest.checkNames(changes);
+    DeviceRequest.checkNames(changes, DeviceErrors.ASSIGNED_TWICE);
     changes.forEach(plan::apply);
     return plan;
   }

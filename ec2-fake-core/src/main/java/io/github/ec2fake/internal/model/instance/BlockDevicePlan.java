@@ -95,7 +95,7 @@ final class BlockDevicePlan {
       snapshots.requireUsable(caller, snapshotId);
     }
     Snapshot snapshot = snapshotId == null ? null : snapshots.find(snapshotId);
-    int size = size(device, asked, before, snapshot);
+    int size = size(asked, before, snapshot);
     String type =
         asked.volumeType() != null
             ? asked.volumeType()
@@ -108,7 +108,7 @@ final class BlockDevicePlan {
         asked.throughput() == null && before != null && type.equals(before.volumeType())
             ? before.throughput()
             : asked.throughput();
-    DeviceRules.checkVolume(type, size, iops, throughput, snapshot);
+    DeviceRules.checkVolume(device, type, size, iops, throughput, snapshot);
     EbsEncryption.checkKey(asked.encrypted(), asked.kmsKeyId());
     EbsEncryption.checkSource(asked.encrypted(), snapshot);
     return new BlockDevice.Volume(
@@ -127,10 +127,7 @@ final class BlockDevicePlan {
   }
 
   private static int size(
-      String device,
-      DeviceRequest.Ebs asked,
-      BlockDevice.@Nullable Volume before,
-      @Nullable Snapshot snapshot) {
+      DeviceRequest.Ebs asked, BlockDevice.@Nullable Volume before, @Nullable Snapshot snapshot) {
     if (asked.sizeGiB() != null) {
       return asked.sizeGiB();
     }
@@ -138,7 +135,7 @@ final class BlockDevicePlan {
       return before.sizeGiB();
     }
     if (snapshot == null) {
-      throw DeviceErrors.NEITHER_SIZE_NOR_SNAPSHOT.with(device);
+      throw DeviceErrors.NO_SIZE_TO_LAUNCH.with();
     }
     return snapshot.size();
   }

@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.model.instance;
 
+import io.github.ec2fake.internal.model.base.Ec2Error;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -34,7 +35,7 @@ public record IamInstanceProfile(String arn, String id) {
       return new IamInstanceProfile(arn, id(arn));
     }
     if (name == null) {
-      throw LaunchOptionErrors.NO_PROFILE.with();
+      throw Ec2Error.missingParameter("iamInstanceProfile");
     }
     if (!NAME.matcher(name).matches()) {
       throw LaunchOptionErrors.BAD_PROFILE_NAME.with(name);

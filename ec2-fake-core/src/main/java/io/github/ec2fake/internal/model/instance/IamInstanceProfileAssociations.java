@@ -55,13 +55,13 @@ public final class IamInstanceProfileAssociations {
     return registry.describe(caller, ids);
   }
 
-  /** AssociateIamInstanceProfile: the instance has to be up or stopped, and to have none. */
+  /** AssociateIamInstanceProfile: the instance has to be running or stopped, and to have none. */
   public Change<IamInstanceProfileAssociation> associate(
       Caller caller, String instanceId, IamInstanceProfile.Request asked) {
     IamInstanceProfile profile = IamInstanceProfile.of(caller.account(), asked);
     Instance instance = instances.require(caller, instanceId);
-    if (instance.isIn(InstanceState.SHUTTING_DOWN, InstanceState.TERMINATED)) {
-      throw LaunchOptionErrors.WRONG_STATE_FOR_PROFILE.with(instanceId, instance.stateWord());
+    if (!instance.isIn(InstanceState.RUNNING, InstanceState.STOPPED)) {
+      throw LaunchOptionErrors.WRONG_STATE_FOR_PROFILE.with(instanceId);
     }
     if (instance.profileAssociation() != null) {
       throw LaunchOptionErrors.ALREADY_ASSOCIATED.with(instanceId);
@@ -71,29 +71,31 @@ public final class IamInstanceProfileAssociations {
 
   /** DisassociateIamInstanceProfile. */
   public Change<IamInstanceProfileAssociation> disassociate(Caller caller, String id) {
-    IamInstanceProfileAssociation association = changeable(caller, id);
+    IamInstanceProfileAssociation association = registry.require(caller, id);
+    if (!table.allows(DISASSOCIATE, association)) {
+      throw LaunchOptionErrors.IN_TRANSITION.with(id, association.state().word());
+    }
     return Change.of(() -> table.fire(DISASSOCIATE, association), association);
   }
 
-  /** ReplaceIamInstanceProfileAssociation: another association takes the place of this one. */
+  /**
+   * ReplaceIamInstanceProfileAssociation: another association takes the place of this one, unless
+   * the instance is stopped.
+   */
   public Change<IamInstanceProfileAssociation> replace(
       Caller caller, String id, IamInstanceProfile.Request asked) {
     IamInstanceProfile profile = IamInstanceProfile.of(caller.account(), asked);
-    IamInstanceProfileAssociation before = changeable(caller, id);
+    IamInstanceProfileAssociation before = registry.require(caller, id);
+    if (!table.allows(DISASSOCIATE, before)
+        || before.instance().isIn(InstanceState.STOPPING, InstanceState.STOPPED)) {
+      throw LaunchOptionErrors.NOT_ACTIVE.with(id);
+    }
     return Change.of(
         () -> {
           IamInstanceProfileAssociation after = begin(before.instance(), profile);
           table.fire(DISASSOCIATE, before);
           return after;
         });
-  }
-
-  private IamInstanceProfileAssociation changeable(Caller caller, String id) {
-    IamInstanceProfileAssociation association = registry.require(caller, id);
-    if (!table.allows(DISASSOCIATE, association)) {
-      throw LaunchOptionErrors.IN_TRANSITION.with(id, association.state().word());
-    }
-    return association;
   }
 
   IamInstanceProfileAssociation begin(Instance instance, IamInstanceProfile profile) {

@@ -9,6 +9,7 @@ import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParamet
 
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.ErrorTemplate;
+import io.github.ec2fake.internal.model.base.ParameterErrors;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,7 +51,7 @@ final class InstanceErrors {
           .source("bastillion-io/Bastillion-EC2#8, sensu-plugins/sensu-plugins-aws#195");
 
   static final ErrorTemplate NONE_SPECIFIED =
-      invalidParameterCombination("No instances specified").ours();
+      invalidParameterCombination("No instances specified").source("gruntwork-io/cloud-nuke#731");
   static final ErrorTemplate CANNOT_BE_STOPPED =
       badRequest(
               "IncorrectInstanceState",
@@ -82,10 +83,10 @@ final class InstanceErrors {
               "You can't stop the Spot Instance '%s' because it is associated with a one-time Spot"
                   + " Instance request. You can only stop Spot Instances associated with persistent"
                   + " Spot Instance requests.")
-          .ours();
+          .source("diodonfrost/terraform-aws-lambda-scheduler-stop-start#8");
   static final ErrorTemplate NOT_STOPPED =
       badRequest("IncorrectInstanceState", "The instance '%s' is not in the 'stopped' state.")
-          .ours();
+          .source("hashicorp/packer#2763");
   static final ErrorTemplate CANNOT_BE_MODIFIED =
       badRequest(
               "IncorrectInstanceState",
@@ -178,7 +179,7 @@ final class InstanceErrors {
           .forLackOfCapacity();
   static final ErrorTemplate NO_CAPACITY =
       error("InsufficientInstanceCapacity", 500, "Insufficient capacity.")
-          .ours()
+          .source("hashicorp/terraform-provider-aws#37730, nib-health-funds/hammertime#29")
           .forLackOfCapacity();
 
   static final ErrorTemplate BAD_COUNT =
@@ -205,7 +206,13 @@ final class InstanceErrors {
   static final ErrorTemplate ENCODED_USER_DATA_TOO_LONG =
       invalidParameterValue("Encoded User data is limited to %s bytes").ours();
   static final ErrorTemplate MALFORMED_USER_DATA =
-      badRequest("InvalidUserData.Malformed", "Invalid BASE64 encoding of user data.").ours();
+      invalidParameterValue("Invalid BASE64 encoding of user data")
+          .source("aws/aws-cli#19, hashicorp/packer#2616, test-kitchen/kitchen-ec2#121");
+
+  /** The answer of CreateLaunchTemplate. */
+  static final ErrorTemplate MALFORMED_USER_DATA_OF_TEMPLATE =
+      badRequest("InvalidUserData.Malformed", "Invalid BASE64 encoding of user data.")
+          .source("awslabs/ec2-spot-workshops#15");
 
   static final ErrorTemplate OTHER_ARCHITECTURE =
       invalidParameterValue(
@@ -269,7 +276,7 @@ final class InstanceErrors {
       badRequest("InvalidInstanceAttributeValue", "No device is currently mapped at %s").ours();
 
   static Ec2Error unknownAttribute(String word) {
-    return BAD_ATTRIBUTE.with(word, "Unknown attribute.");
+    return ParameterErrors.UNKNOWN_ATTRIBUTE.with(word);
   }
 
   static Ec2Error attributeCannotBeChanged(InstanceAttribute attribute) {
@@ -288,16 +295,10 @@ final class InstanceErrors {
 
   static Ec2Error notOneAttribute(Set<InstanceAttribute> attributes) {
     return attributes.isEmpty()
-        ? NO_ATTRIBUTE.with()
-        : SEVERAL_ATTRIBUTES.with(
+        ? ParameterErrors.NO_ATTRIBUTES.with()
+        : ParameterErrors.SEVERAL_ATTRIBUTES.with(
             attributes.stream().map(InstanceAttribute::word).collect(Collectors.joining(", ")));
   }
-
-  private static final ErrorTemplate NO_ATTRIBUTE =
-      invalidParameterCombination("No attributes specified.")
-          .source("ansible-collections/amazon.aws#470");
-  private static final ErrorTemplate SEVERAL_ATTRIBUTES =
-      invalidParameterCombination("Fields for multiple attribute types specified: %s").ours();
 
   static final ErrorTemplate NO_ROOT_VOLUME =
       invalidParameterValue(

@@ -130,15 +130,9 @@ final class InstanceLifecycle {
   }
 
   /** Checks whether all of some instances can be stopped, or are stopped already. */
-  void checkStop(List<Instance> instances) {
+  void checkStop(List<Instance> instances, boolean hibernates) {
     for (Instance instance : instances) {
-      if (!instance.content().ebsBacked()) {
-        throw InstanceErrors.NO_EBS_ROOT.with(instance.id(), "stopped");
-      }
-      Instance.Spot spot = instance.spot();
-      if (spot != null && !spot.persistent()) {
-        throw InstanceErrors.SPOT_CANNOT_BE_STOPPED.with(instance.id());
-      }
+      StopChecks.requireKind(instance);
       if (!table.allows(STOP, instance) && !instance.isIn(STOPPING, STOPPED)) {
         throw (instance.isFirstPending()
                 ? InstanceErrors.NEVER_RAN
@@ -148,16 +142,19 @@ final class InstanceLifecycle {
       if (instance.settings().protectedFromStop() && table.allows(STOP, instance)) {
         throw LaunchOptionErrors.PROTECTED_FROM_STOP.with(instance.id());
       }
-      if (spot != null && table.allows(STOP, instance)) {
+      if (hibernates && table.allows(STOP, instance)) {
+        StopChecks.requireHibernation(instance);
+      }
+      if (instance.spot() != null && table.allows(STOP, instance)) {
         region.spotInstanceRequests().checkStop(instance);
       }
     }
   }
 
   /** Stops an instance, unless it is stopped or stopping. */
-  void stop(Instance instance) {
+  void stop(Instance instance, boolean hibernates) {
     if (table.allows(STOP, instance)) {
-      shutDown(instance, STOP, ShutdownReasons.BY_USER, "User initiated");
+      shutDown(instance, STOP, ShutdownReasons.ofStop(hibernates), "User initiated");
     }
   }
 

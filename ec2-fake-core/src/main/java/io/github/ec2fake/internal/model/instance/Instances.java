@@ -251,11 +251,17 @@ public final class Instances {
                 instance.image().id().equals(imageId) && !instance.isIn(InstanceState.TERMINATED));
   }
 
-  /** StopInstances; instances that are stopped already are left as they are. */
-  public Change<List<StateChange>> stop(Caller caller, List<String> ids) {
+  /**
+   * StopInstances; instances that are stopped already are left as they are.
+   *
+   * @param hibernates whether they keep what they have in memory, for which they have to be
+   *     configured
+   */
+  public Change<List<StateChange>> stop(Caller caller, List<String> ids, boolean hibernates) {
     List<Instance> instances = named(caller, ids);
-    lifecycle.checkStop(instances);
-    return changeStates(instances, () -> instances.forEach(lifecycle::stop));
+    lifecycle.checkStop(instances, hibernates);
+    return changeStates(
+        instances, () -> instances.forEach(instance -> lifecycle.stop(instance, hibernates)));
   }
 
   /**

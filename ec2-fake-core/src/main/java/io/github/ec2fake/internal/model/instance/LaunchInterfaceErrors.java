@@ -79,12 +79,11 @@ final class LaunchInterfaceErrors {
               "A network interface ID may not be specified when launching more than one instance")
           .ours();
 
-  /** Ours: RunInstances, {@code DeleteOnTermination}. */
   static final ErrorTemplate EXISTING_DELETED =
       invalidParameterCombination(
-              "A network interface may not specify both a network interface ID and delete on"
-                  + " termination")
-          .ours();
+              "A network interface may not specify a network interface ID and delete on termination"
+                  + " as true")
+          .source("hashicorp/terraform#12933");
 
   /** Ours: the user guide says that all are in the availability zone of the instance. */
   static final ErrorTemplate OTHER_ZONE =

@@ -86,6 +86,12 @@ final class LaunchOptionErrors {
               "UnsupportedHibernationConfiguration",
               "The instance type '%s' does not support hibernation.")
           .ours();
+  static final ErrorTemplate NOT_CONFIGURED_TO_HIBERNATE =
+      badRequest(
+              "UnsupportedHibernationConfiguration",
+              "The instance can't be hibernated because it was not configured at launch for"
+                  + " hibernation: %s")
+          .source("aws-solutions/instance-scheduler-on-aws#510");
   static final ErrorTemplate NO_ENCLAVES =
       badRequest(
               "UnsupportedOperation", "The instance type '%s' does not support AWS Nitro Enclaves.")
@@ -111,17 +117,13 @@ final class LaunchOptionErrors {
       invalidParameterValue(
               "Value (%s) for parameter iamInstanceProfile.arn is invalid. Invalid IAM Instance"
                   + " Profile ARN")
-          .ours();
+          .source("lacework/go-sdk#1045");
 
   static final ErrorTemplate PROFILE_NAME_AND_ARN =
       invalidParameterCombination(
               "The parameter 'iamInstanceProfile.name' may not be used in combination with"
                   + " 'iamInstanceProfile.arn'")
           .source("hashicorp/terraform-provider-aws#4344");
-
-  static final ErrorTemplate NO_PROFILE =
-      badRequest("MissingParameter", "The request must contain the parameter iamInstanceProfile")
-          .ours();
 
   static final ErrorTemplate PROTECTED_FROM_STOP =
       badRequest(
@@ -146,7 +148,16 @@ final class LaunchOptionErrors {
       invalidParameterValue("Invalid value for associationId.").source("aws/aws-cli#2570");
 
   static final ErrorTemplate WRONG_STATE_FOR_PROFILE =
-      badRequest("IncorrectInstanceState", "The instance '%s' is in the '%s' state.").ours();
+      badRequest(
+              "IncorrectInstanceState",
+              "The instance '%s' is not in the 'running' or 'stopped' states.")
+          .source("Enterprise-CMCS/eAPD#2304");
+
+  /** The answer to the replacement of a profile while its instance is stopped. */
+  static final ErrorTemplate NOT_ACTIVE =
+      badRequest("IncorrectState", "The association %s is not the active association")
+          .source("aws/aws-cli#5251");
+
   static final ErrorTemplate IN_TRANSITION =
       badRequest("IncorrectState", "The association '%s' is in the '%s' state.").ours();
 }

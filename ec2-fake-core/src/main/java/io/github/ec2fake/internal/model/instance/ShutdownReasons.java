@@ -9,6 +9,12 @@ final class ShutdownReasons {
       new StateReason(
           "Client.UserInitiatedShutdown", "Client.UserInitiatedShutdown: User initiated shutdown");
 
+  /** Source: StateReason. The text after the code is ours. */
+  static final StateReason HIBERNATED =
+      new StateReason(
+          "Client.UserInitiatedHibernate",
+          "Client.UserInitiatedHibernate: User initiated hibernate");
+
   static final StateReason FROM_WITHIN =
       new StateReason(
           "Client.InstanceInitiatedShutdown",
@@ -30,4 +36,8 @@ final class ShutdownReasons {
           "Server.ScheduledStop", "Server.ScheduledStop: Stopped due to scheduled retirement");
 
   private ShutdownReasons() {}
+
+  static StateReason ofStop(boolean hibernates) {
+    return hibernates ? HIBERNATED : BY_USER;
+  }
 }

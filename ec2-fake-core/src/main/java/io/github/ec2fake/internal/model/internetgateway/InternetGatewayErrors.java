@@ -35,7 +35,7 @@ final class InternetGatewayErrors {
           .about(INTERNET_GATEWAYS);
   static final ErrorTemplate NOT_ATTACHED =
       badRequest("Gateway.NotAttached", "resource %s is not attached to network %s")
-          .ours()
+          .copiedFrom("OpenStack's ec2-api")
           .about(INTERNET_GATEWAYS);
   static final ErrorTemplate IN_USE =
       badRequest(

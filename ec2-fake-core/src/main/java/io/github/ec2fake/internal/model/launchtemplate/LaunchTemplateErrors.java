@@ -26,16 +26,18 @@ final class LaunchTemplateErrors {
           .source("github-aws-runners/terraform-aws-github-runner#1382, hashicorp/packer#7817")
           .about(LAUNCH_TEMPLATES);
 
-  /**
-   * The text: github-aws-runners/terraform-aws-github-runner#932. The code of CreateLaunchTemplate:
-   * awsdocs/aws-cloudformation-user-guide#132.
-   */
+  private static final String NAMES =
+      "A launch template name must be between 3 and 128 characters, and may contain letters,"
+          + " numbers, and the following characters: - ( ) . / _.";
+
+  /** The code of CreateLaunchTemplate: awsdocs/aws-cloudformation-user-guide#132. */
   static final ErrorTemplate BAD_NAME =
-      badRequest(
-              "InvalidLaunchTemplateName.MalformedException",
-              "A launch template name must be between 3 and 128 characters, and may contain"
-                  + " letters, numbers, and the following characters: - ( ) . / _.")
-          .ours();
+      badRequest("InvalidLaunchTemplateName.MalformedException", NAMES).ours();
+
+  /** The answer of RunInstances. */
+  static final ErrorTemplate BAD_NAME_TO_LAUNCH =
+      badRequest("InvalidLaunchTemplateName.Malformed", NAMES)
+          .source("github-aws-runners/terraform-aws-github-runner#932");
 
   static final ErrorTemplate ID_NOT_FOUND =
       badRequest(
@@ -86,7 +88,7 @@ final class LaunchTemplateErrors {
   static final ErrorTemplate DESCRIPTION_TOO_LONG =
       invalidParameterValue("The version description is limited to %s characters.").ours();
 
-  /** getmoto/moto, DescribeLaunchTemplateVersions. */
+  /** Of moto; localstack/localstack#8606 has the first part of it. */
   private static final String ACROSS_TEMPLATES =
       "To describe the launch template data for all your launch templates, for ‘--versions’ specify"
           + " ‘$Latest’, ‘$Default’, or both, and omit ‘--launch-template-id’,"
@@ -96,9 +98,9 @@ final class LaunchTemplateErrors {
           + " values: ‘$Latest’, ‘$Default’, or one or more version numbers.";
 
   static final ErrorTemplate NEITHER_TEMPLATE_NOR_VERSIONS =
-      badRequest("MissingParameter", ACROSS_TEMPLATES).ours();
+      badRequest("MissingParameter", ACROSS_TEMPLATES).source("localstack/localstack#8606");
   static final ErrorTemplate NUMBERS_WITHOUT_TEMPLATE =
-      invalidParameterValue(ACROSS_TEMPLATES).ours();
+      invalidParameterValue(ACROSS_TEMPLATES).copiedFrom("moto");
 
   static final ErrorTemplate VERSIONS_AND_RANGE =
       invalidParameterCombination(

@@ -106,7 +106,7 @@ public final class LaunchTemplates {
     if (description != null && description.length() > LONGEST_DESCRIPTION) {
       throw LaunchTemplateErrors.DESCRIPTION_TOO_LONG.with(LONGEST_DESCRIPTION);
     }
-    UserData.check(asked.data().get("UserData"));
+    UserData.checkOfTemplate(asked.data().get("UserData"));
   }
 
   /**
@@ -239,6 +239,10 @@ public final class LaunchTemplates {
    */
   public LaunchTemplateVersion forLaunch(
       Caller caller, TemplateReference reference, @Nullable String version) {
+    String name = reference.name();
+    if (name != null && !NAME.matcher(name).matches()) {
+      throw LaunchTemplateErrors.BAD_NAME_TO_LAUNCH.with();
+    }
     LaunchTemplate template = require(caller, reference);
     return version == null
         ? template.defaultVersion()

@@ -3,6 +3,7 @@ package io.github.ec2fake.internal.model.network;
 
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.ErrorTemplate;
+import io.github.ec2fake.internal.model.base.ParameterErrors;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +82,7 @@ final class CidrBlocks {
   private static Ipv4Block sized(String cidr, ErrorTemplate outOfRange) {
     Ipv4Block block = Ipv4Block.parse(cidr);
     if (block == null) {
-      throw NetworkErrors.NO_CIDR.with(cidr, "cidrBlock");
+      throw ParameterErrors.NOT_A_CIDR_BLOCK.with(cidr, "cidrBlock");
     }
     if (block.prefixLength() < LARGEST || block.prefixLength() > SMALLEST) {
       throw outOfRange.with(cidr);
@@ -96,7 +97,7 @@ final class CidrBlocks {
     }
     Ipv6Block block = Ipv6Block.parse(cidr);
     if (block == null) {
-      throw NetworkErrors.NO_CIDR.with(cidr, "ipv6CidrBlock");
+      throw ParameterErrors.NOT_A_CIDR_BLOCK.with(cidr, "ipv6CidrBlock");
     }
     if (block.prefixLength() != IPV6_OF_SUBNET
         || vpc.ipv6().stream().noneMatch(each -> each.cidr().equals(block.within(IPV6_OF_VPC)))) {

@@ -45,10 +45,6 @@ final class NetworkErrors {
           .ours()
           .about(SUBNETS);
 
-  static final ErrorTemplate NO_CIDR =
-      invalidParameterValue(
-              "Value (%s) for parameter %s is invalid. This is not a valid CIDR block.")
-          .ours();
   static final ErrorTemplate NO_VPC_CIDR =
       badRequest("MissingParameter", "Either 'cidrBlock' or 'ipv4IpamPoolId' should be provided.")
           .ours();
@@ -81,12 +77,12 @@ final class NetworkErrors {
               "OperationNotPermitted",
               "The vpc CIDR block with association ID %s may not be disassociated. It is the"
                   + " primary IPv4 CIDR block of the VPC")
-          .ours();
+          .copiedFrom("moto");
   static final ErrorTemplate TOO_MANY_CIDRS =
       badRequest(
               "CidrLimitExceeded",
               "This network '%s' has met its maximum number of allowed CIDRs: %s")
-          .ours()
+          .copiedFrom("moto")
           .about(VPCS);
   static final ErrorTemplate MALFORMED_VPC_CIDR =
       malformedId("InvalidVpcCidrBlockAssociationID.Malformed", "vpc-cidr-assoc-").ours();
@@ -101,8 +97,8 @@ final class NetworkErrors {
   static final ErrorTemplate SUBNET_CIDR_NOT_FOUND =
       badRequest(
               "InvalidSubnetCidrBlockAssociationID.NotFound",
-              "The subnet CIDR block association ID '%s' does not exist")
-          .ours()
+              "The subnet CIDR block with association ID '%s' does not exist")
+          .copiedFrom("moto")
           .about(SUBNETS);
   static final ErrorTemplate BAD_TENANCY =
       invalidParameterValue(
@@ -123,7 +119,7 @@ final class NetworkErrors {
       badRequest(
               "DefaultVpcAlreadyExists",
               "A Default VPC already exists for this account in this region.")
-          .ours()
+          .copiedFrom("moto")
           .about(VPCS);
   static final ErrorTemplate NO_DEFAULT_VPC_EXISTS =
       badRequest("DefaultVpcDoesNotExist", "No default VPC exists for this account in this region.")
@@ -134,24 +130,14 @@ final class NetworkErrors {
               "OperationNotPermitted",
               "An account on the platform EC2-Classic cannot create a default VPC.")
           .ours();
-  static final ErrorTemplate UNKNOWN_ATTRIBUTE =
-      invalidParameterValue("Value (%s) for parameter attribute is invalid. Unknown attribute.")
-          .ours();
   static final ErrorTemplate UNKNOWN_ACCOUNT_ATTRIBUTE =
       invalidParameterValue(
               "Value (%s) for parameter attributeName is invalid. Unknown account attribute.")
           .ours();
-  static final ErrorTemplate NO_ATTRIBUTES =
-      invalidParameterCombination("No attributes specified.").ours();
-  static final ErrorTemplate SEVERAL_ATTRIBUTES =
-      invalidParameterCombination("Fields for multiple attribute types specified: %s")
-          .source("apache/libcloud#328, aws/aws-sdk-go#415");
 
   static final ErrorTemplate NO_SUBNET_CIDR =
       badRequest("MissingParameter", "Either 'cidrBlock' or 'ipv6CidrBlock' should be provided.")
           .ours();
-  static final ErrorTemplate NO_SUBNET_IPV6 =
-      badRequest("MissingParameter", "The request must contain the parameter ipv6CidrBlock").ours();
   static final ErrorTemplate IPV6_ONLY_NOT_MODELLED =
       notModelled("ec2-fake does not model subnets without IPv4 addresses.");
   static final ErrorTemplate SUBNET_RANGE =
@@ -223,7 +209,7 @@ final class NetworkErrors {
       invalidParameterValue(
               "Value (%s) for parameter availabilityZone is invalid. Subnet '%s' is in the"
                   + " availability zone %s")
-          .ours();
+          .source("InQuicker/kaws#11");
   static final ErrorTemplate SUBNET_FULL_FOR_INSTANCES =
       badRequest(
               "InsufficientFreeAddressesInSubnet",

@@ -4,7 +4,9 @@ package io.github.ec2fake.internal.model.network;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
+import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.Ids;
+import io.github.ec2fake.internal.model.base.ParameterErrors;
 import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.place.AccountZones;
 import io.github.ec2fake.internal.model.place.Place;
@@ -149,10 +151,10 @@ public final class Subnets {
       Caller caller, String id, Map<SubnetAttribute, Boolean> changes, @Nullable String type) {
     int count = changes.size() + (type == null ? 0 : 1);
     if (count == 0) {
-      throw NetworkErrors.NO_ATTRIBUTES.with();
+      throw ParameterErrors.NO_ATTRIBUTES.with();
     }
     if (count > 1) {
-      throw NetworkErrors.SEVERAL_ATTRIBUTES.with(
+      throw ParameterErrors.SEVERAL_ATTRIBUTES.with(
           changes.keySet().stream().map(SubnetAttribute::word).collect(Collectors.joining(", "))
               + (type == null ? "" : ", privateDnsHostnameTypeOnLaunch"));
     }
@@ -184,7 +186,7 @@ public final class Subnets {
   /** AssociateSubnetCidrBlock. */
   public Change<Associated> associate(Caller caller, String id, @Nullable String cidr) {
     if (cidr == null) {
-      throw NetworkErrors.NO_SUBNET_IPV6.with();
+      throw Ec2Error.missingParameter("ipv6CidrBlock");
     }
     Subnet subnet = network.subnet(caller.account(), id);
     if (subnet.ipv6() != null) {

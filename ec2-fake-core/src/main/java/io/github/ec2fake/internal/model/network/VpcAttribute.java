@@ -1,6 +1,8 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.model.network;
 
+import io.github.ec2fake.internal.model.base.ParameterErrors;
+
 /** An attribute of a VPC that ModifyVpcAttribute changes. */
 public enum VpcAttribute {
   ENABLE_DNS_SUPPORT("enableDnsSupport"),
@@ -24,6 +26,6 @@ public enum VpcAttribute {
         return each;
       }
     }
-    throw NetworkErrors.UNKNOWN_ATTRIBUTE.with(word);
+    throw ParameterErrors.UNKNOWN_ATTRIBUTE.with(word);
   }
 }

@@ -6,6 +6,7 @@ import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Ids;
+import io.github.ec2fake.internal.model.base.ParameterErrors;
 import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.tag.Tags;
 import io.github.ec2fake.limit.Quota;
@@ -131,10 +132,10 @@ public final class Vpcs {
     Map<VpcAttribute, Boolean> changes = new EnumMap<>(VpcAttribute.class);
     changes.putAll(asked);
     if (changes.isEmpty()) {
-      throw NetworkErrors.NO_ATTRIBUTES.with();
+      throw ParameterErrors.NO_ATTRIBUTES.with();
     }
     if (changes.size() > 1) {
-      throw NetworkErrors.SEVERAL_ATTRIBUTES.with(
+      throw ParameterErrors.SEVERAL_ATTRIBUTES.with(
           changes.keySet().stream().map(VpcAttribute::word).collect(Collectors.joining(", ")));
     }
     Vpc vpc = network.vpc(caller.account(), id);

@@ -1,6 +1,8 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.model.networkacl;
 
+import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.model.base.ParameterErrors;
 import io.github.ec2fake.internal.model.network.Ipv4Block;
 import io.github.ec2fake.internal.model.network.Ipv6Block;
 import java.util.Set;
@@ -99,14 +101,14 @@ public record NetworkAclEntry(
     if (cidr != null && ipv6Cidr == null) {
       Ipv4Block block = Ipv4Block.parse(cidr);
       if (block == null) {
-        throw NetworkAclErrors.NO_CIDR.with(cidr, "cidrBlock");
+        throw ParameterErrors.NOT_A_CIDR_BLOCK.with(cidr, "cidrBlock");
       }
       return block.toString();
     }
     if (ipv6Cidr != null && cidr == null) {
       Ipv6Block block = Ipv6Block.parse(ipv6Cidr);
       if (block == null) {
-        throw NetworkAclErrors.NO_CIDR.with(ipv6Cidr, "ipv6CidrBlock");
+        throw ParameterErrors.NOT_A_CIDR_BLOCK.with(ipv6Cidr, "ipv6CidrBlock");
       }
       return block.cidr();
     }
@@ -117,7 +119,7 @@ public record NetworkAclEntry(
     Integer from = asked.fromPort();
     Integer to = asked.toPort();
     if (from == null || to == null) {
-      throw NetworkAclErrors.NO_PORTS.with();
+      throw Ec2Error.missingParameter("portRange");
     }
     if (from < 0 || to > LAST_PORT || from > to) {
       throw NetworkAclErrors.BAD_PORTS.with(from, to);
@@ -129,7 +131,7 @@ public record NetworkAclEntry(
     Integer type = asked.icmpType();
     Integer code = asked.icmpCode();
     if (type == null || code == null) {
-      throw NetworkAclErrors.NO_ICMP.with();
+      throw Ec2Error.missingParameter("icmpTypeCode");
     }
     if (type < ALL || type > LAST_OF_BYTE || code < ALL || code > LAST_OF_BYTE) {
       throw NetworkAclErrors.BAD_ICMP.with(type, code);

@@ -50,28 +50,18 @@ final class NetworkAclErrors {
               "Value (%s) for parameter ruleAction is invalid. Valid values: allow, deny.")
           .ours();
   static final ErrorTemplate BAD_PROTOCOL =
-      invalidParameterValue(
-              "Value (%s) for parameter protocol is invalid. It must be the number of a protocol, 0"
-                  + " to 255, or -1 for all protocols.")
-          .ours();
-  static final ErrorTemplate NO_CIDR =
-      invalidParameterValue(
-              "Value (%s) for parameter %s is invalid. This is not a valid CIDR block.")
-          .ours();
+      invalidParameterValue("Invalid value '%s' for IP protocol. Unknown protocol.")
+          .source("boto/boto3#1716, aws/aws-cli#559");
   static final ErrorTemplate ONE_CIDR =
       badRequest(
               "MissingParameter",
               "The request must contain exactly one of cidrBlock and ipv6CidrBlock")
           .ours();
-  static final ErrorTemplate NO_PORTS =
-      badRequest("MissingParameter", "The request must contain the parameter portRange").ours();
   static final ErrorTemplate BAD_PORTS =
       invalidParameterValue(
               "Value (%s-%s) for parameter portRange is invalid. Ports are 0 to 65535, and the"
                   + " first is not above the last.")
           .ours();
-  static final ErrorTemplate NO_ICMP =
-      badRequest("MissingParameter", "The request must contain the parameter icmpTypeCode").ours();
   static final ErrorTemplate BAD_ICMP =
       invalidParameterValue(
               "Value (%s/%s) for parameter icmpTypeCode is invalid. Types and codes are 0 to 255,"
@@ -94,6 +84,6 @@ final class NetworkAclErrors {
       badRequest(
               "NetworkAclEntryLimitExceeded",
               "The maximum number of network acl entries has been reached.")
-          .ours()
+          .source("cisagov/cool-assessment-terraform#288")
           .about(NETWORK_ACLS);
 }

@@ -4,6 +4,7 @@ package io.github.ec2fake.internal.model.networkinterface;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.model.base.ParameterErrors;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroup;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroups;
 import java.util.LinkedHashMap;
@@ -42,7 +43,7 @@ public final class InterfaceAttributes {
           return each;
         }
       }
-      throw NetworkInterfaceErrors.UNKNOWN_ATTRIBUTE.with(word);
+      throw ParameterErrors.UNKNOWN_ATTRIBUTE.with(word);
     }
   }
 
@@ -83,10 +84,10 @@ public final class InterfaceAttributes {
     List<String> words =
         given.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
     if (words.isEmpty()) {
-      throw NetworkInterfaceErrors.NO_ATTRIBUTES.with();
+      throw ParameterErrors.NO_ATTRIBUTES.with();
     }
     if (words.size() > 1) {
-      throw NetworkInterfaceErrors.SEVERAL_ATTRIBUTES.with(String.join(", ", words));
+      throw ParameterErrors.SEVERAL_ATTRIBUTES.with(String.join(", ", words));
     }
   }
 
@@ -148,7 +149,7 @@ public final class InterfaceAttributes {
       Caller caller, String id, @Nullable String sourceDestCheck) {
     NetworkInterfaceIds.check(id);
     if (sourceDestCheck == null) {
-      throw NetworkInterfaceErrors.NO_RESET.with();
+      throw Ec2Error.missingParameter("SourceDestCheck");
     }
     NetworkInterface found = interfaces.requireOwn(caller, id);
     return Change.of(() -> found.sourceDestCheck(true), found);

@@ -37,8 +37,8 @@ final class NetworkInterfaceErrors {
                   + " aws-samples/aws-modern-application-workshop#56");
 
   static final ErrorTemplate ATTACHMENT_NOT_FOUND =
-      badRequest("InvalidAttachmentID.NotFound", "The attachment ID '%s' does not exist")
-          .ours()
+      badRequest("InvalidAttachmentID.NotFound", "The interface attachment '%s' does not exist.")
+          .source("hashicorp/terraform#6179")
           .about(NETWORK_INTERFACES);
 
   static final ErrorTemplate CURRENTLY_IN_USE =
@@ -170,7 +170,7 @@ final class NetworkInterfaceErrors {
 
   static final ErrorTemplate ADDRESS_OF_OTHER =
       badRequest("InvalidIPAddress.InUse", "Address %s is in use.")
-          .ours()
+          .source("genevieve/leftovers#16, scylladb/scylla-cluster-tests#2299")
           .about(NETWORK_INTERFACES);
 
   static final ErrorTemplate PRIMARY_ADDRESS_STAYS =
@@ -182,28 +182,12 @@ final class NetworkInterfaceErrors {
           .ours()
           .about(NETWORK_INTERFACES);
 
-  static final ErrorTemplate UNKNOWN_ATTRIBUTE =
-      invalidParameterValue("Value (%s) for parameter attribute is invalid. Unknown attribute.")
-          .ours();
-
-  /** The code and the text: ModifyInstanceAttribute. */
-  static final ErrorTemplate NO_ATTRIBUTES =
-      invalidParameterCombination("No attributes specified.").ours();
-
-  static final ErrorTemplate SEVERAL_ATTRIBUTES =
-      invalidParameterCombination("Fields for multiple attribute types specified: %s")
-          .source("apache/libcloud#328, aws/aws-sdk-go#415");
-
   static final ErrorTemplate NOT_ATTACHED_BY =
       badRequest(
               "InvalidAttachmentID.NotFound",
               "The network interface '%s' is not attached with the attachment '%s'.")
           .ours()
           .about(NETWORK_INTERFACES);
-
-  static final ErrorTemplate NO_RESET =
-      badRequest("MissingParameter", "The request must contain the parameter SourceDestCheck")
-          .ours();
 
   static final ErrorTemplate PERMISSION_NOT_FOUND =
       badRequest(

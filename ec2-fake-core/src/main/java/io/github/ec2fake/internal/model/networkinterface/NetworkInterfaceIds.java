@@ -10,7 +10,10 @@ import io.github.ec2fake.internal.model.base.Ids;
 final class NetworkInterfaceIds {
   static final String INTERFACE = "eni-";
   static final String ATTACHMENT = "eni-attach-";
+
+  /** What the ids of the attachments begin with that services of AWS make, such as NAT gateways. */
   static final String SERVICE_ATTACHMENT = "ela-attach-";
+
   private static final String INSTANCE = "i-";
 
   private NetworkInterfaceIds() {}

@@ -90,8 +90,7 @@ public final class NetworkInterfaces {
     }
     asked.addresses().check();
     Subnet subnet = network.subnet(caller.account(), asked.subnetId());
-    List<SecurityGroup> groups =
-        securityGroups.resolve(caller, List.of(), asked.groupIds(), subnet, true);
+    List<SecurityGroup> groups = securityGroups.ofNewInterface(caller, asked.groupIds(), subnet);
     asked.addresses().checkIn(subnet);
     subnet.requireFree(asked.addresses().privateCount());
     requireQuota(caller.account(), 1);

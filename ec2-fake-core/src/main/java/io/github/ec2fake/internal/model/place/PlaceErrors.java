@@ -13,8 +13,6 @@ import io.github.ec2fake.internal.model.base.ErrorTemplate;
 final class PlaceErrors {
   private PlaceErrors() {}
 
-  static final ErrorTemplate INVALID_REGION = invalidParameterValue("Invalid region: [%s]").ours();
-
   /** Source: fog/fog-aws#585, turbot/steampipe-plugin-aws#75, which has the status. */
   static final ErrorTemplate NOT_OPTED_IN =
       error("AuthFailure", 401, "AWS was not able to validate the provided access credentials")

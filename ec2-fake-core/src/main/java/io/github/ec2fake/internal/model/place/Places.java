@@ -2,6 +2,7 @@
 package io.github.ec2fake.internal.model.place;
 
 import io.github.ec2fake.internal.model.base.Change;
+import io.github.ec2fake.internal.model.base.ParameterErrors;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -58,7 +59,7 @@ public final class Places {
     for (String name : names) {
       Place place = byName.get(name);
       if (place == null || place.partition() != called.partition()) {
-        throw PlaceErrors.INVALID_REGION.with(name);
+        throw ParameterErrors.UNKNOWN_REGION.with(name);
       }
     }
     return byName.values().stream()

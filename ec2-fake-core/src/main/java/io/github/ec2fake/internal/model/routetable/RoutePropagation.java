@@ -1,6 +1,8 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.model.routetable;
 
+import static io.github.ec2fake.consistency.ResourceKind.VPN_GATEWAYS;
+
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
 import java.util.ArrayList;
@@ -26,7 +28,7 @@ public final class RoutePropagation {
   public Change<RouteTable> enable(Caller caller, String tableId, String gatewayId) {
     RouteTable table = tables.require(caller, tableId);
     if (!gateways.exists(caller.account(), gatewayId)) {
-      throw RouteTableErrors.VPN_GATEWAY_NOT_FOUND.with(gatewayId);
+      throw RouteTableErrors.GATEWAY_NOT_FOUND.with(gatewayId).about(VPN_GATEWAYS);
     }
     if (!gateways.isAttached(caller.account(), gatewayId, table.vpcId())) {
       throw RouteTableErrors.NOT_ATTACHED.with(gatewayId, table.vpcId());
@@ -38,7 +40,7 @@ public final class RoutePropagation {
   public Change<RouteTable> disable(Caller caller, String tableId, String gatewayId) {
     RouteTable table = tables.require(caller, tableId);
     if (!gateways.exists(caller.account(), gatewayId)) {
-      throw RouteTableErrors.VPN_GATEWAY_NOT_FOUND.with(gatewayId);
+      throw RouteTableErrors.GATEWAY_NOT_FOUND.with(gatewayId).about(VPN_GATEWAYS);
     }
     return Change.of(() -> table.propagateNoMoreFrom(gatewayId), table);
   }

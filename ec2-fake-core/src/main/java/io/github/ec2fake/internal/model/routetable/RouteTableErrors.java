@@ -2,7 +2,6 @@
 package io.github.ec2fake.internal.model.routetable;
 
 import static io.github.ec2fake.consistency.ResourceKind.EGRESS_ONLY_INTERNET_GATEWAYS;
-import static io.github.ec2fake.consistency.ResourceKind.INTERNET_GATEWAYS;
 import static io.github.ec2fake.consistency.ResourceKind.ROUTE_TABLES;
 import static io.github.ec2fake.consistency.ResourceKind.VPN_GATEWAYS;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
@@ -10,6 +9,7 @@ import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParamet
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterValue;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.malformedId;
 
+import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.ErrorTemplate;
 
 /** The refusals that are about route tables. */
@@ -46,12 +46,18 @@ final class RouteTableErrors {
       malformedId("InvalidRouteTableAssociationID.Malformed", "rtbassoc-").ours();
   static final ErrorTemplate ASSOCIATION_NOT_FOUND =
       badRequest("InvalidAssociationID.NotFound", "The association ID '%s' does not exist")
-          .ours()
+          .source("hashicorp/terraform-provider-aws#3653")
           .about(ROUTE_TABLES);
   static final ErrorTemplate MAIN_STAYS =
       invalidParameterValue("cannot disassociate the main route table association %s")
           .source("ansible/ansible#25521");
 
+  static final ErrorTemplate NO_DESTINATION =
+      badRequest(
+              "MissingParameter",
+              "The request must contain the parameter destinationCidrBlock or"
+                  + " destinationIpv6CidrBlock")
+          .source("hashicorp/terraform#14564");
   static final ErrorTemplate ONE_DESTINATION =
       badRequest(
               "MissingParameter",
@@ -63,10 +69,6 @@ final class RouteTableErrors {
               "The request must contain exactly one of gatewayId, instanceId,"
                   + " networkInterfaceId, egressOnlyInternetGatewayId, natGatewayId and"
                   + " vpcPeeringConnectionId")
-          .ours();
-  static final ErrorTemplate NO_CIDR =
-      invalidParameterValue(
-              "Value (%s) for parameter %s is invalid. This is not a valid CIDR block.")
           .ours();
   static final ErrorTemplate ROUTE_EXISTS =
       badRequest("RouteAlreadyExists", "The route identified by %s already exists.")
@@ -83,55 +85,48 @@ final class RouteTableErrors {
 
   static final ErrorTemplate TOO_SPECIFIC =
       invalidParameterValue(
-              "The destination CIDR block %s is equal to or more specific than one of this VPC's"
-                  + " CIDR blocks. This route can target only a NAT gateway, an interface or an"
-                  + " instance.")
-          .ours();
+              "Route target is not supported. This route only supports interface and instance"
+                  + " targets.")
+          .source("hashicorp/terraform#26018, hashicorp/terraform-provider-aws#13896");
   static final ErrorTemplate ROUTE_LIMIT_EXCEEDED =
       badRequest("RouteLimitExceeded", "The maximum number of routes has been reached.")
           .ours()
           .about(ROUTE_TABLES);
+
+  /** The answer for internet gateways and virtual private gateways. */
   static final ErrorTemplate GATEWAY_NOT_FOUND =
       badRequest("InvalidGatewayID.NotFound", "The gateway ID '%s' does not exist")
-          .source("hashicorp/terraform#4987, ansible/ansible#11427")
-          .about(INTERNET_GATEWAYS);
-  static final ErrorTemplate VPN_GATEWAY_NOT_FOUND =
-      badRequest("InvalidGatewayID.NotFound", "The gateway ID '%s' does not exist")
-          .ours()
-          .about(VPN_GATEWAYS);
-  static final ErrorTemplate VPN_GATEWAY_ELSEWHERE =
-      invalidParameterValue("route table %s and network gateway %s belong to different networks")
-          .ours()
-          .about(VPN_GATEWAYS);
+          .source("hashicorp/terraform#4987, ansible/ansible#11427");
+
   static final ErrorTemplate NOT_ATTACHED =
       badRequest("Gateway.NotAttached", "resource %s is not attached to network %s")
-          .ours()
+          .copiedFrom("OpenStack's ec2-api")
           .about(VPN_GATEWAYS);
   static final ErrorTemplate EGRESS_ONLY_GATEWAY_NOT_FOUND =
-      badRequest("InvalidGatewayID.NotFound", "The gateway ID '%s' does not exist")
-          .ours()
+      badRequest("InvalidGatewayID.NotFound", "The eigw ID '%s' does not exist")
+          .copiedFrom("moto")
           .about(EGRESS_ONLY_INTERNET_GATEWAYS);
-  static final ErrorTemplate EGRESS_ONLY_GATEWAY_ELSEWHERE =
-      invalidParameterValue("route table %s and network gateway %s belong to different networks")
-          .ours();
-  static final ErrorTemplate NAT_GATEWAY_ELSEWHERE =
-      invalidParameterValue("route table %s and NAT gateway %s belong to different networks")
-          .ours();
-  static final ErrorTemplate PEERING_ELSEWHERE =
-      invalidParameterValue("route table %s and network gateway %s belong to different networks")
-          .source("hashicorp/terraform#2185");
   static final ErrorTemplate IPV6_ONLY =
       invalidParameterValue(
               "The egress-only internet gateway %s takes routes with an IPv6 destination only.")
           .ours();
+
+  /** The answer for gateways of all kinds, and for peering connections. */
   static final ErrorTemplate GATEWAY_ELSEWHERE =
       invalidParameterValue("route table %s and network gateway %s belong to different networks")
-          .source("giantswarm/aws-operator#632, aws-samples/ecs-refarch-cloudformation#6")
-          .about(INTERNET_GATEWAYS);
+          .source("giantswarm/aws-operator#632, hashicorp/terraform#2185");
+
   static final ErrorTemplate INSTANCE_ELSEWHERE =
       invalidParameterValue("route table %s and instance %s belong to different networks").ours();
-  static final ErrorTemplate INTERFACE_ELSEWHERE =
-      invalidParameterValue("route table %s and interface %s belong to different networks").ours();
+
+  /** A NAT gateway is in another network as its network interface is. */
+  static Ec2Error interfaceElsewhere(String table, String interfaceId) {
+    return INTERFACE_ELSEWHERE.with(table, interfaceId.replaceFirst("^eni-", "interface-"));
+  }
+
+  private static final ErrorTemplate INTERFACE_ELSEWHERE =
+      invalidParameterValue("route table %s and interface %s belong to different networks")
+          .source("saltstack/salt#38791");
   static final ErrorTemplate ROUTE_NOT_FOUND =
       badRequest(
               "InvalidRoute.NotFound", "no route with destination-cidr-block %s in route table %s")
@@ -140,10 +135,11 @@ final class RouteTableErrors {
   static final ErrorTemplate NOTHING_TO_REPLACE =
       invalidParameterValue(
               "There is no route defined for '%s' in the route table. Use CreateRoute instead.")
-          .ours()
+          .copiedFrom("moto, OpenStack's ec2-api")
           .about(ROUTE_TABLES);
   static final ErrorTemplate LOCAL_STAYS =
-      invalidParameterValue("cannot remove local route %s in route table %s").ours();
+      invalidParameterValue("cannot remove local route %s in route table %s")
+          .copiedFrom("fog, OpenStack's ec2-api");
   static final ErrorTemplate LOCAL_NOT_REPLACED =
       invalidParameterValue("cannot replace local route %s in route table %s").ours();
   static final ErrorTemplate ENDPOINT_ROUTE_STAYS =

@@ -1,9 +1,13 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.model.routetable;
 
+import static io.github.ec2fake.consistency.ResourceKind.INTERNET_GATEWAYS;
+import static io.github.ec2fake.consistency.ResourceKind.VPN_GATEWAYS;
+
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
+import io.github.ec2fake.internal.model.base.ParameterErrors;
 import io.github.ec2fake.internal.model.egressonlygateway.EgressOnlyInternetGateway;
 import io.github.ec2fake.internal.model.egressonlygateway.EgressOnlyInternetGateways;
 import io.github.ec2fake.internal.model.internetgateway.InternetGateway;
@@ -51,6 +55,9 @@ public final class Routes {
 
     /** The VPC of a gateway of the caller's own that a route can lead to. */
     String requireVpcId(Caller caller, String id);
+
+    /** The network interface of such a gateway; the gateway itself if it has none yet. */
+    String interfaceId(String id);
 
     /** Whether a gateway exists that is neither failed nor deleted. */
     boolean isThere(String id);
@@ -245,8 +252,11 @@ public final class Routes {
 
   private static String destination(
       @Nullable String ipv4, @Nullable String ipv6, @Nullable String prefixListId) {
-    if (Stream.of(ipv4, ipv6, prefixListId).filter(Objects::nonNull).count() != 1) {
-      throw RouteTableErrors.ONE_DESTINATION.with();
+    long destinations = Stream.of(ipv4, ipv6, prefixListId).filter(Objects::nonNull).count();
+    if (destinations != 1) {
+      throw destinations == 0
+          ? RouteTableErrors.NO_DESTINATION.with()
+          : RouteTableErrors.ONE_DESTINATION.with();
     }
     if (prefixListId != null) {
       return prefixListId;
@@ -254,13 +264,13 @@ public final class Routes {
     if (ipv4 != null) {
       Ipv4Block block = Ipv4Block.parse(ipv4);
       if (block == null) {
-        throw RouteTableErrors.NO_CIDR.with(ipv4, "destinationCidrBlock");
+        throw ParameterErrors.NOT_A_CIDR_BLOCK.with(ipv4, "destinationCidrBlock");
       }
       return block.toString();
     }
     Ipv6Block block = Ipv6Block.parse(String.valueOf(ipv6));
     if (block == null) {
-      throw RouteTableErrors.NO_CIDR.with(ipv6, "destinationIpv6CidrBlock");
+      throw ParameterErrors.NOT_A_CIDR_BLOCK.with(ipv6, "destinationIpv6CidrBlock");
     }
     return block.cidr();
   }
@@ -295,7 +305,7 @@ public final class Routes {
     if (interfaceId != null) {
       NetworkInterface found = interfaces.require(caller, interfaceId);
       if (!found.subnet().vpcId().equals(table.vpcId())) {
-        throw RouteTableErrors.INTERFACE_ELSEWHERE.with(table.id(), interfaceId);
+        throw RouteTableErrors.interfaceElsewhere(table.id(), interfaceId);
       }
       return new RouteTarget.Interface(interfaceId);
     }
@@ -306,13 +316,14 @@ public final class Routes {
     String natGatewayId = asked.natGatewayId();
     if (natGatewayId != null) {
       if (!natGateways.requireVpcId(caller, natGatewayId).equals(table.vpcId())) {
-        throw RouteTableErrors.NAT_GATEWAY_ELSEWHERE.with(table.id(), natGatewayId);
+        throw RouteTableErrors.interfaceElsewhere(
+            table.id(), natGateways.interfaceId(natGatewayId));
       }
       return new RouteTarget.NatGateway(natGatewayId);
     }
     RouteTarget target = outside(caller, table, asked);
     if (table.vpc().has(destination)) {
-      throw RouteTableErrors.TOO_SPECIFIC.with(destination);
+      throw RouteTableErrors.TOO_SPECIFIC.with();
     }
     return target;
   }
@@ -322,7 +333,7 @@ public final class Routes {
     String peeringId = asked.vpcPeeringConnectionId();
     if (peeringId != null) {
       if (!peerings.isOfVpc(caller, peeringId, table.vpcId())) {
-        throw RouteTableErrors.PEERING_ELSEWHERE.with(table.id(), peeringId);
+        throw RouteTableErrors.GATEWAY_ELSEWHERE.with(table.id(), peeringId);
       }
       return new RouteTarget.PeeringConnection(peeringId);
     }
@@ -337,7 +348,7 @@ public final class Routes {
       throw RouteTableErrors.EGRESS_ONLY_GATEWAY_NOT_FOUND.with(id);
     }
     if (!gateway.vpcId().equals(table.vpcId())) {
-      throw RouteTableErrors.EGRESS_ONLY_GATEWAY_ELSEWHERE.with(table.id(), id);
+      throw RouteTableErrors.GATEWAY_ELSEWHERE.with(table.id(), id);
     }
     if (!isIpv6) {
       throw RouteTableErrors.IPV6_ONLY.with(id);
@@ -348,19 +359,19 @@ public final class Routes {
   private void requireGateway(Caller caller, RouteTable table, String gatewayId) {
     if (gatewayId.startsWith(VPN_GATEWAY)) {
       if (!vpnGateways.exists(caller.account(), gatewayId)) {
-        throw RouteTableErrors.VPN_GATEWAY_NOT_FOUND.with(gatewayId);
+        throw RouteTableErrors.GATEWAY_NOT_FOUND.with(gatewayId).about(VPN_GATEWAYS);
       }
       if (!vpnGateways.isAttached(caller.account(), gatewayId, table.vpcId())) {
-        throw RouteTableErrors.VPN_GATEWAY_ELSEWHERE.with(table.id(), gatewayId);
+        throw RouteTableErrors.GATEWAY_ELSEWHERE.with(table.id(), gatewayId).about(VPN_GATEWAYS);
       }
       return;
     }
     InternetGateway gateway = gateways.find(gatewayId);
     if (gateway == null || !gateway.ownerId().equals(caller.account())) {
-      throw RouteTableErrors.GATEWAY_NOT_FOUND.with(gatewayId);
+      throw RouteTableErrors.GATEWAY_NOT_FOUND.with(gatewayId).about(INTERNET_GATEWAYS);
     }
     if (!gateway.isAttachedTo(table.vpcId())) {
-      throw RouteTableErrors.GATEWAY_ELSEWHERE.with(table.id(), gatewayId);
+      throw RouteTableErrors.GATEWAY_ELSEWHERE.with(table.id(), gatewayId).about(INTERNET_GATEWAYS);
     }
   }
 }

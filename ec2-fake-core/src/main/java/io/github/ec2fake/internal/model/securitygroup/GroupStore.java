@@ -4,6 +4,7 @@ package io.github.ec2fake.internal.model.securitygroup;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Ids;
+import io.github.ec2fake.internal.model.base.ParameterErrors;
 import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.network.Vpc;
@@ -48,7 +49,7 @@ final class GroupStore {
 
   SecurityGroup require(Caller caller, GroupIdentifier asked) {
     if (asked.groupId() != null && asked.groupName() != null) {
-      throw SecurityGroupErrors.NOT_TOGETHER.with("groupName", "groupId");
+      throw ParameterErrors.NOT_TOGETHER.with("groupName", "groupId");
     }
     if (asked.groupId() != null) {
       return registry.require(caller, asked.groupId());

@@ -120,7 +120,7 @@ final class ParsedPermissions {
     if (group.groupId() != null) {
       GroupStore.checkId(group.groupId());
     } else if (group.groupName() == null) {
-      throw SecurityGroupErrors.NEITHER_NAME_NOR_ID.with();
+      throw SecurityGroupErrors.NO_GROUP_OF_PAIR.with();
     }
     checkDescription(group.description());
   }

@@ -40,7 +40,8 @@ final class PermissionErrors {
   }
 
   private static final ErrorTemplate PROTOCOL =
-      invalidParameterValue("Invalid value '%s' for IP protocol. Unknown protocol.").ours();
+      invalidParameterValue("Invalid value '%s' for IP protocol. Unknown protocol.")
+          .source("hashicorp/terraform-provider-aws#1793");
   private static final ErrorTemplate PROTOCOL_IN_CLASSIC =
       malformed("Unsupported IP protocol \"%s\"  - supported: [tcp, udp, icmp]").ours();
 
@@ -80,7 +81,8 @@ final class PermissionErrors {
   }
 
   private static final ErrorTemplate BAD_TYPE =
-      invalidParameterValue("ICMP %s (%s) out of range").ours();
+      invalidParameterValue("ICMP %s (%s) out of range")
+          .source("terraform-aws-modules/terraform-aws-security-group#7, hashicorp/terraform#1313");
   private static final ErrorTemplate BAD_TYPE_IN_CLASSIC =
       malformed("ICMP %s (%s) out of range").ours();
 

@@ -2,6 +2,7 @@
 package io.github.ec2fake.internal.model.securitygroup;
 
 import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.model.base.ParameterErrors;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,11 +61,11 @@ public record RequestedPermission(
         return listed;
       }
       if (!listed.isEmpty()) {
-        throw SecurityGroupErrors.NOT_TOGETHER.with(
+        throw ParameterErrors.NOT_TOGETHER.with(
             "ipPermissions", group ? "sourceSecurityGroupName" : "ipProtocol");
       }
       if (group && traffic) {
-        throw SecurityGroupErrors.NOT_TOGETHER.with(
+        throw ParameterErrors.NOT_TOGETHER.with(
             "sourceSecurityGroupName", cidrIp == null ? "ipProtocol" : "cidrIp");
       }
       return group ? fromGroup() : fromAddresses();

@@ -1,7 +1,10 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.model.securitygroup;
 
+import static io.github.ec2fake.consistency.ResourceKind.VPC_PEERING_CONNECTIONS;
+
 import io.github.ec2fake.internal.model.base.Caller;
+import io.github.ec2fake.internal.model.base.ParameterErrors;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -86,12 +89,12 @@ final class RuleTargets {
       throw SecurityGroupErrors.OTHER_NETWORK.with();
     }
     if (!references.reaches(group, target)) {
-      throw SecurityGroupErrors.NOT_PEERED.with();
+      throw SecurityGroupErrors.OTHER_NETWORK.with().about(VPC_PEERING_CONNECTIONS);
     }
     if (asked.groupId() != null
         && asked.groupName() != null
         && !asked.groupName().equals(target.name())) {
-      throw SecurityGroupErrors.NOT_TOGETHER.with("groupName", "groupId");
+      throw ParameterErrors.NOT_TOGETHER.with("groupName", "groupId");
     }
     return target.asTarget();
   }

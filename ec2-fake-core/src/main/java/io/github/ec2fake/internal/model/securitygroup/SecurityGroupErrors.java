@@ -5,7 +5,6 @@ import static io.github.ec2fake.consistency.ResourceKind.INSTANCES;
 import static io.github.ec2fake.consistency.ResourceKind.NETWORK_INTERFACES;
 import static io.github.ec2fake.consistency.ResourceKind.SECURITY_GROUPS;
 import static io.github.ec2fake.consistency.ResourceKind.VPC_ENDPOINTS;
-import static io.github.ec2fake.consistency.ResourceKind.VPC_PEERING_CONNECTIONS;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterCombination;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterValue;
@@ -59,9 +58,7 @@ final class SecurityGroupErrors {
           .about(SECURITY_GROUPS);
   static final ErrorTemplate NEITHER_NAME_NOR_ID =
       badRequest("MissingParameter", "The request must contain the parameter groupName or groupId")
-          .ours();
-  static final ErrorTemplate NOT_TOGETHER =
-      invalidParameterCombination("The parameter %s cannot be used with the parameter %s").ours();
+          .source("aws/aws-sdk-java#1059");
 
   static Ec2Error duplicate(String name, @Nullable Vpc vpc) {
     return vpc == null ? DUPLICATE.with(name) : DUPLICATE_IN_VPC.with(name, vpc.id());
@@ -69,7 +66,7 @@ final class SecurityGroupErrors {
 
   private static final ErrorTemplate DUPLICATE =
       badRequest("InvalidGroup.Duplicate", "The security group '%s' already exists")
-          .ours()
+          .source("codesheppard/terraform-rancher-starter-template#1")
           .about(SECURITY_GROUPS);
   private static final ErrorTemplate DUPLICATE_IN_VPC =
       badRequest("InvalidGroup.Duplicate", "The security group '%s' already exists for VPC '%s'")
@@ -81,7 +78,8 @@ final class SecurityGroupErrors {
   }
 
   private static final ErrorTemplate RESERVED_NAME =
-      invalidParameterValue("Cannot use reserved security group name: %s").ours();
+      invalidParameterValue("Cannot use reserved security group name: %s")
+          .source("hashicorp/terraform#17343");
   static final ErrorTemplate ID_AS_NAME =
       invalidParameterValue(
               "Value (%s) for parameter GroupName is invalid. Group names may not be in the format"
@@ -102,7 +100,7 @@ final class SecurityGroupErrors {
               "Invalid security group name. Valid names are non-empty strings less than 256"
                   + " characters from the following set:  "
                   + CHARACTERS)
-          .ours();
+          .copiedFrom("Eucalyptus");
   static final ErrorTemplate INVALID_DESCRIPTION =
       invalidParameterValue(
               "Invalid %s description. Valid descriptions are strings less than 256 characters from"
@@ -137,7 +135,13 @@ final class SecurityGroupErrors {
       badRequest(
               "SecurityGroupsPerInterfaceLimitExceeded",
               "The maximum number of security groups per interface has been reached.")
-          .ours();
+          .source("kubernetes-sigs/aws-load-balancer-controller#682");
+
+  /** The answer of CreateNetworkInterface. */
+  static final ErrorTemplate TOO_MANY_OF_NEW_INTERFACE =
+      invalidParameterValue(
+              "user %s exceeded limit %s on the number of interface security group memberships")
+          .source("aws/amazon-vpc-resource-controller-k8s#583");
 
   static Ec2Error notDeletable(SecurityGroup group) {
     return group.isClassic()
@@ -164,7 +168,7 @@ final class SecurityGroupErrors {
 
   private static final ErrorTemplate USED_BY_INSTANCES =
       badRequest("InvalidGroup.InUse", "There are active instances using security group '%s'")
-          .ours();
+          .source("collectivemedia/celos#54, jtriley/StarCluster#38");
 
   static Ec2Error usedByGroup(SecurityGroup group, SecurityGroup user) {
     Ec2Error refusal =
@@ -175,7 +179,7 @@ final class SecurityGroupErrors {
   }
 
   private static final ErrorTemplate USED_BY_GROUP =
-      badRequest("InvalidGroup.InUse", "Group %s:%s is used by groups: %s:%s").ours();
+      badRequest("InvalidGroup.InUse", "Group %s:%s is used by groups: %s:%s").copiedFrom("fog");
   private static final ErrorTemplate HAS_DEPENDENTS =
       badRequest("DependencyViolation", "resource %s has a dependent object")
           .source("lianghong/delete_vpc#10, hashicorp/terraform-provider-aws#1671");
@@ -183,15 +187,7 @@ final class SecurityGroupErrors {
       badRequest(
               "InvalidGroup.NotFound",
               "You have specified two resources that belong to different networks.")
-          .source("ansible/ansible#28876, hashicorp/terraform#2857");
-
-  /** The answer to a group of another VPC, without an active peering connection. */
-  static final ErrorTemplate NOT_PEERED =
-      badRequest(
-              "InvalidGroup.NotFound",
-              "You have specified two resources that belong to different networks.")
-          .source("ansible/ansible#28876, hashicorp/terraform#2857")
-          .about(VPC_PEERING_CONNECTIONS);
+          .source("philips-software/go-hsdp-api#43, ansible/ansible#30053");
 
   static final ErrorTemplate OTHER_NETWORK_THAN_SUBNET =
       badRequest(
@@ -211,7 +207,12 @@ final class SecurityGroupErrors {
           .ours();
   static final ErrorTemplate ONLY_IN_VPC =
       invalidParameterValue("Only Amazon VPC security groups may be used with this operation.")
-          .ours();
+          .source("hashicorp/terraform#17832, StreisandEffect/streisand#676");
+
+  /** The answer to a pair that names a group neither by ID nor by name. */
+  static final ErrorTemplate NO_GROUP_OF_PAIR =
+      badRequest("MissingParameter", "Source group ID missing.")
+          .source("aws/aws-sdk-js#417, hashicorp/terraform-provider-aws#38221");
 
   static Ec2Error noRules(Direction direction) {
     return (direction == Direction.INGRESS ? NO_SOURCE : NO_DESTINATION).with();
@@ -221,7 +222,7 @@ final class SecurityGroupErrors {
       badRequest(
               "MissingParameter",
               "Missing source specification: include source security group or CIDR information")
-          .ours();
+          .source("boto/boto3#1078, crossplane-contrib/provider-aws#1496");
   private static final ErrorTemplate NO_DESTINATION =
       badRequest(
               "MissingParameter",
@@ -277,5 +278,5 @@ final class SecurityGroupErrors {
           .ours()
           .about(SECURITY_GROUPS);
   private static final ErrorTemplate RESERVED =
-      badRequest("InvalidGroup.Reserved", "The security group '%s' is reserved").ours();
+      badRequest("InvalidGroup.Reserved", "The security group '%s' is reserved").copiedFrom("fog");
 }

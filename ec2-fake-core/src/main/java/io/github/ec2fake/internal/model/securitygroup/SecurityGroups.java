@@ -4,6 +4,7 @@ package io.github.ec2fake.internal.model.securitygroup;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
+import io.github.ec2fake.internal.model.base.ParameterErrors;
 import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.model.network.Vpc;
@@ -128,7 +129,7 @@ public final class SecurityGroups {
       @Nullable Subnet subnet,
       boolean subnetIsNamed) {
     if (subnetIsNamed && !names.isEmpty()) {
-      throw SecurityGroupErrors.NOT_TOGETHER.with("groupName", "subnet");
+      throw ParameterErrors.NOT_TOGETHER.with("groupName", "subnet");
     }
     Set<SecurityGroup> groups = store.named(caller, names);
     GroupsByName own =
@@ -147,11 +148,23 @@ public final class SecurityGroups {
     if (groups.isEmpty()) {
       groups.add(own.named(SecurityGroup.DEFAULT));
     }
-    if (!own.isClassic()
-        && groups.size() > context.quotas(caller.account()).of(Quota.GROUPS_OF_AN_INSTANCE)) {
+    if (!own.isClassic() && groups.size() > mostOfAnInterface(caller)) {
       throw SecurityGroupErrors.TOO_MANY_OF_AN_INSTANCE.with();
     }
     return List.copyOf(groups);
+  }
+
+  /** The groups of a network interface that CreateNetworkInterface is to create. */
+  public List<SecurityGroup> ofNewInterface(Caller caller, List<String> ids, Subnet subnet) {
+    if (Set.copyOf(ids).size() > mostOfAnInterface(caller)) {
+      throw SecurityGroupErrors.TOO_MANY_OF_NEW_INTERFACE.with(
+          caller.account(), mostOfAnInterface(caller));
+    }
+    return resolve(caller, List.of(), ids, subnet, true);
+  }
+
+  private long mostOfAnInterface(Caller caller) {
+    return context.quotas(caller.account()).of(Quota.GROUPS_OF_AN_INSTANCE);
   }
 
   /** The groups of a VPC that a service is to use, or its default group if none are named. */
@@ -165,7 +178,7 @@ public final class SecurityGroups {
     if (groups.isEmpty()) {
       groups.add(store.groupsOf(vpc).named(SecurityGroup.DEFAULT));
     }
-    if (groups.size() > context.quotas(caller.account()).of(Quota.GROUPS_OF_AN_INSTANCE)) {
+    if (groups.size() > mostOfAnInterface(caller)) {
       throw SecurityGroupErrors.TOO_MANY_OF_AN_INSTANCE.with();
     }
     return groups;
@@ -274,7 +287,7 @@ public final class SecurityGroups {
       throw SecurityGroupErrors.NOTHING_TO_REVOKE.with();
     }
     if (!permissions.isEmpty() && !ruleIds.isEmpty()) {
-      throw SecurityGroupErrors.NOT_TOGETHER.with("ipPermissions", "securityGroupRuleIds");
+      throw ParameterErrors.NOT_TOGETHER.with("ipPermissions", "securityGroupRuleIds");
     }
     ParsedPermissions parsed = parsed(caller, direction, asked, permissions);
     SecurityGroup group = store.require(caller, asked);

@@ -18,7 +18,7 @@ final class SpotErrors {
       invalidParameterValue(
               "Value (%1$s) for parameter price is invalid. \"%1$s\" is an invalid spot instance"
                   + " price")
-          .ours();
+          .source("unblocked/ec2-action-builder#45, aws/aws-sdk-js#495");
   static final ErrorTemplate BAD_COUNT =
       invalidParameterValue(
               "Value (%s) for parameter InstanceCount is invalid. It must be at least 1.")

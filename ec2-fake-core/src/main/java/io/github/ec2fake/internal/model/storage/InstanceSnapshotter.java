@@ -63,6 +63,7 @@ public final class InstanceSnapshotter {
     if (imaged.isEmpty()) {
       throw SnapshotErrors.NO_VOLUMES.with(asked.instanceId());
     }
+    SnapshotChecks.checkDescription(asked.description());
     snapshots.checkNew(caller, imaged);
     return Change.of(
         () -> imaged.stream().map(volume -> create(caller.account(), volume, asked)).toList());

@@ -1,6 +1,8 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.model.storage;
 
+import io.github.ec2fake.internal.model.base.ParameterErrors;
+
 /** The attributes of a snapshot. */
 public enum SnapshotAttribute {
   CREATE_VOLUME_PERMISSION,
@@ -11,7 +13,7 @@ public enum SnapshotAttribute {
     return switch (name) {
       case "createVolumePermission" -> CREATE_VOLUME_PERMISSION;
       case "productCodes" -> PRODUCT_CODES;
-      default -> throw SnapshotErrors.UNKNOWN_ATTRIBUTE.with(name);
+      default -> throw ParameterErrors.UNKNOWN_ATTRIBUTE.with(name);
     };
   }
 

@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.model.storage;
 
+import io.github.ec2fake.internal.model.base.ParameterErrors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ public record SnapshotAttributeChange(
       SnapshotAttribute.checkChangeable(attribute);
     }
     if (operands.isEmpty() && add.isEmpty() && remove.isEmpty()) {
-      throw SnapshotErrors.NO_ATTRIBUTES.with();
+      throw ParameterErrors.NO_ATTRIBUTES.with();
     }
   }
 

@@ -5,6 +5,7 @@ import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Counter;
+import io.github.ec2fake.internal.model.base.ParameterErrors;
 import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.limit.Quotas;
 import java.util.HashSet;
@@ -54,7 +55,7 @@ public final class SnapshotCopier {
   public Change<Snapshot> copy(Caller caller, String region, String sourceId, Copy asked) {
     Snapshots from = regions.apply(region);
     if (from == null) {
-      throw SnapshotErrors.BAD_REGION.with(region);
+      throw ParameterErrors.UNKNOWN_REGION.with(region);
     }
     Encryption encryption = asked.encryption();
     EbsEncryption.checkKey(encryption.encrypted(), encryption.kmsKeyId());

@@ -19,9 +19,16 @@ final class SnapshotErrors {
 
   static final ErrorTemplate MALFORMED = malformedId("InvalidSnapshotID.Malformed", "snap-").ours();
   static final ErrorTemplate NOT_FOUND =
-      badRequest("InvalidSnapshot.NotFound", "The snapshot '%s' does not exist.")
-          .ours()
+      badRequest("InvalidSnapshot.NotFound", "The snapshot '%s' does not exist")
+          .source("nccgroup/ScoutSuite#1433")
           .about(SNAPSHOTS);
+
+  /** The answer of CreateVolume. */
+  static final ErrorTemplate NOT_FOUND_FOR_VOLUME =
+      badRequest("InvalidSnapshot.NotFound", "Snapshot does not exist")
+          .source("kvnn/OrdControl#13, kvnn/OrdControl#2")
+          .about(SNAPSHOTS);
+
   static final ErrorTemplate IN_USE =
       badRequest("InvalidSnapshot.InUse", "The snapshot %s is currently in use by %s")
           .source("sebdah/automated-ebs-snapshots#4, gruntwork-io/cloud-nuke#727")
@@ -61,8 +68,6 @@ final class SnapshotErrors {
               "Too many snapshot copies in progress. The limit is %s for this destination region.")
           .source("aws-samples/copy-encrypted-ami#3")
           .about(SNAPSHOTS);
-
-  static final ErrorTemplate BAD_REGION = invalidParameterValue("Invalid region: [%s]").ours();
 
   /** BedrockStreaming/tech.bedrockstreaming.com#346, of an image. */
   static final ErrorTemplate UNENCRYPTED_COPY =
@@ -137,6 +142,10 @@ final class SnapshotErrors {
     return BAD_ITEM.with(group, "UserGroup");
   }
 
+  static final ErrorTemplate DESCRIPTION_TOO_LONG =
+      invalidParameterValue(
+              "Value (%s) for parameter description is invalid. It exceeds %s characters")
+          .source("aws-samples/bottlerocket-images-cache#8");
   private static final ErrorTemplate BAD_ITEM =
       badRequest(
               "InvalidAMIAttributeItemValue",
@@ -155,17 +164,10 @@ final class SnapshotErrors {
   static final ErrorTemplate ENCRYPTED_CANNOT_BE_PUBLIC =
       badRequest("OperationNotPermitted", "Encrypted snapshots cannot be shared publicly").ours();
 
-  static final ErrorTemplate UNKNOWN_ATTRIBUTE =
-      invalidParameterValue(
-              "Value (%s) for parameter attribute is invalid. Unknown attribute. It must be"
-                  + " 'createVolumePermission' or 'productCodes'.")
-          .ours();
   static final ErrorTemplate CANNOT_CHANGE =
       notModelled(
           "ec2-fake does not model changes of a snapshot's %s. Only createVolumePermission can be"
               + " changed.");
-  static final ErrorTemplate NO_ATTRIBUTES =
-      invalidParameterCombination("No attributes specified.").ours();
   static final ErrorTemplate NO_OPERATION =
       invalidParameterCombination("No operation specified for createVolumePermission attribute.")
           .ours();

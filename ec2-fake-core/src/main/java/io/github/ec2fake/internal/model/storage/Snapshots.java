@@ -101,12 +101,10 @@ public final class Snapshots {
 
   /** The snapshot of an id, whoever may use it; null if there is none. */
   public @Nullable Snapshot find(String id) {
-    Snapshot found = registry.find(id);
-    if (found == null) {
+    if (registry.find(id) == null) {
       catalogue.run();
-      return registry.find(id);
     }
-    return found;
+    return registry.find(id);
   }
 
   public Snapshot require(String id) {
@@ -191,6 +189,7 @@ public final class Snapshots {
 
   public Change<Snapshot> create(
       Caller caller, Volume volume, String description, Map<String, String> newTags) {
+    SnapshotChecks.checkDescription(description);
     checkNew(caller, List.of(volume));
     return Change.of(() -> createNew(caller.account(), volume, description, newTags));
   }

@@ -1,6 +1,8 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.model.storage;
 
+import io.github.ec2fake.internal.model.base.ParameterErrors;
+
 /** The attributes of a volume. */
 public enum VolumeAttribute {
   AUTO_ENABLE_IO,
@@ -11,7 +13,7 @@ public enum VolumeAttribute {
     return switch (name) {
       case "autoEnableIO" -> AUTO_ENABLE_IO;
       case "productCodes" -> PRODUCT_CODES;
-      default -> throw VolumeErrors.UNKNOWN_ATTRIBUTE.with(name);
+      default -> throw ParameterErrors.UNKNOWN_ATTRIBUTE.with(name);
     };
   }
 }

@@ -27,7 +27,9 @@ final class VolumeErrors {
           .source("kubernetes-sigs/aws-ebs-csi-driver#1343")
           .about(VOLUMES);
   static final ErrorTemplate CURRENTLY_ATTACHED =
-      badRequest("VolumeInUse", "Volume %s is currently attached to %s").ours().about(VOLUMES);
+      badRequest("VolumeInUse", "Volume %s is currently attached to %s")
+          .source("NixOS/nixops-aws#104")
+          .about(VOLUMES);
   static final ErrorTemplate ALREADY_ATTACHED =
       badRequest("VolumeInUse", "%s is already attached to an instance")
           .source("diux-dev/cluster#23, aws/aws-sdk-java#1623")
@@ -70,7 +72,8 @@ final class VolumeErrors {
       badRequest("IncorrectState", "Volume '%s' is in the '%s' state.")
           .source("kubernetes-sigs/aws-ebs-csi-driver#1801");
   static final ErrorTemplate INSTANCE_NOT_RUNNING =
-      badRequest("IncorrectState", "Instance '%s' is not 'running'.").ours();
+      badRequest("IncorrectState", "Instance '%s' is not 'running'.")
+          .source("ansible-collections/amazon.aws#497");
   static final ErrorTemplate ZONE_MISMATCH =
       badRequest(
               "InvalidVolume.ZoneMismatch",
@@ -175,15 +178,6 @@ final class VolumeErrors {
       badRequest("CustomerKeyHasBeenRevoked", "The KMS key cannot be accessed.").ours();
 
   // Status
-
-  static final ErrorTemplate UNKNOWN_ATTRIBUTE =
-      invalidParameterValue(
-              "Value (%s) for parameter attribute is invalid. Unknown attribute. It must be"
-                  + " 'autoEnableIO' or 'productCodes'.")
-          .ours();
-
-  static final ErrorTemplate NO_ATTRIBUTES =
-      invalidParameterCombination("No attributes specified.").ours();
 
   /** What a test cannot arrange; no reply has it. */
   static final ErrorTemplate NO_PERFORMANCE_CHECK =

@@ -5,6 +5,7 @@ import io.github.ec2fake.internal.clock.EventQueue.ScheduledEvent;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
+import io.github.ec2fake.internal.model.base.ParameterErrors;
 import io.github.ec2fake.time.Phase;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -198,7 +199,7 @@ public final class VolumeStatusChecks {
   /** ModifyVolumeAttribute: whether input and output stay enabled if data may be inconsistent. */
   public Change<Volume> autoEnableIo(Caller caller, String id, @Nullable Boolean auto) {
     if (auto == null) {
-      throw VolumeErrors.NO_ATTRIBUTES.with();
+      throw ParameterErrors.NO_ATTRIBUTES.with();
     }
     Volume volume = volumes.require(caller, id);
     return Change.of(() -> volume.autoEnableIo(auto), volume);

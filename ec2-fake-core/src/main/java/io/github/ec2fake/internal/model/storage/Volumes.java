@@ -370,11 +370,7 @@ public final class Volumes {
     if (asked.snapshotId() == null) {
       return null;
     }
-    Snapshot snapshot = snapshots.requireUsable(caller, asked.snapshotId());
-    if (!snapshot.isIn(SnapshotState.COMPLETED)) {
-      throw SnapshotErrors.NOT_COMPLETED.with(snapshot.state().word());
-    }
-    return snapshot;
+    return SnapshotChecks.requireForVolume(snapshots, caller, asked.snapshotId());
   }
 
   private static int size(NewVolume asked, @Nullable Snapshot snapshot) {

@@ -22,7 +22,7 @@ public final class NewTags {
       checkKey(tag.key());
       String value = tag.value();
       if (value == null) {
-        throw TagErrors.NO_VALUE.with();
+        throw TagErrors.NO_VALUE.with(tag.key());
       }
       if (length(value) > LONGEST_VALUE) {
         throw TagErrors.VALUE_TOO_LONG.with(LONGEST_VALUE);

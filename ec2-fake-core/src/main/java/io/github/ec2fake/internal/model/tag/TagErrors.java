@@ -16,7 +16,7 @@ final class TagErrors {
           .source("gruntwork-io/terratest#204, kubernetes/cloud-provider-aws#1387");
   static final ErrorTemplate LIMIT_EXCEEDED =
       badRequest("TagLimitExceeded", "The maximum number of Tags for a resource has been reached.")
-          .ours()
+          .copiedFrom("moto")
           .about(TAGS);
   static final ErrorTemplate NO_TAGS =
       invalidParameterValue("You must specify one or more tags to create")
@@ -29,11 +29,16 @@ final class TagErrors {
       invalidParameterValue("Tag keys starting with 'aws:' are reserved for internal use")
           .source("jcjorel/ec2-spot-converter#13");
   static final ErrorTemplate KEY_TOO_LONG =
-      invalidParameterValue("Tag key exceeds the maximum length of %s characters").ours();
+      invalidParameterValue("Tag key exceeds the maximum length of %s characters")
+          .source("skypilot-org/skypilot#1992");
   static final ErrorTemplate VALUE_TOO_LONG =
       invalidParameterValue("Tag value exceeds the maximum length of %s characters").ours();
   static final ErrorTemplate NO_VALUE =
-      invalidParameterValue("Tag value cannot be null. Use empty string instead.").ours();
+      invalidParameterValue(
+              "Value ( %s ) for parameter value is invalid. Tag value cannot be null. Use empty"
+                  + " string instead.")
+          .source("bridgecrewio/yor#122");
   static final ErrorTemplate DUPLICATE_KEY =
-      invalidParameterValue("Duplicate tag key '%s' specified.").ours();
+      invalidParameterValue("Duplicate tag key '%s' specified.")
+          .source("cloud-custodian/cloud-custodian#3792, scylladb/scylla-cluster-tests#1532");
 }

@@ -4,6 +4,7 @@ package io.github.ec2fake.internal.model.vpn;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
+import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.Lifecycle;
 import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.network.Ipv4Block;
@@ -96,7 +97,7 @@ public final class CustomerGateways {
     checkType(asked.type());
     String ip = asked.ipAddress();
     if (ip == null && asked.certificateArn() == null) {
-      throw VpnErrors.NO_IP_ADDRESS.with();
+      throw Ec2Error.missingParameter("ipAddress");
     }
     if (ip != null && Ipv4Block.parse(ip + "/32") == null && Ipv6Block.parse(ip + "/128") == null) {
       throw VpnErrors.BAD_IP_ADDRESS.with(ip);

@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.model.vpn;
 
+import io.github.ec2fake.internal.model.base.ParameterErrors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ public record NewCustomerGateway(
   /** Checks the two parameters of the ASN, of which one has the small numbers. */
   public static long asn(@Nullable Integer asn, @Nullable Long extended) {
     if (asn != null && extended != null) {
-      throw VpnErrors.TWO_ASNS.with();
+      throw ParameterErrors.NOT_TOGETHER.with("bgpAsn", "bgpAsnExtended");
     }
     if (asn != null && asn < 1) {
       throw VpnErrors.BAD_ASN.with(asn, "bgpAsn", "1 to " + LAST_ASN);

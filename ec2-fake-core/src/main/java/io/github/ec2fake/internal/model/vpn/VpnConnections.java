@@ -4,6 +4,7 @@ package io.github.ec2fake.internal.model.vpn;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
+import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.FaultPoint;
 import io.github.ec2fake.internal.model.base.Lifecycle;
 import io.github.ec2fake.internal.model.base.Registry;
@@ -80,7 +81,7 @@ public final class VpnConnections {
     CustomerGateways.checkType(asked.type());
     String vpnGatewayId = asked.vpnGatewayId();
     if (vpnGatewayId == null) {
-      throw VpnErrors.NO_VPN_GATEWAY.with();
+      throw Ec2Error.missingParameter("vpnGatewayId");
     }
     NewTunnels.check(asked);
     CustomerGateway customerGateway = customerGateways.require(caller, asked.customerGatewayId());

@@ -31,7 +31,7 @@ final class VpnErrors {
           .about(VPN_GATEWAYS);
   static final ErrorTemplate VPN_CONNECTION_NOT_FOUND =
       badRequest("InvalidVpnConnectionID.NotFound", "The vpnConnection ID '%s' does not exist")
-          .copiedFrom("OpenStack's ec2-api")
+          .source("mattclay/aws-terminator#151")
           .about(VPN_CONNECTIONS);
   static final ErrorTemplate CUSTOMER_GATEWAY_LIMIT_EXCEEDED =
       badRequest(
@@ -53,15 +53,11 @@ final class VpnErrors {
           .about(VPN_CONNECTIONS);
   static final ErrorTemplate CUSTOMER_GATEWAY_IN_USE =
       badRequest("IncorrectState", "The customer gateway is in use.")
-          .copiedFrom("OpenStack's ec2-api")
+          .source("hashicorp/terraform#12548")
           .about(VPN_CONNECTIONS);
   static final ErrorTemplate VPN_GATEWAY_IN_USE =
       badRequest("IncorrectState", "The VPN gateway is in use.")
-          .copiedFrom("OpenStack's ec2-api")
-          .about(VPN_CONNECTIONS);
-  static final ErrorTemplate VPN_GATEWAY_ATTACHED =
-      badRequest("IncorrectState", "The VPN gateway is in use.")
-          .copiedFrom("OpenStack's ec2-api")
+          .source("hashicorp/terraform-provider-aws#5831")
           .about(VPN_GATEWAYS);
 
   static final ErrorTemplate BAD_TYPE =
@@ -69,13 +65,6 @@ final class VpnErrors {
           .ours();
   static final ErrorTemplate BAD_ASN =
       invalidParameterValue("Value (%s) for parameter %s is invalid. It must be %s.").ours();
-  static final ErrorTemplate TWO_ASNS =
-      badRequest(
-              "InvalidParameterCombination",
-              "The parameter bgpAsn cannot be used with the parameter bgpAsnExtended")
-          .ours();
-  static final ErrorTemplate NO_IP_ADDRESS =
-      badRequest("MissingParameter", "The request must contain the parameter ipAddress").ours();
   static final ErrorTemplate BAD_IP_ADDRESS =
       invalidParameterValue(
               "Value (%s) for parameter ipAddress is invalid. Invalid IPv4 or IPv6 address.")
@@ -121,8 +110,6 @@ final class VpnErrors {
               "There is a VPN connection between %s and %s with other options, %s.")
           .ours()
           .about(VPN_CONNECTIONS);
-  static final ErrorTemplate NO_VPN_GATEWAY =
-      badRequest("MissingParameter", "The request must contain the parameter vpnGatewayId").ours();
   static final ErrorTemplate TRANSIT_GATEWAY_ONLY =
       notModelled("ec2-fake does not model %s, which takes a transit gateway.");
   static final ErrorTemplate TOO_MANY_TUNNELS =

@@ -183,10 +183,7 @@ public final class VpnGateways {
   /** DeleteVpnGateway. */
   public Change<VpnGateway> delete(Caller caller, String id) {
     VpnGateway gateway = requireAvailable(caller, id);
-    if (gateway.isUsedByVpc()) {
-      throw VpnErrors.VPN_GATEWAY_ATTACHED.with();
-    }
-    if (isUsed.test(id)) {
+    if (gateway.isUsedByVpc() || isUsed.test(id)) {
       throw VpnErrors.VPN_GATEWAY_IN_USE.with();
     }
     return Change.of(() -> lifecycle.fire("DeleteVpnGateway", gateway), gateway);

@@ -2,7 +2,6 @@
 package io.github.ec2fake.internal.query.action;
 
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
-import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterCombination;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterValue;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.notModelled;
 
@@ -16,9 +15,12 @@ final class DescribeErrors {
       badRequest(
               "FilterLimitExceeded",
               "The maximum number of filter values specified on a single call is %s")
-          .ours();
+          .source("gjbae1212/gossm#47, convox/rack#2205");
+  static final ErrorTemplate VALUE_TOO_LONG =
+      badRequest("FilterLimitExceeded", "The maximum length for a filter value is %s characters")
+          .source("ansible/workshops#530");
   static final ErrorTemplate UNKNOWN_FILTER =
-      invalidParameterValue("The filter '%s' is invalid").ours();
+      invalidParameterValue("The filter '%s' is invalid").source("aws/aws-cli#2516");
   static final ErrorTemplate FILTER_NOT_MODELLED =
       notModelled("ec2-fake does not model the filter '%s'");
   static final ErrorTemplate PAGE_TOO_SMALL =
@@ -30,9 +32,6 @@ final class DescribeErrors {
       invalidParameterValue(
               "Value ( %s ) for parameter maxResults is invalid. Expecting a value of at most %s.")
           .ours();
-  static final ErrorTemplate IDS_AND_PAGES =
-      invalidParameterCombination("The parameter %s cannot be used with the parameter %s")
-          .source("yuuki/grabeni#7, aws/aws-cli#1976");
   static final ErrorTemplate BAD_TOKEN =
       badRequest("InvalidNextToken", "The token '%s' is invalid. Use one from an earlier reply.")
           .ours();

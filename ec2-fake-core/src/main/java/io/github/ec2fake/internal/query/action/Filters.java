@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Filters<T> {
   private static final int MOST_VALUES = 200;
+  private static final int LONGEST_VALUE = 255;
   private static final String TAG = "tag:";
 
   /** What one filter compares. */
@@ -275,9 +276,16 @@ public final class Filters<T> {
     if (filters.stream().mapToInt(filter -> filter.value().size()).sum() > MOST_VALUES) {
       throw DescribeErrors.TOO_MANY_VALUES.with(MOST_VALUES);
     }
+    if (filters.stream().flatMap(filter -> filter.value().stream()).anyMatch(Filters::isTooLong)) {
+      throw DescribeErrors.VALUE_TOO_LONG.with(LONGEST_VALUE);
+    }
     return filters.stream()
         .map(filter -> matching(filter, call))
         .reduce(all -> true, Predicate::and);
+  }
+
+  private static boolean isTooLong(String value) {
+    return value.codePointCount(0, value.length()) > LONGEST_VALUE;
   }
 
   private Predicate<T> matching(Filter filter, ActionContext call) {

@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.query.action;
 
+import io.github.ec2fake.internal.model.base.ParameterErrors;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -68,7 +69,7 @@ public record Page<T>(List<T> items, @Nullable String nextToken) {
   public static void refuseWithIds(
       String name, String size, List<String> ids, @Nullable Integer maxResults) {
     if (!ids.isEmpty() && maxResults != null) {
-      throw DescribeErrors.IDS_AND_PAGES.with(name, size);
+      throw ParameterErrors.NOT_TOGETHER.with(name, size);
     }
   }
 

@@ -132,9 +132,14 @@ final class RunInstances implements WriteAction<RunInstances.Request, RunInstanc
     }
 
     private @Nullable SpotOptions spotOptions() {
-      return instanceMarketOptions == null
-          ? null
-          : instanceMarketOptions.toModel(tags("spot-instances-request"));
+      Map<String, String> tags = tags("spot-instances-request");
+      if (instanceMarketOptions == null) {
+        if (!tags.isEmpty()) {
+          throw MarketOptionErrors.TAGS_WITHOUT_SPOT.with();
+        }
+        return null;
+      }
+      return instanceMarketOptions.toModel(tags);
     }
 
     private LaunchOptions launchOptions() {

@@ -3,7 +3,6 @@ package io.github.ec2fake.internal.query.instance;
 
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.NotModelled;
 import io.github.ec2fake.internal.query.action.RequestBucket;
 import io.github.ec2fake.internal.query.action.Throttled;
 import io.github.ec2fake.internal.query.action.WriteAction;
@@ -11,14 +10,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Stops instances with an EBS root. */
-@NotModelled("Hibernate")
 @Throttled(instances = RequestBucket.ENDED_INSTANCES)
 final class StopInstances implements WriteAction<StopInstances.Request, StateChanges> {
 
-  record Request(List<String> instanceId, @Nullable Boolean force) {}
+  record Request(List<String> instanceId, @Nullable Boolean force, @Nullable Boolean hibernate) {}
 
   @Override
   public Change<StateChanges> check(Request request, ActionContext call) {
-    return call.instances().stop(call.caller(), request.instanceId()).map(StateChanges::of);
+    return call.instances()
+        .stop(call.caller(), request.instanceId(), Boolean.TRUE.equals(request.hibernate()))
+        .map(StateChanges::of);
   }
 }

@@ -24,7 +24,9 @@ final class SignatureErrors {
                   + " EndpointOptions.anyAccessKey(account), the server by --any-access-key.")
           .ours();
 
-  static final ErrorTemplate EXPIRED = badRequest("RequestExpired", "Request has expired.").ours();
+  static final ErrorTemplate EXPIRED =
+      badRequest("RequestExpired", "Request has expired.")
+          .source("hellofresh/eks-rolling-update#103");
   static final ErrorTemplate INCOMPLETE =
       badRequest(
               "IncompleteSignature", "The request signature does not conform to AWS standards: %s")

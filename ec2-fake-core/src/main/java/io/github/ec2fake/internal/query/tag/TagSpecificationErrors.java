@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.query.tag;
 
+import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterValue;
 
 import io.github.ec2fake.internal.model.base.ErrorTemplate;
@@ -16,5 +17,6 @@ final class TagSpecificationErrors {
       invalidParameterValue("'%s' is not a valid taggable resource type for this operation.")
           .source("aws/aws-cli#2865, boto/boto3#1806");
   static final ErrorTemplate NO_TAGS =
-      invalidParameterValue("Tag specification must have at least one tag").ours();
+      badRequest("InvalidTagKey.Malformed", "Tag specification must have at least one tag")
+          .source("hashicorp/packer-plugin-amazon#141");
 }

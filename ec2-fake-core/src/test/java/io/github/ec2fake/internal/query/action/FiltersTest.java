@@ -127,6 +127,16 @@ class FiltersTest {
   }
 
   @Test
+  void refusesValuesOfMoreThan255Characters() {
+    Filter longest = new Filter("text", List.of("a".repeat(255)));
+    Filter longer = new Filter("text", List.of("a", "a".repeat(256)));
+
+    assertThat(FILTERS.matching(List.of(longest), CALL).test("a")).isFalse();
+    assertThatThrownBy(() -> FILTERS.matching(List.of(longer), CALL))
+        .hasMessage("The maximum length for a filter value is 255 characters");
+  }
+
+  @Test
   void makesOnlyWhatIsOnThePageIntoItems() {
     List<String> made = new ArrayList<>();
     List<String> all = List.of("a1", "b1", "a2", "a3", "a4", "a5", "a6", "a7");

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressesTest {
   private static final String DRY_RUN =
@@ -190,6 +191,37 @@ class AddressesTest {
     }
 
     @Test
+    void ofAnInterfaceInAnotherVpcNeedsAnInternetGatewayAndIsNotReleased() {
+      String vpc = first(cloud.ok("Action=CreateVpc&CidrBlock=10.0.0.0/16"), "vpcId");
+      String subnet =
+          first(cloud.ok("Action=CreateSubnet&CidrBlock=10.0.0.0/24&VpcId=" + vpc), "subnetId");
+      String eni =
+          first(cloud.ok("Action=CreateNetworkInterface&SubnetId=" + subnet), "networkInterfaceId");
+      String associate = "Action=AssociateAddress&AllocationId=ALLOC&NetworkInterfaceId=" + eni;
+      String release = "Action=ReleaseAddress&AllocationId=ALLOC";
+
+      cloud.refuses(
+          associate,
+          "400 Gateway.NotAttached: Network " + vpc + " is not attached to any internet gateway");
+
+      String gateway = first(cloud.ok("Action=CreateInternetGateway"), "internetGatewayId");
+      cloud.ok("Action=AttachInternetGateway&VpcId=" + vpc + "&InternetGatewayId=" + gateway);
+      String association = first(cloud.ok(associate), "associationId");
+      cloud.refuses(release, "400 InvalidIPAddress.InUse: Address MINE is in use.");
+
+      cloud.ok("Action=DisassociateAddress&AssociationId=" + association);
+      cloud.ok(release);
+    }
+
+    @Test
+    void describesNothingThatIsNoAddress() {
+      cloud.refuses(
+          "Action=DescribeAddresses&PublicIp.1=eipalloc-0a7ac776b3uyg5eeb",
+          "400 InvalidParameterValue: Invalid value 'eipalloc-0a7ac776b3uyg5eeb' for PublicIp. Not"
+              + " a valid IPv4 address");
+    }
+
+    @Test
     void keepsTheLimitOfAddresses() {
       for (int i = 1; i < 5; i++) {
         cloud.ok("Action=AllocateAddress");
@@ -204,8 +236,8 @@ class AddressesTest {
     @CsvSource(
         delimiter = '|',
         value = {
-          "Action=AllocateAddress&Domain=moon | 400 InvalidParameterValue: Value (moon) for"
-              + " parameter domain is invalid. It must be 'vpc' or 'standard'.",
+          "Action=AllocateAddress&Domain=moon | 400 InvalidParameterValue: Invalid value 'moon' for"
+              + " domain.",
           "Action=AllocateAddress&Domain=standard | 400 InvalidParameterValue: Value (standard) for"
               + " parameter domain is invalid. The platform of this account is VPC, not"
               + " EC2-Classic.",
@@ -368,6 +400,16 @@ class AddressesTest {
       cloud.refuses(
           "Action=ReleaseAddress&PublicIp=MINE",
           "400 InvalidAddress.NotFound: Address 'MINE' not found.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void knowsNoReassociationOfItsOwnAddresses(boolean allowed) {
+      cloud.refuses(
+          "Action=AssociateAddress&PublicIp=MINE&InstanceId=i-0aaaaaaa&AllowReassociation="
+              + allowed,
+          "400 InvalidParameterCombination: The allowReassociation parameter is only supported when"
+              + " mapping to a VPC instance or interface.");
     }
 
     @Test

@@ -351,6 +351,18 @@ class CreateAndDeleteTest {
                     "0.0.0.0/0")
                 .refusal())
         .isEqualTo("400 InvalidGroupId.Malformed: The security-group ID '' is malformed");
+    assertThat(
+            cloud
+                .call(
+                    "AuthorizeSecurityGroupIngress",
+                    "GroupName",
+                    "default",
+                    "IpPermissions.1.IpProtocol",
+                    "-1",
+                    "IpPermissions.1.Groups.1.Description",
+                    "of no group")
+                .refusal())
+        .isEqualTo("400 MissingParameter: Source group ID missing.");
     assertThat(cloud.call("DeleteSecurityGroup").refusal())
         .isEqualTo(
             "400 MissingParameter: The request must contain the parameter groupName or groupId");

@@ -132,6 +132,18 @@ class SnapshotsTest {
         "412 DryRunOperation: Request would have succeeded, but DryRun flag is set.");
   }
 
+  @Test
+  void refusesDescriptionsOfMoreThan255Characters() {
+    String longer = "d".repeat(256);
+
+    api.refuses(
+        "Action=CreateSnapshot&VolumeId=VOL&Description=" + longer,
+        "400 InvalidParameterValue: Value ("
+            + longer
+            + ") for parameter description is invalid. It exceeds 255 characters");
+    api.ok("Action=CreateSnapshot&VolumeId=VOL&Description=" + "d".repeat(255));
+  }
+
   @ParameterizedTest(name = "[{index}] {0}")
   @CsvSource(
       delimiter = '|',
@@ -172,7 +184,7 @@ class SnapshotsTest {
       delimiter = '|',
       value = {
         "SnapshotId.1=snap-0badcafe | 400 InvalidSnapshot.NotFound: The snapshot 'snap-0badcafe'"
-            + " does not exist.",
+            + " does not exist",
         "SnapshotId.1=x | 400 InvalidSnapshotID.Malformed: Invalid id: \"x\" (expecting"
             + " \"snap-...\")",
         "SnapshotId.1=snap-0badcafe&SnapshotId.2=x | 400 InvalidSnapshotID.Malformed: Invalid id:"
@@ -229,7 +241,7 @@ class SnapshotsTest {
 
     api.refuses(
         "Action=DeleteSnapshot&SnapshotId=SNAP",
-        "400 InvalidSnapshot.NotFound: The snapshot 'SNAP' does not exist.");
+        "400 InvalidSnapshot.NotFound: The snapshot 'SNAP' does not exist");
   }
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -238,9 +250,9 @@ class SnapshotsTest {
       value = {
         "snap-0aaaaaaa | 400 AuthFailure: Not authorized for snapshot:snap-0aaaaaaa",
         "snap-0bbbbbbb | 400 InvalidSnapshot.NotFound: The snapshot 'snap-0bbbbbbb' does not"
-            + " exist.",
+            + " exist",
         "snap-0badcafe | 400 InvalidSnapshot.NotFound: The snapshot 'snap-0badcafe' does not"
-            + " exist.",
+            + " exist",
         "SNAP&DryRun=true | 412 DryRunOperation: Request would have succeeded, but DryRun flag is"
             + " set."
       })
@@ -288,8 +300,7 @@ class SnapshotsTest {
         "OperationType=set&UserId.1=999988887777 | 400 InvalidParameterValue: Value (set) for"
             + " parameter operationType is invalid. It must be 'add' or 'remove'.",
         "Attribute=colour&OperationType=add&UserId.1=999988887777 | 400 InvalidParameterValue:"
-            + " Value (colour) for parameter attribute is invalid. Unknown attribute. It must be"
-            + " 'createVolumePermission' or 'productCodes'.",
+            + " Value (colour) for parameter attribute is invalid. Unknown attribute.",
         "Attribute=productCodes&OperationType=add&UserId.1=999988887777 | 400"
             + " UnsupportedOperation: ec2-fake does not model changes of a snapshot's productCodes."
             + " Only createVolumePermission can be changed.",

@@ -121,10 +121,10 @@ class VolumesTest {
             + " InvalidParameterValue: Volume iops of 64001 is too high; maximum is 64000.",
         "AvailabilityZone=us-east-1a&SnapshotId=snap | 400 InvalidSnapshotID.Malformed: Invalid id:"
             + " \"snap\" (expecting \"snap-...\")",
-        "AvailabilityZone=us-east-1a&SnapshotId=snap-0badcafe | 400 InvalidSnapshot.NotFound: The"
-            + " snapshot 'snap-0badcafe' does not exist.",
-        "AvailabilityZone=us-east-1a&SnapshotId=snap-0bbbbbbb | 400 InvalidSnapshot.NotFound: The"
-            + " snapshot 'snap-0bbbbbbb' does not exist.",
+        "AvailabilityZone=us-east-1a&SnapshotId=snap-0badcafe | 400 InvalidSnapshot.NotFound:"
+            + " Snapshot does not exist",
+        "AvailabilityZone=us-east-1a&SnapshotId=snap-0bbbbbbb | 400 InvalidSnapshot.NotFound:"
+            + " Snapshot does not exist",
         "AvailabilityZone=us-east-1a&SnapshotId=snap-0aaaaaaa&Size=29 | 400 InvalidParameterValue:"
             + " Volume of size 29GB is smaller than snapshot 'snap-0aaaaaaa', expect size >= 30GB",
         "AvailabilityZone=us-east-1a&Size=8&OutpostArn=o | 400 UnsupportedOperation: ec2-fake does"

@@ -93,7 +93,8 @@ class TagsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Tag.1.Key=a | 400 InvalidParameterValue: Tag value cannot be null. Use empty string"
+        "Tag.1.Key=a | 400 InvalidParameterValue: Value ( a ) for parameter value is invalid. Tag"
+            + " value cannot be null. Use empty string"
             + " instead.",
         "Tag.1.Key=aws:x&Tag.1.Value=1 | 400 InvalidParameterValue: Tag keys starting with 'aws:'"
             + " are reserved for internal use",
@@ -227,8 +228,8 @@ class TagsTest {
             + " operation.",
         "TagSpecification.1.Tag.1.Key=a | 400 InvalidParameterValue: Tag specification resource"
             + " type must have a value",
-        "TagSpecification.1.ResourceType=volume | 400 InvalidParameterValue: Tag specification must"
-            + " have at least one tag",
+        "TagSpecification.1.ResourceType=volume | 400 InvalidTagKey.Malformed: Tag specification"
+            + " must have at least one tag",
         "TagSpecification.1.ResourceType=volume&TagSpecification.1.Tag.1.Key=aws:a&"
             + "TagSpecification.1.Tag.1.Value=1 | 400 InvalidParameterValue: Tag keys starting with"
             + " 'aws:' are reserved for internal use"
