@@ -145,6 +145,16 @@ public final class Account {
     return setPermission(true, actions);
   }
 
+  /**
+   * Takes a service role away from this account, or the permissions that it needs. VM Import is
+   * refused then with {@code InvalidParameter}. Without this call, an account has every role.
+   *
+   * @param roleName the role's name, usually {@code vmimport}
+   */
+  public Account withoutServiceRole(String roleName) {
+    return write(world -> world.limits().permissions().withoutRole(id, roleName));
+  }
+
   private Account setPermission(boolean allows, String... actions) {
     List<String> patterns = List.of(actions);
     patterns.forEach(KnownNames.EC2::requireActions);

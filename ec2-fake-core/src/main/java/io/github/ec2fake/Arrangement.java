@@ -15,6 +15,7 @@ import io.github.ec2fake.internal.model.network.Ipv4Block;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.s3.Manifest;
 import io.github.ec2fake.internal.model.s3.StoredBucket;
+import io.github.ec2fake.internal.model.s3.StoredDiskImage;
 import io.github.ec2fake.internal.model.spot.SpotPrice;
 import io.github.ec2fake.internal.model.storage.IoPerformance;
 import io.github.ec2fake.internal.model.storage.Volume;
@@ -82,6 +83,39 @@ public final class Arrangement {
                   List.of());
           new Bundle(manifest).storeIn(getOrCreateBucket(world, bucket, owner), prefix);
           return manifest;
+        });
+    return this;
+  }
+
+  /**
+   * Stores a disk image in a bucket of an account, as an upload does that is complete. Imports find
+   * it by its bucket and key. ImportInstance and ImportVolume name its import manifest, which has
+   * the image's key and {@code manifest.xml} behind it, by a URL such as {@code
+   * https://s3.amazonaws.com/<bucket>/<key>manifest.xml?…}; conversion tasks that wait for this
+   * upload go on.
+   *
+   * @param owner the account id, twelve digits
+   * @param bucket the bucket's name; the bucket is created if it does not exist
+   * @param key the key of the disk image, for example {@code vms/dc1.vmdk}
+   * @param image the disk image
+   * @throws IllegalArgumentException in the cases of {@link #bucket}, or if the key is empty
+   */
+  public Arrangement diskImage(String owner, String bucket, String key, DiskImage image) {
+    if (key.isEmpty()) {
+      throw new IllegalArgumentException("an object in S3 has a key of at least one character");
+    }
+    StoredDiskImage stored =
+        new StoredDiskImage(
+            image.format().name(),
+            image.sizeBytes(),
+            image.diskGiB(),
+            image.windows(),
+            image.defect());
+    primary.write(
+        world -> {
+          getOrCreateBucket(world, bucket, owner).putDiskImage(key, stored);
+          world.diskImageUploaded();
+          return stored;
         });
     return this;
   }

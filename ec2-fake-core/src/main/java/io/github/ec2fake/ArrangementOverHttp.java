@@ -37,6 +37,7 @@ final class ArrangementOverHttp {
     Map<String, ControlOrder> orders = new LinkedHashMap<>();
     orders.put("bucket", this::bucket);
     orders.put("bundle", this::bundle);
+    orders.put("disk-image", this::diskImage);
     orders.put("failed-bundle-task", this::failedBundleTask);
     orders.put("spot-price", this::spotPrice);
     orders.put("spot-interruption", this::spotInterruption);
@@ -68,6 +69,39 @@ final class ArrangementOverHttp {
     json.finish();
     cloud.arrange().bundle(owner, bucket, prefix, size);
     return Map.of("imageLocation", bucket + "/" + prefix + ".manifest.xml");
+  }
+
+  private Map<String, Object> diskImage(JsonFields json) {
+    String owner = json.text("owner");
+    String bucket = json.text("bucket");
+    String key = json.text("key");
+    DiskImage.Format format = format(json.text("format"));
+    int gib = json.integer("diskGiB");
+    boolean windows = json.has("windows");
+    if (windows) {
+      json.flag("windows");
+    }
+    String defect = json.has("defect") ? json.text("defect") : "";
+    json.finish();
+    DiskImage image = windows ? DiskImage.windows(format, gib) : DiskImage.linux(format, gib);
+    cloud
+        .arrange()
+        .diskImage(owner, bucket, key, defect.isEmpty() ? image : image.defective(defect));
+    return Map.of("bucket", bucket, "key", key);
+  }
+
+  private static DiskImage.Format format(String name) {
+    return Arrays.stream(DiskImage.Format.values())
+        .filter(format -> format.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "the format of a disk image is one of "
+                        + Arrays.toString(DiskImage.Format.values())
+                        + ", not '"
+                        + name
+                        + "'"));
   }
 
   private Map<String, Object> failedBundleTask(JsonFields json) {

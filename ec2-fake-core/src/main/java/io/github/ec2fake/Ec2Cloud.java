@@ -68,8 +68,7 @@ import org.jspecify.annotations.Nullable;
  * thread. A cloud is thread-safe and serves one call at a time.
  */
 public final class Ec2Cloud implements AutoCloseable {
-  // Larger than others: all that a test can ask of a cloud, and its settings, in one place.
-
+  // Larger than others: all that a test asks of a cloud is found in one place, with its settings.
   private final long seed;
   private final String account;
   private final String region;
@@ -110,15 +109,12 @@ public final class Ec2Cloud implements AutoCloseable {
     endpoints = new Endpoints(api, () -> control(api), world.places(), clock);
   }
 
-  private Descriptions descriptions() {
-    return new Descriptions(primary, events, journal, account, region);
-  }
-
   /** What endpoints serve besides EC2's API. */
   private ControlApi control(QueryApi api) {
     return new ControlApi(
         faults,
         journal,
+        () -> page().toHtml(),
         clock,
         driver::mode,
         driver::mode,
@@ -501,6 +497,10 @@ public final class Ec2Cloud implements AutoCloseable {
   @Override
   public String toString() {
     return describe().stripTrailing();
+  }
+
+  private Descriptions descriptions() {
+    return new Descriptions(primary, events, journal, account, region);
   }
 
   private String heading() {

@@ -21,7 +21,7 @@ final class Pages {
 
   JournalPage page(Ec2Cloud cloud) {
     List<String> notes = new ArrayList<>();
-    cloud.faults().unfired().forEach(fault -> notes.add("not fired: " + fault));
+    cloud.faults().unfired().forEach(fault -> notes.add("not fired: " + fault.text()));
     cloud
         .clock()
         .scheduledActions()

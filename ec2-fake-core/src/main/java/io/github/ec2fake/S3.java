@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The contents of S3 that bundling uses: bundle tasks store their parts and manifests here, and
- * RegisterImage reads the manifests. Each method returns the current state. The S3 API itself is
- * not faked.
+ * The contents of S3 that bundling and VM Import use: bundle tasks store their parts and manifests
+ * here, RegisterImage reads the manifests, and imports read disk images. Each method returns the
+ * current state. The S3 API itself is not faked.
  */
 public final class S3 {
 

@@ -19,6 +19,7 @@ import com.amazonaws.services.ec2.model.TagDescription;
 import com.amazonaws.services.ec2.model.Volume;
 import com.amazonaws.services.ec2.model.Vpc;
 import com.amazonaws.services.ec2.model.VpcEndpoint;
+import com.amazonaws.services.ec2.model.VpcPeeringConnection;
 import java.util.function.Function;
 import org.assertj.core.annotation.CheckReturnValue;
 
@@ -227,6 +228,22 @@ public abstract class AbstractEc2ListsAssert<SELF extends AbstractEc2ListsAssert
   public ResourceListAssert<NetworkInterface> networkInterfaces() {
     return list(
         ResourceQueries.networkInterfaces(), ResourceListAssert.class, ResourceListAssert::new);
+  }
+
+  /**
+   * Navigates to AssertJ's assertions about the peering connections that EC2 describes to the
+   * client.
+   *
+   * <pre>
+   * assertThat(ec2).vpcPeeringConnections().inState("active").hasSize(2);
+   * </pre>
+   *
+   * @return assertions about the list
+   */
+  @CheckReturnValue
+  public ResourceListAssert<VpcPeeringConnection> vpcPeeringConnections() {
+    return list(
+        ResourceQueries.vpcPeeringConnections(), ResourceListAssert.class, ResourceListAssert::new);
   }
 
   /**

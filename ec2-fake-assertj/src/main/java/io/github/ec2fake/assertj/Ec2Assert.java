@@ -271,6 +271,25 @@ public class Ec2Assert extends AbstractLeftBehindAssert<Ec2Assert> {
   }
 
   /**
+   * Navigates to the assertions about a peering connection of VPCs.
+   *
+   * <pre>
+   * assertThat(ec2).vpcPeeringConnection(id).connects(vpcId, otherVpcId).isActive();
+   * </pre>
+   *
+   * @param id the connection's id
+   * @return assertions about the peering connection
+   */
+  @CheckReturnValue
+  public VpcPeeringConnectionAssert vpcPeeringConnection(String id) {
+    return resource(
+        VpcPeeringConnectionAssert.class,
+        VpcPeeringConnectionAssert::new,
+        id,
+        VpcPeeringConnectionResourceType.VPC_PEERING_CONNECTION);
+  }
+
+  /**
    * Navigates to the assertions about a NAT gateway.
    *
    * <pre>

@@ -24,6 +24,7 @@ import com.amazonaws.services.ec2.model.DescribeTagsRequest;
 import com.amazonaws.services.ec2.model.DescribeTagsResult;
 import com.amazonaws.services.ec2.model.DescribeVolumesRequest;
 import com.amazonaws.services.ec2.model.DescribeVpcEndpointsRequest;
+import com.amazonaws.services.ec2.model.DescribeVpcPeeringConnectionsRequest;
 import com.amazonaws.services.ec2.model.DescribeVpcsRequest;
 import com.amazonaws.services.ec2.model.Image;
 import com.amazonaws.services.ec2.model.Instance;
@@ -42,6 +43,7 @@ import com.amazonaws.services.ec2.model.TagDescription;
 import com.amazonaws.services.ec2.model.Volume;
 import com.amazonaws.services.ec2.model.Vpc;
 import com.amazonaws.services.ec2.model.VpcEndpoint;
+import com.amazonaws.services.ec2.model.VpcPeeringConnection;
 
 /**
  * How EC2 is asked for the lists of {@link Ec2Assert}. A list is asked through all pages. Each kind
@@ -184,6 +186,17 @@ final class ResourceQueries {
         (ec2, filters, owners) ->
             NetworkInterfaceResourceType.describe(
                 ec2, new DescribeNetworkInterfacesRequest().withFilters(filters)));
+  }
+
+  static ResourceQuery.Kind<VpcPeeringConnection> vpcPeeringConnections() {
+    return ResourceQuery.Kind.of(
+        VpcPeeringConnection.class,
+        VpcPeeringConnectionResourceType.VPC_PEERING_CONNECTION,
+        "tag:Name",
+        "status-code",
+        (ec2, filters, owners) ->
+            VpcPeeringConnectionResourceType.describe(
+                ec2, new DescribeVpcPeeringConnectionsRequest().withFilters(filters)));
   }
 
   static ResourceQuery.Kind<NatGateway> natGateways() {

@@ -16,6 +16,8 @@ import com.amazonaws.services.ec2.model.CreateNatGatewayRequest;
 import com.amazonaws.services.ec2.model.CreatePlacementGroupRequest;
 import com.amazonaws.services.ec2.model.CreateSnapshotRequest;
 import com.amazonaws.services.ec2.model.CreateVpcEndpointRequest;
+import com.amazonaws.services.ec2.model.CreateVpcPeeringConnectionRequest;
+import com.amazonaws.services.ec2.model.CreateVpcRequest;
 import com.amazonaws.services.ec2.model.DescribeVolumesRequest;
 import com.amazonaws.services.ec2.model.DescribeVolumesResult;
 import com.amazonaws.services.ec2.model.Image;
@@ -198,6 +200,10 @@ class ResourceListAssertTest {
         new CreateVpcEndpointRequest()
             .withVpcId(subnet.getVpcId())
             .withServiceName("com.amazonaws.us-east-1.s3"));
+    ec2.createVpcPeeringConnection(
+        new CreateVpcPeeringConnectionRequest()
+            .withVpcId(subnet.getVpcId())
+            .withPeerVpcId(ec2.createVpc(new CreateVpcRequest("10.1.0.0/16")).getVpc().getVpcId()));
     Ec2.tag(ec2, instance, "stage", "test");
 
     Map<String, Integer> sizes = new TreeMap<>();
@@ -217,7 +223,7 @@ class ResourceListAssertTest {
         list.inState("nobody").isEmpty();
       }
     }
-    assertThat(sizes).hasSizeGreaterThanOrEqualTo(19);
+    assertThat(sizes).hasSizeGreaterThanOrEqualTo(20);
     assertThat(ec2)
         .tags()
         .with("resource-id", instance)

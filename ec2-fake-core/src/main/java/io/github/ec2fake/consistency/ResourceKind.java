@@ -28,6 +28,10 @@ public enum ResourceKind {
   TAGS,
   /** Bundle tasks. */
   BUNDLE_TASKS,
+  /** Conversion tasks. The volumes and instances that they make lag as others do. */
+  CONVERSION_TASKS,
+  /** Import tasks. The snapshots and images that they make lag as others do. */
+  IMPORT_TASKS,
   /** Spot requests. */
   SPOT_REQUESTS,
   /** VPCs with their blocks of addresses. */
@@ -62,6 +66,8 @@ public enum ResourceKind {
   VPC_ENDPOINTS,
   /** VPC peering connections. */
   VPC_PEERING_CONNECTIONS,
+  /** Managed prefix lists with their entries and associations. */
+  PREFIX_LISTS,
   /** Reserved instances and their modifications. */
   RESERVED_INSTANCES;
 

@@ -2,8 +2,9 @@
 package io.github.ec2fake.fault;
 
 /**
- * A registered fault. It tells how often it has fired, and can be released. Its {@code toString}
- * describes its trigger and effect as in the journal.
+ * A registered fault. It tells how often it has fired, and can be released. Its {@code toString} is
+ * Java code that registers such a fault with {@code faults}, for example {@code
+ * faults.on(Faults.call("RunInstances")).loseReply()}.
  */
 public interface Fault {
 
@@ -22,6 +23,13 @@ public interface Fault {
    * @return the number of attempts at calls, or of resources, that the fault has hit
    */
   int timesFired();
+
+  /**
+   * Returns the trigger and the effect in words, as in the journal.
+   *
+   * @return for example {@code RunInstances loses its reply}
+   */
+  String text();
 
   /**
    * Ends the fault: it does not fire any more, and transitions that hang because of it continue

@@ -204,6 +204,36 @@ public interface Faults {
   }
 
   /**
+   * Returns a trigger for conversion tasks of ImportInstance and ImportVolume while EC2 converts
+   * their disk images; {@code of} takes the id of the task, of its volume or of its instance.
+   *
+   * @return the trigger
+   */
+  static LifecycleTrigger conversion() {
+    return at(Phase.CONVERSION);
+  }
+
+  /**
+   * Returns a trigger for tasks of ImportImage, when EC2 begins to validate the disk images by
+   * default.
+   *
+   * @return the trigger
+   */
+  static LifecycleTrigger imageImport() {
+    return at(Phase.IMAGE_IMPORT);
+  }
+
+  /**
+   * Returns a trigger for tasks of ImportSnapshot, when EC2 begins to validate the disk image by
+   * default.
+   *
+   * @return the trigger
+   */
+  static LifecycleTrigger snapshotImport() {
+    return at(Phase.SNAPSHOT_IMPORT);
+  }
+
+  /**
    * Returns a trigger for reserved instances whose payment is pending.
    *
    * @return the trigger
@@ -318,6 +348,42 @@ public interface Faults {
    */
   static LifecycleTrigger vpcPeeringDeletion() {
     return at(Phase.VPC_PEERING_DELETION);
+  }
+
+  /**
+   * Returns a trigger for managed prefix lists that are being created.
+   *
+   * @return the trigger
+   */
+  static LifecycleTrigger prefixListCreation() {
+    return at(Phase.PREFIX_LIST_CREATION);
+  }
+
+  /**
+   * Returns a trigger for managed prefix lists that are being modified.
+   *
+   * @return the trigger
+   */
+  static LifecycleTrigger prefixListModification() {
+    return at(Phase.PREFIX_LIST_MODIFICATION);
+  }
+
+  /**
+   * Returns a trigger for managed prefix lists of which an earlier version is being restored.
+   *
+   * @return the trigger
+   */
+  static LifecycleTrigger prefixListRestoration() {
+    return at(Phase.PREFIX_LIST_RESTORATION);
+  }
+
+  /**
+   * Returns a trigger for managed prefix lists that are being deleted.
+   *
+   * @return the trigger
+   */
+  static LifecycleTrigger prefixListDeletion() {
+    return at(Phase.PREFIX_LIST_DELETION);
   }
 
   private static LifecycleTrigger at(Phase phase) {

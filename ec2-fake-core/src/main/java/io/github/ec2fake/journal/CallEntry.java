@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.journal;
 
+import io.github.ec2fake.internal.text.JavaText;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -84,5 +85,22 @@ public record CallEntry(
       return "…";
     }
     return value.length() <= MAX_VALUE_LENGTH ? value : value.substring(0, MAX_VALUE_LENGTH) + "…";
+  }
+
+  /** Returns Java code that makes an equal entry. */
+  @Override
+  public String toString() {
+    return JavaText.call(
+        CallEntry.class,
+        at,
+        account,
+        region,
+        action,
+        parameters,
+        status,
+        errorCode,
+        errorMessage,
+        requestId,
+        attempt);
   }
 }

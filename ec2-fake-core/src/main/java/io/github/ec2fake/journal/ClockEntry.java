@@ -2,6 +2,7 @@
 package io.github.ec2fake.journal;
 
 import io.github.ec2fake.internal.text.DurationText;
+import io.github.ec2fake.internal.text.JavaText;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -26,5 +27,11 @@ public record ClockEntry(Instant at, Duration by, String reason) implements Jour
   @Override
   public String text() {
     return "+" + DurationText.of(by) + " " + reason;
+  }
+
+  /** Returns Java code that makes an equal entry. */
+  @Override
+  public String toString() {
+    return JavaText.call(ClockEntry.class, at, by, reason);
   }
 }

@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.journal;
 
+import io.github.ec2fake.internal.text.JavaText;
 import java.time.Instant;
 
 /**
@@ -21,5 +22,11 @@ public record FaultEntry(Instant at, String fault, String resourceId) implements
   @Override
   public String text() {
     return resourceId.isEmpty() ? fault : fault + " hit " + resourceId;
+  }
+
+  /** Returns Java code that makes an equal entry. */
+  @Override
+  public String toString() {
+    return JavaText.call(FaultEntry.class, at, fault, resourceId);
   }
 }

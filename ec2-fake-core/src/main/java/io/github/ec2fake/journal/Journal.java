@@ -72,7 +72,7 @@ public interface Journal {
    * caller's thread, while the cloud serves nobody else.
    *
    * <pre>
-   * cloud.journal().onCall(call -&gt; System.out.println(call));
+   * cloud.journal().onCall(call -&gt; System.out.println(call.text()));
    * </pre>
    *
    * @param listener is given the entry of the call, with its outcome

@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.journal;
 
+import io.github.ec2fake.internal.text.JavaText;
 import java.time.Instant;
 
 /**
@@ -20,5 +21,11 @@ public record ScheduledActionEntry(Instant at, String sourceLine) implements Jou
   @Override
   public String text() {
     return "scheduled by " + sourceLine;
+  }
+
+  /** Returns Java code that makes an equal entry. */
+  @Override
+  public String toString() {
+    return JavaText.call(ScheduledActionEntry.class, at, sourceLine);
   }
 }

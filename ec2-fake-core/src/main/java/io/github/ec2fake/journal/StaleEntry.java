@@ -2,6 +2,7 @@
 package io.github.ec2fake.journal;
 
 import io.github.ec2fake.internal.text.DurationText;
+import io.github.ec2fake.internal.text.JavaText;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -27,5 +28,11 @@ public record StaleEntry(Instant at, String resources, Duration staleness) imple
         + " are "
         + DurationText.of(staleness)
         + " behind";
+  }
+
+  /** Returns Java code that makes an equal entry. */
+  @Override
+  public String toString() {
+    return JavaText.call(StaleEntry.class, at, resources, staleness);
   }
 }

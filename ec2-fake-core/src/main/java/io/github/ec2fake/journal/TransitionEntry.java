@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.journal;
 
+import io.github.ec2fake.internal.text.JavaText;
 import java.time.Instant;
 
 /**
@@ -32,5 +33,11 @@ public record TransitionEntry(
         + " → "
         + (to.isEmpty() ? "gone" : to)
         + (note.isEmpty() ? "" : " (" + note + ")");
+  }
+
+  /** Returns Java code that makes an equal entry. */
+  @Override
+  public String toString() {
+    return JavaText.call(TransitionEntry.class, at, resourceType, resourceId, from, to, note);
   }
 }

@@ -72,6 +72,10 @@ public enum Quota {
   ROUTE_TABLES_OF_A_VPC(200),
   /** Routes of a route table, without the local ones: {@code RouteLimitExceeded}. */
   ROUTES(50),
+  /** Tasks of ImportImage at the same time: {@code ResourceCountLimitExceeded}. */
+  IMAGE_IMPORTS(20),
+  /** Tasks of ImportSnapshot at the same time: {@code ResourceCountLimitExceeded}. */
+  SNAPSHOT_IMPORTS(20),
   /** Launch templates: {@code LaunchTemplateLimitExceeded}. */
   LAUNCH_TEMPLATES(5000),
   /** Versions of a launch template: {@code LaunchTemplateVersionLimitExceeded}. */
@@ -106,6 +110,8 @@ public enum Quota {
    * PendingVpcPeeringConnectionLimitExceeded}.
    */
   VPC_PEERING_REQUESTS(25),
+  /** Managed prefix lists in a region: {@code PrefixListLimitExceeded}. */
+  PREFIX_LISTS(100),
   /** Customer gateways that are not deleted: {@code CustomerGatewayLimitExceeded}. */
   CUSTOMER_GATEWAYS(50),
   /** Virtual private gateways that are not deleted: {@code VpnGatewayLimitExceeded}. */

@@ -269,7 +269,53 @@ public enum Phase {
    * The expiry of a VPC peering connection that is expired, or that the other account has rejected
    * or deleted, after which EC2 no longer lists it.
    */
-  ENDED_VPC_PEERING_LISTED_LONGER(Duration.ofDays(2));
+  ENDED_VPC_PEERING_LISTED_LONGER(Duration.ofDays(2)),
+  /**
+   * A conversion task whose disk image has been uploaded is {@code active} and {@code Pending}
+   * before EC2 begins to convert.
+   */
+  CONVERSION_PENDING(Duration.ofMinutes(1)),
+  /** A conversion task is {@code active} while EC2 converts its disk image into a volume. */
+  CONVERSION(Duration.ofMinutes(20), "conversion", FaultSupport.FAIL_OR_HANG),
+  /** A conversion task is {@code cancelling}. */
+  CONVERSION_CANCELLATION(Duration.ofSeconds(30)),
+  /**
+   * The expiry of a conversion task whose disk image is not uploaded, after which EC2 cancels it.
+   */
+  CONVERSION_UPLOAD_EXPIRATION(Duration.ofDays(7)),
+  /** The expiry of a completed or cancelled conversion task, after which EC2 no longer lists it. */
+  FINISHED_CONVERSION_TASK_LISTED(Duration.ofDays(7)),
+  /** An import task is {@code active} and {@code pending}, before EC2 looks at its disk images. */
+  IMPORT_PENDING(Duration.ofMinutes(1)),
+  /**
+   * A task of ImportImage is {@code active} while EC2 validates its disk images and makes an image
+   * of them.
+   */
+  IMAGE_IMPORT(Duration.ofMinutes(30), "image import", FaultSupport.FAIL_OR_HANG),
+  /**
+   * A task of ImportSnapshot is {@code active} while EC2 validates its disk image and makes a
+   * snapshot of it.
+   */
+  SNAPSHOT_IMPORT(Duration.ofMinutes(10), "snapshot import", FaultSupport.FAIL_OR_HANG),
+  /** An import task that is cancelled or has failed is {@code deleting}. */
+  IMPORT_CANCELLATION(Duration.ofSeconds(30)),
+  /** The expiry of a completed or deleted import task, after which EC2 no longer lists it. */
+  FINISHED_IMPORT_TASK_LISTED(Duration.ofDays(7)),
+  /** A managed prefix list goes from {@code create-in-progress} to {@code create-complete}. */
+  PREFIX_LIST_CREATION(Duration.ofSeconds(5), "prefix list creation", FaultSupport.FAIL_OR_HANG),
+  /**
+   * A managed prefix list goes from {@code modify-in-progress} to {@code modify-complete}, or to
+   * {@code modify-failed}.
+   */
+  PREFIX_LIST_MODIFICATION(
+      Duration.ofSeconds(5), "prefix list modification", FaultSupport.FAIL_OR_HANG),
+  /** A managed prefix list goes from {@code restore-in-progress} to {@code restore-complete}. */
+  PREFIX_LIST_RESTORATION(
+      Duration.ofSeconds(5), "prefix list restoration", FaultSupport.FAIL_OR_HANG),
+  /**
+   * A managed prefix list is {@code delete-in-progress}, until it is gone or {@code delete-failed}.
+   */
+  PREFIX_LIST_DELETION(Duration.ofSeconds(5), "prefix list deletion", FaultSupport.FAIL_OR_HANG);
 
   /** Which faults can hit a phase. */
   private enum FaultSupport {

@@ -75,6 +75,23 @@ class ArrangementOverHttpTest {
   }
 
   @Test
+  void arrangesDiskImages() throws Exception {
+    ordered(
+        "disk-image",
+        "{\"owner\": \"111122223333\", \"bucket\": \"mine\", \"key\": \"dc1.vmdk\","
+            + " \"format\": \"VMDK\", \"diskGiB\": 30, \"defect\": \"No valid partitions.\"}");
+
+    assertThat(cloud.s3().bucket("mine").object("dc1.vmdk").sizeBytes()).isEqualTo(15L << 30);
+    HttpResponse<String> unknown =
+        post(
+            "arrange/disk-image",
+            "{\"owner\": \"111122223333\", \"bucket\": \"mine\", \"key\": \"dc1\","
+                + " \"format\": \"QCOW\", \"diskGiB\": 30}");
+    assertThat(unknown.statusCode()).isEqualTo(400);
+    assertThat(unknown.body()).contains("[VMDK, RAW, VHD, VHDX, OVA], not 'QCOW'");
+  }
+
+  @Test
   void arrangesAFailedBundleTask() throws Exception {
     String id = launched();
 
@@ -281,9 +298,9 @@ class ArrangementOverHttpTest {
     assertThat(unknown.body())
         .isEqualTo(
             "This endpoint has nothing at /_ec2fake/arrange/moon; it can arrange [bucket, bundle,"
-                + " failed-bundle-task, spot-price, spot-interruption, inconsistent-volume,"
-                + " volume-performance, vpn-connection-up, vpn-connection-down, key, organization,"
-                + " account, instance, windows]\n");
+                + " disk-image, failed-bundle-task, spot-price, spot-interruption,"
+                + " inconsistent-volume, volume-performance, vpn-connection-up,"
+                + " vpn-connection-down, key, organization, account, instance, windows]\n");
     HttpResponse<String> get =
         http.send(
             HttpRequest.newBuilder(uri.resolve("/_ec2fake/arrange/bucket")).build(),
@@ -321,7 +338,7 @@ class ArrangementOverHttpTest {
       }
       taken++;
     }
-    assertThat(taken).isEqualTo(19);
+    assertThat(taken).isEqualTo(20);
   }
 
   private String vpnConnection() {

@@ -71,6 +71,25 @@ class ControlTest {
   }
 
   @Test
+  void showsAPageForABrowserOfThisMachine() throws IOException {
+    try (RawClient raw = new RawClient(cloud.listen().uri())) {
+      raw.get(REGIONS);
+      Answer page = send(raw, "GET", "", "");
+      assertThat(page.status()).isEqualTo(200);
+      assertThat(page.body()).startsWith("<!DOCTYPE html>").contains("DescribeRegions");
+      assertThat(send(raw, "POST", "", "").status()).isEqualTo(405);
+      assertThat(raw.exchange("GET /_ec2fake/ HTTP/1.1\r\nHost: evil.example\r\n\r\n").status())
+          .isEqualTo(403);
+      assertThat(
+              raw.exchange(
+                      "GET /_ec2fake/ HTTP/1.1\r\nHost: localhost\r\nOrigin: http://evil.example"
+                          + "\r\n\r\n")
+                  .status())
+          .isEqualTo(403);
+    }
+  }
+
+  @Test
   void takesEveryWordOfThePage() throws IOException {
     String page = Files.readString(Path.of("../docs/faults.md"));
     int from = page.indexOf("```json\n") + "```json\n".length();

@@ -39,7 +39,10 @@ class LifecycleTriggerTest {
                             + " NETWORK_INTERFACE_ATTACHMENT, NETWORK_INTERFACE_DETACHMENT,"
                             + " NAT_GATEWAY_CREATION, NAT_GATEWAY_DELETION,"
                             + " VPC_ENDPOINT_CREATION, VPC_ENDPOINT_DELETION, VPC_PEERING_REQUEST,"
-                            + " VPC_PEERING_PROVISIONING, VPC_PEERING_DELETION"));
+                            + " VPC_PEERING_PROVISIONING, VPC_PEERING_DELETION, CONVERSION,"
+                            + " IMAGE_IMPORT, SNAPSHOT_IMPORT,"
+                            + " PREFIX_LIST_CREATION, PREFIX_LIST_MODIFICATION,"
+                            + " PREFIX_LIST_RESTORATION, PREFIX_LIST_DELETION"));
   }
 
   private static LifecycleTrigger at(Phase phase) {

@@ -85,6 +85,8 @@ final class PhaseScenarios {
   private final NatGatewayPhases nats;
   private final VpcEndpointPhases endpoints;
   private final VpcPeeringPhases peerings;
+  private final ImportPhases imports;
+  private final PrefixListPhases prefixLists;
 
   PhaseScenarios(Ec2Cloud cloud) {
     this.cloud = cloud;
@@ -93,6 +95,8 @@ final class PhaseScenarios {
     this.nats = new NatGatewayPhases(ec2);
     this.endpoints = new VpcEndpointPhases(ec2);
     this.peerings = new VpcPeeringPhases(cloud);
+    this.imports = new ImportPhases(cloud, ec2);
+    this.prefixLists = new PrefixListPhases(cloud);
     cloud
         .account(cloud.account())
         .quotas(
@@ -100,7 +104,9 @@ final class PhaseScenarios {
                 .with(Quota.VPCS, MANY)
                 .with(Quota.VPN_GATEWAYS, MANY)
                 .with(Quota.NAT_GATEWAYS_OF_A_ZONE, MANY)
-                .with(Quota.INTERFACE_VPC_ENDPOINTS_OF_A_VPC, MANY));
+                .with(Quota.INTERFACE_VPC_ENDPOINTS_OF_A_VPC, MANY)
+                .with(Quota.IMAGE_IMPORTS, MANY)
+                .with(Quota.SNAPSHOT_IMPORTS, MANY));
   }
 
   LifecycleTrigger trigger(Phase phase) {
@@ -133,6 +139,11 @@ final class PhaseScenarios {
         case VPC_ENDPOINT_DELETION -> endpoints.prepare();
         case VPC_PEERING_REQUEST, VPC_PEERING_PROVISIONING, VPC_PEERING_DELETION ->
             peerings.prepare(phase);
+        case PREFIX_LIST_CREATION,
+            PREFIX_LIST_MODIFICATION,
+            PREFIX_LIST_RESTORATION,
+            PREFIX_LIST_DELETION ->
+            prefixLists.prepare(phase);
         default -> {}
       }
     }
@@ -239,6 +250,12 @@ final class PhaseScenarios {
       case VPC_ENDPOINT_CREATION, VPC_ENDPOINT_DELETION -> endpoints.begin(phase, i);
       case VPC_PEERING_REQUEST, VPC_PEERING_PROVISIONING, VPC_PEERING_DELETION ->
           peerings.begin(phase, i);
+      case CONVERSION, IMAGE_IMPORT, SNAPSHOT_IMPORT -> imports.begin(phase);
+      case PREFIX_LIST_CREATION,
+          PREFIX_LIST_MODIFICATION,
+          PREFIX_LIST_RESTORATION,
+          PREFIX_LIST_DELETION ->
+          prefixLists.begin(phase, i);
       default -> throw notHit(phase);
     };
   }
@@ -274,6 +291,7 @@ final class PhaseScenarios {
       case VOLUME_ATTACHMENT, NETWORK_INTERFACE_ATTACHMENT -> "attaching";
       case VOLUME_DETACHMENT, NETWORK_INTERFACE_DETACHMENT -> "detaching";
       case BUNDLING -> "bundling";
+      case CONVERSION, IMAGE_IMPORT, SNAPSHOT_IMPORT -> "active";
       case STATUS_CHECKS, REBOOT -> "initializing";
       case SPOT_FULFILMENT -> "open";
       case SPOT_INTERRUPTION -> "active";
@@ -290,6 +308,10 @@ final class PhaseScenarios {
       case VPC_PEERING_REQUEST -> "initiating-request";
       case VPC_PEERING_PROVISIONING -> "provisioning";
       case VPC_PEERING_DELETION -> "deleting";
+      case PREFIX_LIST_CREATION -> "create-in-progress";
+      case PREFIX_LIST_MODIFICATION -> "modify-in-progress";
+      case PREFIX_LIST_RESTORATION -> "restore-in-progress";
+      case PREFIX_LIST_DELETION -> "delete-in-progress";
       default -> throw notHit(phase);
     };
   }
@@ -306,6 +328,7 @@ final class PhaseScenarios {
       case VOLUME_ATTACHMENT, NETWORK_INTERFACE_ATTACHMENT -> "attached";
       case NETWORK_INTERFACE_DETACHMENT -> "available";
       case BUNDLING -> "complete";
+      case CONVERSION, IMAGE_IMPORT, SNAPSHOT_IMPORT -> "completed";
       case STATUS_CHECKS, REBOOT -> "ok";
       case SPOT_FULFILMENT -> "active";
       case SPOT_INTERRUPTION -> "closed";
@@ -322,6 +345,10 @@ final class PhaseScenarios {
       case VPC_PEERING_REQUEST -> "pending-acceptance";
       case VPC_PEERING_PROVISIONING -> "active";
       case VPC_PEERING_DELETION -> "deleted";
+      case PREFIX_LIST_CREATION -> "create-complete";
+      case PREFIX_LIST_MODIFICATION -> "modify-complete";
+      case PREFIX_LIST_RESTORATION -> "restore-complete";
+      case PREFIX_LIST_DELETION -> "delete-complete";
       default -> throw notHit(phase);
     };
   }
@@ -340,7 +367,13 @@ final class PhaseScenarios {
           VPC_ENDPOINT_CREATION,
           VPC_PEERING_REQUEST ->
           "failed";
+      case PREFIX_LIST_CREATION -> "create-failed";
+      case PREFIX_LIST_MODIFICATION -> "modify-failed";
+      case PREFIX_LIST_RESTORATION -> "restore-failed";
+      case PREFIX_LIST_DELETION -> "delete-failed";
       case RESERVED_INSTANCES_PAYMENT -> "payment-failed";
+      case CONVERSION -> "cancelled";
+      case IMAGE_IMPORT, SNAPSHOT_IMPORT -> "deleted";
       case STATUS_CHECKS, REBOOT -> "impaired";
       case SNAPSHOT, VOLUME_CREATION -> "error";
       case STOP,
@@ -390,6 +423,12 @@ final class PhaseScenarios {
       case VPC_ENDPOINT_CREATION, VPC_ENDPOINT_DELETION -> endpoints.describe(id).getState();
       case VPC_PEERING_REQUEST, VPC_PEERING_PROVISIONING, VPC_PEERING_DELETION ->
           peerings.status(id).getCode();
+      case CONVERSION, IMAGE_IMPORT, SNAPSHOT_IMPORT -> imports.state(phase, id);
+      case PREFIX_LIST_CREATION,
+          PREFIX_LIST_MODIFICATION,
+          PREFIX_LIST_RESTORATION,
+          PREFIX_LIST_DELETION ->
+          prefixLists.state(id);
       default -> throw notHit(phase);
     };
   }
@@ -407,6 +446,12 @@ final class PhaseScenarios {
       case NAT_GATEWAY_CREATION -> nats.describe(id).getFailureMessage();
       case VPC_ENDPOINT_CREATION -> endpoints.describe(id).getLastError().getMessage();
       case VPC_PEERING_REQUEST -> peerings.status(id).getMessage();
+      case CONVERSION, IMAGE_IMPORT, SNAPSHOT_IMPORT -> imports.message(phase, id);
+      case PREFIX_LIST_CREATION,
+          PREFIX_LIST_MODIFICATION,
+          PREFIX_LIST_RESTORATION,
+          PREFIX_LIST_DELETION ->
+          prefixLists.message(id);
       default -> cloud.journal().transitions(id).toString();
     };
   }
@@ -447,6 +492,13 @@ final class PhaseScenarios {
           case VPC_ENDPOINT_CREATION, VPC_ENDPOINT_DELETION -> "vpc endpoint";
           case VPC_PEERING_REQUEST, VPC_PEERING_PROVISIONING, VPC_PEERING_DELETION ->
               "vpc peering connection";
+          case CONVERSION -> "conversion task";
+          case IMAGE_IMPORT, SNAPSHOT_IMPORT -> "import task";
+          case PREFIX_LIST_CREATION,
+              PREFIX_LIST_MODIFICATION,
+              PREFIX_LIST_RESTORATION,
+              PREFIX_LIST_DELETION ->
+              "prefix list";
           case STATUS_CHECKS, REBOOT ->
               throw new IllegalArgumentException("the journal does not have " + phase);
           default -> throw notHit(phase);

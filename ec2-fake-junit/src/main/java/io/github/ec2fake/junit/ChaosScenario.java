@@ -130,7 +130,7 @@ final class ChaosScenario implements FaultInjectionRun.Scenario {
   public String explanation(long cloudSeed) {
     String faultsText =
         enabledFaults.stream()
-            .map(each -> "\n\t  " + each.fault() + ": " + each.fault().timesFired())
+            .map(each -> "\n\t  " + each.fault().text() + ": " + each.fault().timesFired())
             .collect(Collectors.joining());
     return "ec2-fake: chaos with seed "
         + seed

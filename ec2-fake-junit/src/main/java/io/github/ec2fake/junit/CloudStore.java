@@ -45,7 +45,15 @@ final class CloudStore {
     Settings used = callSites ? settings.findingCallSites() : settings;
     return store(context)
         .getOrComputeIfAbsent(
-            key, any -> new ManagedCloud(used, seed, context), ManagedCloud.class);
+            key,
+            any -> {
+              ManagedCloud made = new ManagedCloud(used, seed, context);
+              if (configuration.log() == Configuration.Log.CALLS) {
+                CallLog.follow(made.cloud());
+              }
+              return made;
+            },
+            ManagedCloud.class);
   }
 
   /** Takes a test for the replay of a failure, whose page is to show the line of each call. */

@@ -3,6 +3,7 @@ package io.github.ec2fake.junit;
 
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.Ec2CloudConfig;
+import io.github.ec2fake.fault.Fault;
 import io.github.ec2fake.time.TimeMode;
 import java.util.HashMap;
 import java.util.List;
@@ -84,7 +85,7 @@ final class ManagedCloud implements CloseableResource, AutoCloseable {
   }
 
   List<String> unfired() {
-    return cloud.faults().unfired().stream().map(String::valueOf).toList();
+    return cloud.faults().unfired().stream().map(Fault::text).toList();
   }
 
   /** Accepts faults that have not fired, for a test that may have ended before it reached them. */

@@ -33,12 +33,14 @@ import com.amazonaws.services.ec2.model.Vpc;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
  * Builds a network of three tiers in two zones: a VPC, a subnet for each tier in each zone, an
- * internet gateway with a route to it for the web servers, and for each tier a security group that
- * only the tier before it passes.
+ * internet gateway with a route to it for the web servers, a NAT gateway with a route to it for the
+ * others, and for each tier a security group that only the tier before it passes.
  *
  * <p>All parts bear the network's name. What is there already is kept: building goes on where it
  * was interrupted, and changes nothing of a whole network. If it fails, the caller builds again, or
@@ -52,6 +54,7 @@ public final class NetworkBuilder {
   private final Retries retries;
   private final PartMaker parts;
   private final NetworkTag tag;
+  private final NetworkExit exit;
   private final List<String> zones;
 
   /**
@@ -67,6 +70,7 @@ public final class NetworkBuilder {
     this.retries = new Retries(pause, NetworkFailedException::new);
     this.parts = new PartMaker(retries);
     this.tag = new NetworkTag(name);
+    this.exit = new NetworkExit(ec2, retries, tag);
     this.zones = List.copyOf(zones);
   }
 
@@ -74,7 +78,7 @@ public final class NetworkBuilder {
    * Builds the network.
    *
    * @return the network
-   * @throws NetworkFailedException if EC2 does not show what was made
+   * @throws NetworkFailedException if EC2 does not show what was made, or the NAT gateway fails
    * @throws com.amazonaws.AmazonClientException if EC2 refused a call, or could not be reached for
    *     longer than a moment
    */
@@ -86,17 +90,16 @@ public final class NetworkBuilder {
     }
     String gatewayId = gateway(vpcId);
     String publicRoutes = routeTable(vpcId, "public");
-    CreateRouteRequest toTheInternet =
-        new CreateRouteRequest()
-            .withRouteTableId(publicRoutes)
-            .withDestinationCidrBlock(ANYWHERE)
-            .withGatewayId(gatewayId);
-    parts.once(() -> ec2.createRoute(toTheInternet));
+    route(publicRoutes, toAnywhere -> toAnywhere.withGatewayId(gatewayId));
+    String natId = exit.in(Objects.requireNonNull(subnets.get(Tier.WEB)).get(0));
+    Map<Tier, String> groups = groups(vpcId);
+    exit.awaitOpen(natId);
     String privateRoutes = routeTable(vpcId, "private");
+    route(privateRoutes, toAnywhere -> toAnywhere.withNatGatewayId(natId));
     subnets.forEach(
         (tier, ids) ->
             ids.forEach(id -> associate(tier.isPublic() ? publicRoutes : privateRoutes, id)));
-    return new Network(vpcId, subnets, groups(vpcId));
+    return new Network(vpcId, subnets, groups);
   }
 
   private String vpc() {
@@ -182,6 +185,15 @@ public final class NetworkBuilder {
                 .toList(),
         () -> ec2.createRouteTable(request),
         id -> ec2.deleteRouteTable(new DeleteRouteTableRequest().withRouteTableId(id)));
+  }
+
+  private void route(String routeTableId, UnaryOperator<CreateRouteRequest> target) {
+    CreateRouteRequest request =
+        target.apply(
+            new CreateRouteRequest()
+                .withRouteTableId(routeTableId)
+                .withDestinationCidrBlock(ANYWHERE));
+    parts.once(() -> ec2.createRoute(request));
   }
 
   /** A subnet has one route table at most: that another one is refused is no harm. */

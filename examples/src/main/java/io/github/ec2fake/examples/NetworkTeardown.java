@@ -26,6 +26,7 @@ public final class NetworkTeardown {
   private final Retries retries;
   private final PartMaker parts;
   private final NetworkTag tag;
+  private final NetworkExit exit;
 
   /**
    * Of a network.
@@ -39,16 +40,19 @@ public final class NetworkTeardown {
     this.retries = new Retries(pause, NetworkFailedException::new);
     this.parts = new PartMaker(retries);
     this.tag = new NetworkTag(name);
+    this.exit = new NetworkExit(ec2, retries, tag);
   }
 
   /**
    * Removes the network. What is gone is skipped, so it can be repeated.
    *
+   * @throws NetworkFailedException if EC2 does not delete the NAT gateway
    * @throws com.amazonaws.AmazonClientException if EC2 refused a call again and again, or could not
    *     be reached for longer than a moment; then some of the network is left
    */
   public void tearDown() {
     retries.tidyUp(this::removeGroups);
+    retries.tidyUp(exit::remove);
     retries.tidyUp(this::removeSubnets);
     retries.tidyUp(this::removeRouteTables);
     retries.tidyUp(this::removeGateways);

@@ -66,7 +66,7 @@ final class PartMaker {
   void removeOnce(Runnable remove) {
     retries.call(
         () -> {
-          unless(code -> code.endsWith(".NotFound") || code.equals("Gateway.NotAttached"), remove);
+          unless(code -> code.endsWith("NotFound") || code.equals("Gateway.NotAttached"), remove);
           return true;
         });
   }

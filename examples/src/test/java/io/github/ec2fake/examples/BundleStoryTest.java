@@ -3,7 +3,9 @@ package io.github.ec2fake.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class BundleStoryTest {
 
@@ -25,6 +27,17 @@ class BundleStoryTest {
             "+0:07:50.000  state  bundle task bun waiting-for-shutdown → bundling",
             "+0:10:50.000  state  bundle task bun bundling → storing",
             "+0:11:35.000  state  bundle task bun storing → complete");
+  }
+
+  @Test
+  void writesAPage(@TempDir Path folder) {
+    Path page = folder.resolve("below/story.html");
+    BundleStory.main(new String[] {page.toString()});
+
+    assertThat(page)
+        .content()
+        .contains("<title>A bundle task fails at 42 percent, and is tried again</title>")
+        .contains("bundling at 42 % fails with Client.S3Error", "WindowsBundler.java:");
   }
 
   @Test

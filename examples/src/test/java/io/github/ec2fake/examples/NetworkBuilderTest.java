@@ -13,6 +13,7 @@ import com.amazonaws.services.ec2.model.RunInstancesRequest;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.examples.FailingClient.Failure;
+import io.github.ec2fake.fault.Faults;
 import io.github.ec2fake.junit.Ec2Fake;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class NetworkBuilderTest {
     assertThat(ec2).instance(application).cannotReach(web).onTcp(8080);
     assertThat(ec2).instance(database).cannotReach(application).onTcp(8080);
     for (String inside : List.of(application, database)) {
-      assertThat(ec2).instance(inside).cannotReachTheInternet().onTcp(443);
+      assertThat(ec2).instance(inside).canReachTheInternet().onTcp(443);
       assertThat(ec2).instance(inside).cannotBeReachedFromTheInternet().onTcp(8080, 1433);
     }
   }
@@ -82,6 +83,43 @@ class NetworkBuilderTest {
     NetworkParts.assertThatThereAreNone(ec2);
     assertThat(cloud.journal().calls().stream().filter(call -> !call.succeeded()).toList())
         .isEmpty();
+  }
+
+  @Test
+  void waitsForTheNatGatewayBeforeAndAfter() {
+    builder.build();
+    assertThat(cloud.journal())
+        .receivedInOrder(
+            "AttachInternetGateway",
+            "AllocateAddress",
+            "CreateNatGateway",
+            "DescribeNatGateways",
+            "CreateRoute");
+
+    teardown.tearDown();
+
+    assertThat(cloud.journal())
+        .receivedInOrder(
+            "DeleteNatGateway",
+            "DescribeNatGateways",
+            "ReleaseAddress",
+            "DeleteSubnet",
+            "DetachInternetGateway",
+            "DeleteVpc");
+  }
+
+  @Test
+  void failsIfTheNatGatewayFails() {
+    cloud.faults().on(Faults.natGatewayCreation()).once().fail("InternalError", "Try again.");
+
+    assertThatThrownBy(builder::build)
+        .isInstanceOf(NetworkFailedException.class)
+        .hasMessageMatching("NAT gateway nat-\\w+ is failed: Try again[.]");
+    assertThatThrownBy(builder::build).isInstanceOf(NetworkFailedException.class);
+
+    teardown.tearDown();
+    NetworkParts.assertThatThereAreNone(ec2);
+    NetworkParts.assertThatItIsWhole(ec2, builder.build());
   }
 
   @Test

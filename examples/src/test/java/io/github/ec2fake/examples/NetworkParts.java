@@ -4,10 +4,12 @@ package io.github.ec2fake.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.DescribeNatGatewaysRequest;
 import com.amazonaws.services.ec2.model.DescribeTagsRequest;
 import com.amazonaws.services.ec2.model.DescribeVpcsRequest;
 import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.InternetGatewayAttachment;
+import com.amazonaws.services.ec2.model.NatGateway;
 import com.amazonaws.services.ec2.model.RouteTable;
 import com.amazonaws.services.ec2.model.RouteTableAssociation;
 import com.amazonaws.services.ec2.model.TagDescription;
@@ -35,6 +37,10 @@ final class NetworkParts {
                 6L,
                 "internet-gateway",
                 1L,
+                "elastic-ip",
+                1L,
+                "natgateway",
+                1L,
                 "route-table",
                 2L,
                 "security-group",
@@ -56,8 +62,12 @@ final class NetworkParts {
     assertThat(tables)
         .flatMap(RouteTable::getRoutes)
         .filteredOn(route -> route.getDestinationCidrBlock().equals("0.0.0.0/0"))
+        .hasSize(2)
+        .allSatisfy(route -> assertThat(route.getState()).isEqualTo("active"));
+    assertThat(ec2.describeNatGateways(new DescribeNatGatewaysRequest()).getNatGateways())
+        .filteredOn(gateway -> gateway.getVpcId().equals(network.vpcId()))
         .singleElement()
-        .satisfies(route -> assertThat(route.getState()).isEqualTo("active"));
+        .satisfies(gateway -> assertThat(gateway.getState()).isEqualTo("available"));
     assertThat(ec2.describeSecurityGroups().getSecurityGroups())
         .filteredOn(group -> network.groupIds().containsValue(group.getGroupId()))
         .hasSize(3)
@@ -74,14 +84,25 @@ final class NetworkParts {
                 .getVpcs())
         .isEmpty();
     assertThat(ec2.describeInternetGateways().getInternetGateways()).hasSize(1);
+    assertThat(ec2.describeAddresses().getAddresses()).isEmpty();
   }
 
-  /** How many resources of each type bear a network's tag. */
+  /** How many resources of each type bear a network's tag, without deleted NAT gateways. */
   static Map<String, Long> tagged(AmazonEC2 ec2) {
+    List<String> deleted =
+        ec2
+            .describeNatGateways(
+                new DescribeNatGatewaysRequest()
+                    .withFilter(new Filter("state", List.of("deleted"))))
+            .getNatGateways()
+            .stream()
+            .map(NatGateway::getNatGatewayId)
+            .toList();
     return ec2
         .describeTags(new DescribeTagsRequest(List.of(new Filter("key", List.of("network")))))
         .getTags()
         .stream()
+        .filter(tag -> !deleted.contains(tag.getResourceId()))
         .map(TagDescription::getResourceType)
         .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
   }

@@ -26,16 +26,18 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Serves {@code /_ec2fake/faults}, {@code /_ec2fake/journal}, {@code /_ec2fake/clock} and {@code
- * /_ec2fake/arrange}.
+ * Serves {@code /_ec2fake/}, {@code /_ec2fake/faults}, {@code /_ec2fake/journal}, {@code
+ * /_ec2fake/clock} and {@code /_ec2fake/arrange}.
  */
 public final class ControlApi implements HttpHandler {
+  private static final String PAGE = "/_ec2fake/";
   private static final String FAULTS = "/_ec2fake/faults";
   private static final String JOURNAL = "/_ec2fake/journal";
   private static final String ARRANGE = "/_ec2fake/arrange/";
 
   private final Faults faults;
   private final Journal journal;
+  private final Supplier<String> page;
   private final ClockControl clock;
   private final Supplier<Map<String, ControlOrder>> arrange;
   private List<Fault> ordered = List.of();
@@ -43,6 +45,7 @@ public final class ControlApi implements HttpHandler {
   /**
    * What scripts can order of a cloud.
    *
+   * @param page makes the page of the journal
    * @param mode how the clock moves by itself
    * @param newMode changes that
    * @param api serves the calls by which a script tells when the clock is to stop
@@ -51,6 +54,7 @@ public final class ControlApi implements HttpHandler {
   public ControlApi(
       Faults faults,
       Journal journal,
+      Supplier<String> page,
       VirtualClock clock,
       Supplier<TimeMode> mode,
       Consumer<TimeMode> newMode,
@@ -58,6 +62,7 @@ public final class ControlApi implements HttpHandler {
       Supplier<Map<String, ControlOrder>> arrange) {
     this.faults = faults;
     this.journal = journal;
+    this.page = page;
     this.clock = new ClockControl(clock, mode, newMode, api);
     this.arrange = arrange;
   }
@@ -78,6 +83,10 @@ public final class ControlApi implements HttpHandler {
       return arrange(path, request);
     }
     return switch (path) {
+      case PAGE ->
+          request.method().equals("GET")
+              ? JsonReplies.html(page.get())
+              : JsonReplies.notAllowed(path, request.method(), "GET");
       case FAULTS -> faults(request);
       case JOURNAL ->
           !request.method().equals("GET")
@@ -148,7 +157,7 @@ public final class ControlApi implements HttpHandler {
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     ArrayNode list = document.putArray("faults");
     for (Fault each : ordered) {
-      list.addObject().put("fault", each.toString()).put("timesFired", each.timesFired());
+      list.addObject().put("fault", each.text()).put("timesFired", each.timesFired());
     }
     return document;
   }

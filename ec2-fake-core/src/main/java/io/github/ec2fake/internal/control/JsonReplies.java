@@ -29,6 +29,11 @@ final class JsonReplies {
     return reply(status, "text/plain;charset=UTF-8", body);
   }
 
+  /** A page, which is another one a moment later. */
+  static WireReply html(String body) {
+    return reply(200, "text/html;charset=UTF-8", body).with(Map.of("Cache-Control", "no-store"));
+  }
+
   static WireReply notAllowed(String path, String method, String allowed) {
     return text(405, path + " does not take " + method).with(Map.of("Allow", allowed));
   }

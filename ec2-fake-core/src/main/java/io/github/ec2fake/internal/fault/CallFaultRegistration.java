@@ -6,7 +6,6 @@ import io.github.ec2fake.fault.ErrorReply;
 import io.github.ec2fake.fault.Fault;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.function.BiFunction;
 
 /** Registers a fault of calls once its effect is chosen. */
 final class CallFaultRegistration extends FaultRegistration<CallEffect, CallFaultBuilder>
@@ -14,8 +13,8 @@ final class CallFaultRegistration extends FaultRegistration<CallEffect, CallFaul
   private static final int LOWEST_STATUS = 100;
   private static final int HIGHEST_STATUS = 599;
 
-  CallFaultRegistration(BiFunction<CallEffect, Repetition, Fault> register) {
-    super(Repetition.ONCE, register);
+  CallFaultRegistration(Registrar<CallEffect> registrar) {
+    super(Repetition.ONCE, registrar);
   }
 
   @Override
@@ -31,27 +30,30 @@ final class CallFaultRegistration extends FaultRegistration<CallEffect, CallFaul
 
   @Override
   public Fault fail(ErrorReply error) {
-    return complete(new CallEffect.Fail(Objects.requireNonNull(error, "error")));
+    return complete(
+        new CallEffect.Fail(Objects.requireNonNull(error, "error")),
+        FaultCode.step("fail", error.code(), error.message(), error.status()));
   }
 
   @Override
   public Fault loseReply() {
-    return complete(CallEffect.BrokenConnection.REPLY_LOST);
+    return complete(CallEffect.BrokenConnection.REPLY_LOST, FaultCode.step("loseReply"));
   }
 
   @Override
   public Fault dropConnection() {
-    return complete(CallEffect.BrokenConnection.CONNECTION_DROPPED);
+    return complete(
+        CallEffect.BrokenConnection.CONNECTION_DROPPED, FaultCode.step("dropConnection"));
   }
 
   @Override
   public Fault delay(Duration by) {
-    return complete(new CallEffect.Delay(positive(by)));
+    return complete(new CallEffect.Delay(positive(by)), FaultCode.step("delay", by));
   }
 
   @Override
   public Fault truncateReply() {
-    return complete(CallEffect.BrokenConnection.REPLY_TRUNCATED);
+    return complete(CallEffect.BrokenConnection.REPLY_TRUNCATED, FaultCode.step("truncateReply"));
   }
 
   @Override
@@ -59,6 +61,8 @@ final class CallFaultRegistration extends FaultRegistration<CallEffect, CallFaul
     if (status < LOWEST_STATUS || status > HIGHEST_STATUS) {
       throw new IllegalArgumentException("an HTTP status is 100 to 599, but was " + status);
     }
-    return complete(new CallEffect.CannedReply(status, Objects.requireNonNull(body, "body")));
+    return complete(
+        new CallEffect.CannedReply(status, Objects.requireNonNull(body, "body")),
+        FaultCode.step("replyWith", status, body));
   }
 }

@@ -33,14 +33,16 @@ public final class CloudFaults implements Faults {
       names.action(trigger.action());
     }
     return new CallFaultRegistration(
-        (effect, repetition) -> add(() -> registry.add(trigger, effect, repetition)));
+        (effect, repetition, code) ->
+            add(() -> registry.add(trigger, effect, repetition), FaultCode.on(trigger) + code));
   }
 
   @Override
   public LifecycleFaultBuilder on(LifecycleTrigger trigger) {
     return new LifecycleFaultRegistration(
         trigger.phase(),
-        (effect, repetition) -> add(() -> registry.add(trigger, effect, repetition)));
+        (effect, repetition, code) ->
+            add(() -> registry.add(trigger, effect, repetition), FaultCode.on(trigger) + code));
   }
 
   @Override
@@ -60,7 +62,9 @@ public final class CloudFaults implements Faults {
 
   private LocationFaultBuilder in(Location area) {
     return new LocationFaultRegistration(
-        names, (effect, repetition) -> add(() -> registry.add(area, effect, repetition)));
+        names,
+        (effect, repetition, code) ->
+            add(() -> registry.add(area, effect, repetition), FaultCode.in(area) + code));
   }
 
   @Override
@@ -76,8 +80,8 @@ public final class CloudFaults implements Faults {
     return faults.stream().filter(FaultHandle::isMissing).map(Fault.class::cast).toList();
   }
 
-  private Fault add(Supplier<ActiveFault> registration) {
-    FaultHandle fault = new FaultHandle(events, registry, events.locked(registration));
+  private Fault add(Supplier<ActiveFault> registration, String code) {
+    FaultHandle fault = new FaultHandle(events, registry, events.locked(registration), code);
     faults.add(fault);
     return fault;
   }

@@ -9,11 +9,13 @@ final class FaultHandle implements Fault {
   private final EventQueue events;
   private final FaultRegistry all;
   private final ActiveFault fault;
+  private final String code;
 
-  FaultHandle(EventQueue events, FaultRegistry all, ActiveFault fault) {
+  FaultHandle(EventQueue events, FaultRegistry all, ActiveFault fault, String code) {
     this.events = events;
     this.all = all;
     this.fault = fault;
+    this.code = code;
   }
 
   @Override
@@ -36,7 +38,12 @@ final class FaultHandle implements Fault {
   }
 
   @Override
-  public String toString() {
+  public String text() {
     return fault.toString();
+  }
+
+  @Override
+  public String toString() {
+    return code;
   }
 }

@@ -4,21 +4,20 @@ package io.github.ec2fake.internal.fault;
 import io.github.ec2fake.fault.Fault;
 import io.github.ec2fake.fault.FaultBuilder;
 import java.time.Duration;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Collects how often a fault is to fire, until its effect is chosen. */
 abstract class FaultRegistration<E, SELF extends FaultBuilder<SELF>> implements FaultBuilder<SELF> {
-  private final BiFunction<E, Repetition, Fault> register;
+  private final Registrar<E> registrar;
   private @Nullable Integer limit;
   private boolean limitGiven;
   private @Nullable Duration span;
   private double probability = 1;
   private boolean everyAttempt;
 
-  FaultRegistration(Repetition usual, BiFunction<E, Repetition, Fault> register) {
+  FaultRegistration(Repetition usual, Registrar<E> registrar) {
     this.limit = usual.limit();
-    this.register = register;
+    this.registrar = registrar;
   }
 
   abstract SELF self();
@@ -65,8 +64,24 @@ abstract class FaultRegistration<E, SELF extends FaultBuilder<SELF>> implements 
     everyAttempt = true;
   }
 
-  final Fault complete(E effect) {
-    return register.apply(effect, new Repetition(limit, span, probability, everyAttempt));
+  /** Registers the fault; {@code code} is how the effect was chosen, as Java code. */
+  final Fault complete(E effect, String code) {
+    return registrar.register(
+        effect, new Repetition(limit, span, probability, everyAttempt), repetitionCode() + code);
+  }
+
+  private String repetitionCode() {
+    StringBuilder code = new StringBuilder();
+    if (limitGiven) {
+      code.append(limit == null ? FaultCode.step("always") : FaultCode.step("times", limit));
+    }
+    if (span != null) {
+      code.append(FaultCode.step("during", span));
+    }
+    if (probability < 1) {
+      code.append(FaultCode.step("withProbability", probability));
+    }
+    return code.append(everyAttempt ? FaultCode.step("atEveryAttempt") : "").toString();
   }
 
   static Duration positive(Duration duration) {

@@ -7,7 +7,6 @@ import io.github.ec2fake.internal.text.DurationText;
 import io.github.ec2fake.time.Phase;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /** Registers a fault of transitions once its effect is chosen. */
@@ -16,8 +15,8 @@ final class LifecycleFaultRegistration
     implements LifecycleFaultBuilder {
   private final Phase phase;
 
-  LifecycleFaultRegistration(Phase phase, BiFunction<LifecycleEffect, Repetition, Fault> register) {
-    super(Repetition.ONCE, register);
+  LifecycleFaultRegistration(Phase phase, Registrar<LifecycleEffect> registrar) {
+    super(Repetition.ONCE, registrar);
     this.phase = phase;
   }
 
@@ -35,36 +34,41 @@ final class LifecycleFaultRegistration
     Objects.requireNonNull(code, "code");
     Objects.requireNonNull(message, "message");
     return complete(
-        "fails with " + code + " (" + message + ")", transition -> transition.fail(code, message));
+        "fails with " + code + " (" + message + ")",
+        transition -> transition.fail(code, message),
+        FaultCode.step("fail", code, message));
   }
 
   @Override
   public Fault hang() {
-    return complete("hangs", LifecycleEffect.Transition::hang);
+    return complete("hangs", LifecycleEffect.Transition::hang, FaultCode.step("hang"));
   }
 
   @Override
   public Fault slowDown(double factor) {
-    return scale(checked(factor, "slower"));
+    return scale(checked(factor, "slower"), FaultCode.step("slowDown", factor));
   }
 
   @Override
   public Fault speedUp(double factor) {
-    return scale(1 / checked(factor, "faster"));
+    return scale(1 / checked(factor, "faster"), FaultCode.step("speedUp", factor));
   }
 
-  private Fault scale(double factor) {
-    return complete("takes " + factor + " times as long", transition -> transition.scale(factor));
+  private Fault scale(double factor, String code) {
+    return complete(
+        "takes " + factor + " times as long", transition -> transition.scale(factor), code);
   }
 
   @Override
   public Fault takeExactly(Duration duration) {
     return complete(
-        "takes " + DurationText.of(positive(duration)), transition -> transition.fix(duration));
+        "takes " + DurationText.of(positive(duration)),
+        transition -> transition.fix(duration),
+        FaultCode.step("takeExactly", duration));
   }
 
-  private Fault complete(String text, Consumer<LifecycleEffect.Transition> what) {
-    return complete(new LifecycleEffect(text, what));
+  private Fault complete(String text, Consumer<LifecycleEffect.Transition> what, String code) {
+    return complete(new LifecycleEffect(text, what), code);
   }
 
   private static double checked(double factor, String what) {

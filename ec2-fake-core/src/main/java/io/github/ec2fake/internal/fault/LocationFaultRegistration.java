@@ -4,7 +4,6 @@ package io.github.ec2fake.internal.fault;
 import io.github.ec2fake.fault.Fault;
 import io.github.ec2fake.fault.LocationFaultBuilder;
 import java.util.Arrays;
-import java.util.function.BiFunction;
 
 /** Registers a fault of a region or zone once its effect is chosen. */
 final class LocationFaultRegistration
@@ -12,9 +11,8 @@ final class LocationFaultRegistration
     implements LocationFaultBuilder {
   private final Ec2Names names;
 
-  LocationFaultRegistration(
-      Ec2Names names, BiFunction<LocationEffect, Repetition, Fault> register) {
-    super(Repetition.ALWAYS, register);
+  LocationFaultRegistration(Ec2Names names, Registrar<LocationEffect> registrar) {
+    super(Repetition.ALWAYS, registrar);
     this.names = names;
   }
 
@@ -27,11 +25,12 @@ final class LocationFaultRegistration
   public Fault outOfCapacity(String... instanceTypes) {
     return complete(
         LocationEffect.outOfCapacity(
-            Arrays.stream(instanceTypes).map(names::instanceType).toList()));
+            Arrays.stream(instanceTypes).map(names::instanceType).toList()),
+        FaultCode.step("outOfCapacity", (Object[]) instanceTypes));
   }
 
   @Override
   public Fault outage() {
-    return complete(LocationEffect.OUTAGE);
+    return complete(LocationEffect.OUTAGE, FaultCode.step("outage"));
   }
 }

@@ -125,7 +125,9 @@ public final class JournalRecorder implements Journal {
       told = callListeners.isEmpty() ? List.of() : List.copyOf(callListeners);
       call = (CallEntry) entries.get(exchange.place());
     }
-    told.forEach(each -> each.accept(call));
+    for (Consumer<CallEntry> each : told) {
+      each.accept(call);
+    }
   }
 
   @Override

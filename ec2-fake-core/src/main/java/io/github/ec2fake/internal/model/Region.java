@@ -24,17 +24,16 @@ import io.github.ec2fake.internal.model.network.Vpc;
 import io.github.ec2fake.internal.model.network.VpcUsers;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterfaces;
-import io.github.ec2fake.internal.model.peering.VpcPeeringConnection;
 import io.github.ec2fake.internal.model.peering.VpcPeeringConnections;
 import io.github.ec2fake.internal.model.place.AccountZones;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.place.Places;
 import io.github.ec2fake.internal.model.place.Zones;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroups;
+import io.github.ec2fake.internal.model.prefixlist.PrefixLists;
 import io.github.ec2fake.internal.model.reservedinstance.ReservedInstances;
 import io.github.ec2fake.internal.model.routetable.Routes;
 import io.github.ec2fake.internal.model.s3.Buckets;
-import io.github.ec2fake.internal.model.securitygroup.GroupPeerings;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroups;
 import io.github.ec2fake.internal.model.spot.SpotDatafeeds;
 import io.github.ec2fake.internal.model.spot.SpotRequests;
@@ -43,9 +42,9 @@ import io.github.ec2fake.internal.model.storage.Snapshots;
 import io.github.ec2fake.internal.model.storage.Volume;
 import io.github.ec2fake.internal.model.storage.Volumes;
 import io.github.ec2fake.internal.model.tag.Tags;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+// Larger than others: every kind of resource has its field and its accessor here.
 /**
  * A region, and everything that the accounts have in it. Each kind of resource is made when it is
  * first asked for, so that a test pays for none that it does not use.
@@ -61,6 +60,7 @@ public final class Region implements Instances.RegionServices {
   private final Lazy<NetworkInterfaces> networkInterfaces = new Lazy<>();
   private final Lazy<KeyPairs> keyPairs = new Lazy<>();
   private final Lazy<PlacementGroups> placementGroups = new Lazy<>();
+  private final Lazy<PrefixLists> prefixLists = new Lazy<>();
   private final Lazy<LaunchTemplates> launchTemplates = new Lazy<>();
   private final Lazy<ReservedInstances> reservedInstances = new Lazy<>();
   private final Lazy<KmsKeys> kmsKeys = new Lazy<>();
@@ -71,6 +71,7 @@ public final class Region implements Instances.RegionServices {
   private final Lazy<Images> images = new Lazy<>();
   private final Lazy<Instances> instances = new Lazy<>();
   private final Lazy<BundleTasks> bundleTasks = new Lazy<>();
+  private final Lazy<VmImport> vmImport = new Lazy<>();
   private final Lazy<SpotRequests> spotRequests = new Lazy<>();
   private final Lazy<Fleets> fleets = new Lazy<>();
   private final Lazy<SpotDatafeeds> spotDatafeeds = new Lazy<>();
@@ -177,7 +178,7 @@ public final class Region implements Instances.RegionServices {
     return world.products();
   }
 
-  private Buckets buckets() {
+  Buckets buckets() {
     return world.buckets();
   }
 
@@ -191,8 +192,12 @@ public final class Region implements Instances.RegionServices {
     return world.vpcPeeringConnections();
   }
 
-  boolean hasPeerings(Vpc vpc) {
-    return world.hasVpcPeeringConnections() && vpcPeeringConnections().areIn(vpc);
+  boolean hasPeerings() {
+    return world.hasVpcPeeringConnections();
+  }
+
+  boolean hasSecurityGroups() {
+    return securityGroups.isMade();
   }
 
   /** Every account's tags, those on images of the catalogue among them. */
@@ -210,24 +215,14 @@ public final class Region implements Instances.RegionServices {
   @Override
   public SecurityGroups securityGroups() {
     return securityGroups.get(
-        () -> new SecurityGroups(network(), context(), tags, new PeeredVpcs()));
+        () ->
+            new SecurityGroups(
+                network(), context(), tags, new PeeredVpcs(this), new PrefixListUses(this)));
   }
 
-  /** The VPCs that rules of security groups reach over peering connections. */
-  private final class PeeredVpcs implements GroupPeerings {
-    @Override
-    public @Nullable Peering between(String vpcId, String otherVpcId) {
-      VpcPeeringConnection last =
-          world.hasVpcPeeringConnections()
-              ? vpcPeeringConnections().lastBetween(vpcId, otherVpcId)
-              : null;
-      return last == null ? null : new Peering(last.id(), last.state().word());
-    }
-
-    @Override
-    public List<String> peersOf(String vpcId) {
-      return world.hasVpcPeeringConnections() ? vpcPeeringConnections().peersOf(vpcId) : List.of();
-    }
+  public PrefixLists prefixLists() {
+    return prefixLists.get(
+        () -> new PrefixLists(place(), context(), tags, new PrefixListUses(this)));
   }
 
   @Override
@@ -391,5 +386,15 @@ public final class Region implements Instances.RegionServices {
 
   public BundleTasks bundleTasks() {
     return bundleTasks.get(() -> new BundleTasks(context(), instances(), buckets()));
+  }
+
+  /** The imports of virtual machines. */
+  public VmImport vmImport() {
+    return vmImport.get(() -> new VmImport(this, tags));
+  }
+
+  /** A disk image has been uploaded to S3. */
+  void diskImageUploaded() {
+    vmImport.ifMade(VmImport::diskImageUploaded);
   }
 }

@@ -14,6 +14,7 @@ final class ResourceTypes {
 
   static List<ResourceType> of(Region region) {
     List<ResourceType> types = new ArrayList<>(region.vpcResources().resourceTypes());
+    types.addAll(region.vmImport().resourceTypes());
     types.addAll(
         List.of(
             new ResourceType(
@@ -40,6 +41,8 @@ final class ResourceTypes {
                 "pg-",
                 "placement-group",
                 (caller, id) -> region.placementGroups().requireId(caller, id)),
+            new ResourceType(
+                "pl-", "prefix-list", (caller, id) -> region.prefixLists().require(caller, id)),
             new ResourceType(
                 ReservedInstances::isId,
                 "reserved-instances",

@@ -19,6 +19,7 @@ import io.github.ec2fake.internal.model.peering.VpcPeeringConnection;
 import io.github.ec2fake.internal.model.peering.VpcPeeringState;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.routetable.RoutePropagation;
+import io.github.ec2fake.internal.model.routetable.RouteTable;
 import io.github.ec2fake.internal.model.routetable.RouteTables;
 import io.github.ec2fake.internal.model.routetable.Routes;
 import io.github.ec2fake.internal.model.routetable.VirtualPrivateGateways;
@@ -118,7 +119,7 @@ public final class VpcResources implements VpcUsers {
     if (vpcEndpoints.isMade() && vpcEndpoints().areIn(vpc)) {
       return ResourceKind.VPC_ENDPOINTS;
     }
-    if (region.hasPeerings(vpc)) {
+    if (region.hasPeerings() && region.vpcPeeringConnections().areIn(vpc)) {
       return ResourceKind.VPC_PEERING_CONNECTIONS;
     }
     return vpnGateways.isMade() && vpnGateways().isAttachedTo(vpc)
@@ -170,6 +171,7 @@ public final class VpcResources implements VpcUsers {
                 egressOnlyInternetGateways(),
                 new RoutedNatGateways(),
                 new RoutedPeerings(),
+                new PrefixListUses(region),
                 context(),
                 routedInstances));
   }
@@ -230,6 +232,11 @@ public final class VpcResources implements VpcUsers {
       VpcPeeringConnection found = region.vpcPeeringConnections().find(id);
       return found != null && found.isIn(VpcPeeringState.ACTIVE);
     }
+  }
+
+  /** The route tables that name a prefix list. */
+  List<RouteTable> naming(String prefixListId) {
+    return routeTables.isMade() ? routeTables().naming(prefixListId) : List.of();
   }
 
   public RoutePropagation routePropagation() {

@@ -141,6 +141,11 @@ public final class World implements Images.CloudServices, VpcPeeringConnections.
     }
   }
 
+  /** Tells the regions that a disk image has been uploaded. */
+  public void diskImageUploaded() {
+    List.copyOf(regions.values()).forEach(Region::diskImageUploaded);
+  }
+
   /** The regions that have been called. */
   Collection<Region> calledRegions() {
     return regions.values();

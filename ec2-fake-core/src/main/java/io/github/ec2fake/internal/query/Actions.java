@@ -5,10 +5,12 @@ import io.github.ec2fake.internal.query.account.AccountActions;
 import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.address.AddressActions;
 import io.github.ec2fake.internal.query.bundle.BundleActions;
+import io.github.ec2fake.internal.query.conversiontask.ConversionTaskActions;
 import io.github.ec2fake.internal.query.dhcpoptions.DhcpOptionsActions;
 import io.github.ec2fake.internal.query.egressonlygateway.EgressOnlyInternetGatewayActions;
 import io.github.ec2fake.internal.query.fleet.FleetActions;
 import io.github.ec2fake.internal.query.image.ImageActions;
+import io.github.ec2fake.internal.query.importtask.ImportTaskActions;
 import io.github.ec2fake.internal.query.instance.InstanceActions;
 import io.github.ec2fake.internal.query.instancetype.InstanceTypeActions;
 import io.github.ec2fake.internal.query.internetgateway.InternetGatewayActions;
@@ -21,6 +23,7 @@ import io.github.ec2fake.internal.query.networkinterface.NetworkInterfaceActions
 import io.github.ec2fake.internal.query.peering.VpcPeeringActions;
 import io.github.ec2fake.internal.query.place.PlaceActions;
 import io.github.ec2fake.internal.query.placementgroup.PlacementGroupActions;
+import io.github.ec2fake.internal.query.prefixlist.PrefixListActions;
 import io.github.ec2fake.internal.query.reservedinstance.ReservedInstanceActions;
 import io.github.ec2fake.internal.query.routetable.RouteTableActions;
 import io.github.ec2fake.internal.query.securitygroup.SecurityGroupActions;
@@ -51,6 +54,14 @@ public final class Actions {
   private static @Nullable Action<?, ?> byNoun(String name) {
     if (name.contains("Bundle")) {
       return BundleActions.find(name);
+    }
+    if (name.contains("Conversion")
+        || name.equals("ImportInstance")
+        || name.equals("ImportVolume")) {
+      return ConversionTaskActions.find(name);
+    }
+    if (name.contains("Import") && !name.contains("KeyPair")) {
+      return ImportTaskActions.find(name);
     }
     if (name.contains("Spot")) {
       return SpotActions.find(name);
@@ -94,6 +105,9 @@ public final class Actions {
     if (name.contains("InternetGateway")) {
       return InternetGatewayActions.find(name);
     }
+    if (name.contains("PrefixList")) {
+      return PrefixListActions.find(name);
+    }
     if (name.contains("VpcPeeringConnection")) {
       return VpcPeeringActions.find(name);
     }
@@ -123,6 +137,8 @@ public final class Actions {
     action = action != null ? action : InstanceTypeActions.find(name);
     action = action != null ? action : TagActions.find(name);
     action = action != null ? action : BundleActions.find(name);
+    action = action != null ? action : ConversionTaskActions.find(name);
+    action = action != null ? action : ImportTaskActions.find(name);
     action = action != null ? action : SpotActions.find(name);
     action = action != null ? action : ReservedInstanceActions.find(name);
     action = action != null ? action : NetworkActions.find(name);
@@ -136,6 +152,7 @@ public final class Actions {
     action = action != null ? action : VpcEndpointActions.find(name);
     action = action != null ? action : AccountActions.find(name);
     action = action != null ? action : VpcPeeringActions.find(name);
+    action = action != null ? action : PrefixListActions.find(name);
     action = action != null ? action : PlaceActions.find(name);
     return action;
   }

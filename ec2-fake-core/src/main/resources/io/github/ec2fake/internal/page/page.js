@@ -228,6 +228,7 @@
     }
   }
 
+  const LIVE = /^https?:$/.test(location.protocol);
   const settings = {fold: true, kinds: new Set(Object.keys(KINDS)), query: "", focus: ""};
   const sources = [...document.querySelectorAll("script.run")].map(each => each.textContent);
   const table = $("table") && JSON.parse($("table").textContent);
@@ -291,7 +292,7 @@
     const shown = new Set(left);
     run.entries.forEach(e => { e.dim = !shown.has(e); });
     $("count").textContent = left.length === run.entries.length
-      ? `${left.length} events` : `${left.length} of ${run.entries.length} events`;
+      ? `${left.length} event${left.length === 1 ? "" : "s"}` : `${left.length} of ${run.entries.length} events`;
     $("rows").style.height = Math.max(rows.length * ROW, 1) + "px";
     const again = before ? rows.findIndex(row => row.includes(before)) : -1;
     choose(again >= 0 ? again : rows.length ? Math.min(Math.max(chosen, 0), rows.length - 1) : -1, again < 0 && !keep);
@@ -652,7 +653,7 @@
 
   /** What there was at the end. */
   function model(shown) {
-    return make("div", {}, make("h2", {}, "At the end"), make("pre", {}, shown.world || "Nothing has happened."));
+    return make("div", {}, make("h2", {}, other ? `${shown.name}, at the end` : "At the end"), make("pre", {}, shown.world || "Nothing has happened."));
   }
 
   // ---- Choosing ----
@@ -727,9 +728,9 @@
     $("title").textContent = table ? `${table.title}: ${run.name}` : run.name || document.title;
     const red = Boolean(run.failure);
     const calls = run.entries.filter(e => e.k === "call").length;
-    $("facts").replaceChildren(make("span", {class: "badge " + (red ? "red" : "green")}, red ? "failed" : "not failed"),
+    $("facts").replaceChildren(make("span", {class: "badge " + (red ? "red" : LIVE ? "blue" : "green")}, red ? "failed" : LIVE ? "live" : "not failed"),
       `seed ${run.seed} · ${run.start.replace(/\.000Z$|(?<=:\d\d)Z$/, "Z")} and ${duration(run.now || 0) || "0s"} on · ${calls} calls, ${run.resources.size} resources`
-      + (other ? ` · beside ${other.name}, seed ${other.seed}` : ""));
+      + (other ? ` · beside ${other.name}` + (other.seed === run.seed ? "" : `, seed ${other.seed}`) : ""));
     $("failure").hidden = !red && !run.notes.length;
     $("failure-title").textContent = red ? "What failed" : "What did not happen";
     $("failure-text").textContent = run.failure;
@@ -861,8 +862,9 @@
       if (source !== sources[0]) {
         const atEnd = chosen === rows.length - 1, before = chosen;
         sources[0] = source;
-        run = new Run(JSON.parse(source));
-        open(run, null);
+        const focus = settings.focus;
+        open(new Run(JSON.parse(source)), null);
+        focusOn(run.resources.has(focus) ? focus : "");
         choose(atEnd ? rows.length - 1 : Math.min(before, rows.length - 1));
       }
     } finally {
@@ -879,6 +881,10 @@
   $("fold").addEventListener("change", event => { settings.fold = event.target.checked; unfoldAll(); });
   $("follow").addEventListener("change", follow);
   $("problem").addEventListener("click", () => problem(1));
+  $("end").addEventListener("click", () => {
+    $("details").replaceChildren(...[run, other].filter(Boolean).map(model));
+    $("details").focus();
+  });
   $("print").addEventListener("click", () => print());
   $("single").addEventListener("click", () => open(run, null));
   $("theme").addEventListener("click", theme);
@@ -891,7 +897,7 @@
   addEventListener("resize", redraw);
   addEventListener("beforeprint", paper);
   addEventListener("keydown", key);
-  $("follow-label").hidden = !/^https?:$/.test(location.protocol);
+  $("follow-label").hidden = !LIVE;
   if (matchMedia("(prefers-color-scheme: dark)").matches) $("theme").textContent = "Light";
 
   if (table) {

@@ -20,7 +20,9 @@ import com.amazonaws.services.ec2.model.AuthorizeSecurityGroupEgressRequest;
 import com.amazonaws.services.ec2.model.AuthorizeSecurityGroupIngressRequest;
 import com.amazonaws.services.ec2.model.BundleInstanceRequest;
 import com.amazonaws.services.ec2.model.CancelBundleTaskRequest;
+import com.amazonaws.services.ec2.model.CancelConversionTaskRequest;
 import com.amazonaws.services.ec2.model.CancelImageLaunchPermissionRequest;
+import com.amazonaws.services.ec2.model.CancelImportTaskRequest;
 import com.amazonaws.services.ec2.model.CancelSpotInstanceRequestsRequest;
 import com.amazonaws.services.ec2.model.ConfirmProductInstanceRequest;
 import com.amazonaws.services.ec2.model.CopyImageRequest;
@@ -68,6 +70,8 @@ import com.amazonaws.services.ec2.model.DescribeFastSnapshotRestoresRequest;
 import com.amazonaws.services.ec2.model.DescribeFleetsRequest;
 import com.amazonaws.services.ec2.model.DescribeImageAttributeRequest;
 import com.amazonaws.services.ec2.model.DescribeImagesRequest;
+import com.amazonaws.services.ec2.model.DescribeImportImageTasksRequest;
+import com.amazonaws.services.ec2.model.DescribeImportSnapshotTasksRequest;
 import com.amazonaws.services.ec2.model.DescribeInstancesRequest;
 import com.amazonaws.services.ec2.model.DescribeLaunchTemplateVersionsRequest;
 import com.amazonaws.services.ec2.model.DescribeLaunchTemplatesRequest;
@@ -91,6 +95,8 @@ import com.amazonaws.services.ec2.model.DisassociateIamInstanceProfileRequest;
 import com.amazonaws.services.ec2.model.DisassociateRouteTableRequest;
 import com.amazonaws.services.ec2.model.DisassociateSubnetCidrBlockRequest;
 import com.amazonaws.services.ec2.model.DisassociateVpcCidrBlockRequest;
+import com.amazonaws.services.ec2.model.DiskImage;
+import com.amazonaws.services.ec2.model.DiskImageDetail;
 import com.amazonaws.services.ec2.model.DryRunSupportedRequest;
 import com.amazonaws.services.ec2.model.EnableEbsEncryptionByDefaultRequest;
 import com.amazonaws.services.ec2.model.EnableFastSnapshotRestoresRequest;
@@ -107,7 +113,12 @@ import com.amazonaws.services.ec2.model.GetEbsDefaultKmsKeyIdRequest;
 import com.amazonaws.services.ec2.model.GetEbsEncryptionByDefaultRequest;
 import com.amazonaws.services.ec2.model.IamInstanceProfileSpecification;
 import com.amazonaws.services.ec2.model.Image;
+import com.amazonaws.services.ec2.model.ImageDiskContainer;
+import com.amazonaws.services.ec2.model.ImportImageRequest;
+import com.amazonaws.services.ec2.model.ImportInstanceRequest;
 import com.amazonaws.services.ec2.model.ImportKeyPairRequest;
+import com.amazonaws.services.ec2.model.ImportSnapshotRequest;
+import com.amazonaws.services.ec2.model.ImportVolumeRequest;
 import com.amazonaws.services.ec2.model.InstanceCreditSpecificationRequest;
 import com.amazonaws.services.ec2.model.InstanceSpecification;
 import com.amazonaws.services.ec2.model.IpPermission;
@@ -158,6 +169,7 @@ import com.amazonaws.services.ec2.model.S3Storage;
 import com.amazonaws.services.ec2.model.SecurityGroupRuleDescription;
 import com.amazonaws.services.ec2.model.SecurityGroupRuleRequest;
 import com.amazonaws.services.ec2.model.SecurityGroupRuleUpdate;
+import com.amazonaws.services.ec2.model.SnapshotDiskContainer;
 import com.amazonaws.services.ec2.model.StartInstancesRequest;
 import com.amazonaws.services.ec2.model.StopInstancesRequest;
 import com.amazonaws.services.ec2.model.Storage;
@@ -169,6 +181,8 @@ import com.amazonaws.services.ec2.model.UnassignPrivateIpAddressesRequest;
 import com.amazonaws.services.ec2.model.UnmonitorInstancesRequest;
 import com.amazonaws.services.ec2.model.UpdateSecurityGroupRuleDescriptionsEgressRequest;
 import com.amazonaws.services.ec2.model.UpdateSecurityGroupRuleDescriptionsIngressRequest;
+import com.amazonaws.services.ec2.model.UserBucket;
+import com.amazonaws.services.ec2.model.VolumeDetail;
 import com.amazonaws.services.ec2.util.S3UploadPolicy;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.InstanceEvent;
@@ -413,6 +427,16 @@ class DryRunTest {
     String ownSnapshot =
         ec2.createSnapshot(new CreateSnapshotRequest(free, "own")).getSnapshot().getSnapshotId();
     String task = ec2.bundleInstance(bundle(inBundling)).getBundleTask().getBundleId();
+    cloud
+        .arrange()
+        .diskImage(
+            cloud.account(),
+            "imports",
+            "dc1",
+            io.github.ec2fake.DiskImage.linux(io.github.ec2fake.DiskImage.Format.RAW, 8));
+    String importTask = ec2.importSnapshot(importedSnapshot()).getImportTaskId();
+    String conversion =
+        ec2.importVolume(importedVolume()).getConversionTask().getConversionTaskId();
     String address = ec2.allocateAddress().getAllocationId();
     String associated = ec2.allocateAddress().getAllocationId();
     String association =
@@ -574,6 +598,12 @@ class DryRunTest {
             .withIpPermissions(permission(443)),
         bundle(bundled),
         new CancelBundleTaskRequest(task),
+        new CancelConversionTaskRequest().withConversionTaskId(conversion),
+        importedVolume(),
+        importedInstance(),
+        new CancelImportTaskRequest().withImportTaskId(importTask),
+        importedSnapshot(),
+        importedImage(),
         new CancelImageLaunchPermissionRequest().withImageId(shared),
         new CancelSpotInstanceRequestsRequest(List.of(spot)),
         new ConfirmProductInstanceRequest("ACD42B6F", running),
@@ -767,6 +797,41 @@ class DryRunTest {
     return image;
   }
 
+  private static ImportVolumeRequest importedVolume() {
+    return new ImportVolumeRequest()
+        .withAvailabilityZone("us-east-1a")
+        .withImage(diskImage())
+        .withVolume(new VolumeDetail().withSize(8L));
+  }
+
+  private static ImportInstanceRequest importedInstance() {
+    return new ImportInstanceRequest()
+        .withPlatform("Windows")
+        .withDiskImages(new DiskImage().withImage(diskImage()));
+  }
+
+  private static ImportSnapshotRequest importedSnapshot() {
+    return new ImportSnapshotRequest()
+        .withDiskContainer(
+            new SnapshotDiskContainer().withFormat("RAW").withUserBucket(uploaded()));
+  }
+
+  private static ImportImageRequest importedImage() {
+    return new ImportImageRequest()
+        .withDiskContainers(new ImageDiskContainer().withFormat("RAW").withUserBucket(uploaded()));
+  }
+
+  private static UserBucket uploaded() {
+    return new UserBucket().withS3Bucket("imports").withS3Key("dc1");
+  }
+
+  private static DiskImageDetail diskImage() {
+    return new DiskImageDetail()
+        .withFormat("VMDK")
+        .withBytes(1000L)
+        .withImportManifestUrl("https://s3.amazonaws.com/bucket/dc1.vmdkmanifest.xml");
+  }
+
   private BundleInstanceRequest bundle(String instance) {
     var credentials = cloud.credentials(cloud.account()).getCredentials();
     S3UploadPolicy policy =
@@ -822,6 +887,9 @@ class DryRunTest {
             Stream.of(
                 ec2.describeAddresses(),
                 ec2.describeBundleTasks(),
+                ec2.describeConversionTasks(),
+                ec2.describeImportImageTasks(new DescribeImportImageTasksRequest()),
+                ec2.describeImportSnapshotTasks(new DescribeImportSnapshotTasksRequest()),
                 ec2.describeImages(new DescribeImagesRequest().withOwners("self")),
                 ec2.describeInstances(),
                 ec2.getEbsDefaultKmsKeyId(new GetEbsDefaultKmsKeyIdRequest()),

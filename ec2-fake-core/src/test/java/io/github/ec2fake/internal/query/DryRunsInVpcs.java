@@ -12,6 +12,7 @@ import com.amazonaws.services.ec2.model.AttachVpnGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateCustomerGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateDhcpOptionsRequest;
 import com.amazonaws.services.ec2.model.CreateEgressOnlyInternetGatewayRequest;
+import com.amazonaws.services.ec2.model.CreateManagedPrefixListRequest;
 import com.amazonaws.services.ec2.model.CreateNatGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateNetworkAclEntryRequest;
 import com.amazonaws.services.ec2.model.CreateNetworkAclRequest;
@@ -25,6 +26,7 @@ import com.amazonaws.services.ec2.model.CreateVpnGatewayRequest;
 import com.amazonaws.services.ec2.model.DeleteCustomerGatewayRequest;
 import com.amazonaws.services.ec2.model.DeleteDhcpOptionsRequest;
 import com.amazonaws.services.ec2.model.DeleteEgressOnlyInternetGatewayRequest;
+import com.amazonaws.services.ec2.model.DeleteManagedPrefixListRequest;
 import com.amazonaws.services.ec2.model.DeleteNatGatewayRequest;
 import com.amazonaws.services.ec2.model.DeleteNetworkAclEntryRequest;
 import com.amazonaws.services.ec2.model.DeleteNetworkAclRequest;
@@ -33,6 +35,7 @@ import com.amazonaws.services.ec2.model.DeleteVpcPeeringConnectionRequest;
 import com.amazonaws.services.ec2.model.DeleteVpnConnectionRequest;
 import com.amazonaws.services.ec2.model.DeleteVpnGatewayRequest;
 import com.amazonaws.services.ec2.model.DescribeEgressOnlyInternetGatewaysRequest;
+import com.amazonaws.services.ec2.model.DescribeManagedPrefixListsRequest;
 import com.amazonaws.services.ec2.model.DescribeNatGatewaysRequest;
 import com.amazonaws.services.ec2.model.DescribeNetworkAclsRequest;
 import com.amazonaws.services.ec2.model.DescribeVpcEndpointsRequest;
@@ -43,6 +46,7 @@ import com.amazonaws.services.ec2.model.DisassociateNatGatewayAddressRequest;
 import com.amazonaws.services.ec2.model.DryRunSupportedRequest;
 import com.amazonaws.services.ec2.model.EnableVgwRoutePropagationRequest;
 import com.amazonaws.services.ec2.model.Filter;
+import com.amazonaws.services.ec2.model.ModifyManagedPrefixListRequest;
 import com.amazonaws.services.ec2.model.ModifyVpcEndpointRequest;
 import com.amazonaws.services.ec2.model.ModifyVpcPeeringConnectionOptionsRequest;
 import com.amazonaws.services.ec2.model.ModifyVpnConnectionOptionsRequest;
@@ -55,6 +59,7 @@ import com.amazonaws.services.ec2.model.PeeringConnectionOptionsRequest;
 import com.amazonaws.services.ec2.model.RejectVpcPeeringConnectionRequest;
 import com.amazonaws.services.ec2.model.ReplaceNetworkAclAssociationRequest;
 import com.amazonaws.services.ec2.model.ReplaceNetworkAclEntryRequest;
+import com.amazonaws.services.ec2.model.RestoreManagedPrefixListVersionRequest;
 import com.amazonaws.services.ec2.model.UnassignPrivateNatGatewayAddressRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +90,7 @@ final class DryRunsInVpcs {
     addNatGateways(subnet);
     addEndpoints(vpc);
     addPeerings(vpc);
+    addPrefixLists();
   }
 
   List<DryRunSupportedRequest<? extends AmazonWebServiceRequest>> requests() {
@@ -101,6 +107,7 @@ final class DryRunsInVpcs {
         ec2.describeNatGateways(new DescribeNatGatewaysRequest()),
         ec2.describeVpcEndpoints(new DescribeVpcEndpointsRequest()),
         ec2.describeVpcPeeringConnections(),
+        ec2.describeManagedPrefixLists(new DescribeManagedPrefixListsRequest()),
         ec2.describeVpnGateways(),
         ec2.describeVpnConnections());
   }
@@ -222,6 +229,25 @@ final class DryRunsInVpcs {
                     new PeeringConnectionOptionsRequest()
                         .withAllowDnsResolutionFromRemoteVpc(true)),
             new DeleteVpcPeeringConnectionRequest().withVpcPeeringConnectionId(peerings.get(0))));
+  }
+
+  private void addPrefixLists() {
+    CreateManagedPrefixListRequest newList =
+        new CreateManagedPrefixListRequest()
+            .withPrefixListName("blocks")
+            .withAddressFamily("IPv4")
+            .withMaxEntries(5);
+    String list = ec2.createManagedPrefixList(newList).getPrefixList().getPrefixListId();
+    settle.run();
+    requests.addAll(
+        List.of(
+            newList,
+            new ModifyManagedPrefixListRequest().withPrefixListId(list).withMaxEntries(6),
+            new RestoreManagedPrefixListVersionRequest()
+                .withPrefixListId(list)
+                .withPreviousVersion(1L)
+                .withCurrentVersion(1L),
+            new DeleteManagedPrefixListRequest().withPrefixListId(list)));
   }
 
   /** The changes of static routes have no dry run. */

@@ -13,6 +13,7 @@ import com.amazonaws.services.ec2.model.CreateEgressOnlyInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateFleetRequest;
 import com.amazonaws.services.ec2.model.CreateLaunchTemplateRequest;
 import com.amazonaws.services.ec2.model.CreateLaunchTemplateVersionRequest;
+import com.amazonaws.services.ec2.model.CreateManagedPrefixListRequest;
 import com.amazonaws.services.ec2.model.CreateNatGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateNetworkAclRequest;
 import com.amazonaws.services.ec2.model.CreateNetworkInterfaceRequest;
@@ -23,6 +24,9 @@ import com.amazonaws.services.ec2.model.DescribeLaunchTemplatesRequest;
 import com.amazonaws.services.ec2.model.DescribeReservedInstancesOfferingsRequest;
 import com.amazonaws.services.ec2.model.FleetLaunchTemplateConfigRequest;
 import com.amazonaws.services.ec2.model.FleetLaunchTemplateSpecificationRequest;
+import com.amazonaws.services.ec2.model.ImageDiskContainer;
+import com.amazonaws.services.ec2.model.ImportImageRequest;
+import com.amazonaws.services.ec2.model.ImportSnapshotRequest;
 import com.amazonaws.services.ec2.model.InstanceCreditSpecificationRequest;
 import com.amazonaws.services.ec2.model.LaunchSpecification;
 import com.amazonaws.services.ec2.model.ModifyInstanceCreditSpecificationRequest;
@@ -34,6 +38,7 @@ import com.amazonaws.services.ec2.model.RequestSpotInstancesRequest;
 import com.amazonaws.services.ec2.model.ReservedInstancesConfiguration;
 import com.amazonaws.services.ec2.model.ReservedInstancesOffering;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
+import com.amazonaws.services.ec2.model.SnapshotDiskContainer;
 import com.amazonaws.services.ec2.model.TargetCapacitySpecificationRequest;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.internal.query.action.ActionTypes;
@@ -57,6 +62,7 @@ class EveryClientTokenTest {
       Map.of(
           "CreateLaunchTemplate", 128,
           "CreateLaunchTemplateVersion", 128,
+          "CreateManagedPrefixList", 255,
           "ModifyLaunchTemplate", 128);
 
   private static final Map<String, BiConsumer<AmazonEC2, String>> CALLS =
@@ -124,6 +130,15 @@ class EveryClientTokenTest {
                           .withVpcId(ec2.describeVpcs().getVpcs().get(0).getVpcId())
                           .withClientToken(token))),
           entry(
+              "CreateManagedPrefixList",
+              (ec2, token) ->
+                  ec2.createManagedPrefixList(
+                      new CreateManagedPrefixListRequest()
+                          .withPrefixListName("blocks")
+                          .withAddressFamily("IPv4")
+                          .withMaxEntries(5)
+                          .withClientToken(token))),
+          entry(
               "CreateNatGateway",
               (ec2, token) ->
                   ec2.createNatGateway(
@@ -158,6 +173,20 @@ class EveryClientTokenTest {
               (ec2, token) ->
                   ec2.createVolume(
                       new CreateVolumeRequest(8, "us-east-1a").withClientToken(token))),
+          entry(
+              "ImportImage",
+              (ec2, token) ->
+                  ec2.importImage(
+                      new ImportImageRequest()
+                          .withDiskContainers(new ImageDiskContainer().withUrl("s3://b/k"))
+                          .withClientToken(token))),
+          entry(
+              "ImportSnapshot",
+              (ec2, token) ->
+                  ec2.importSnapshot(
+                      new ImportSnapshotRequest()
+                          .withDiskContainer(new SnapshotDiskContainer().withUrl("s3://b/k"))
+                          .withClientToken(token))),
           entry("ModifyReservedInstances", EveryClientTokenTest::modifyReservedInstances),
           entry(
               "ModifyInstanceCreditSpecification",

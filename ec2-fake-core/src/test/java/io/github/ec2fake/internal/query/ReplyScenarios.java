@@ -65,6 +65,9 @@ final class ReplyScenarios {
       natGateways(cloud, calls(cloud, OWNER, "us-east-1"));
     }
     try (Ec2Cloud cloud = cloud(Ec2Cloud.builder())) {
+      PrefixListScenario.run(cloud, calls(cloud, OWNER, "us-east-1"));
+    }
+    try (Ec2Cloud cloud = cloud(Ec2Cloud.builder())) {
       VpcEndpointScenario.run(cloud, calls(cloud, OWNER, "us-east-1"));
     }
     try (Ec2Cloud cloud = cloud(Ec2Cloud.builder())) {
@@ -73,6 +76,9 @@ final class ReplyScenarios {
     }
     try (Ec2Cloud cloud = cloud(Ec2Cloud.builder())) {
       VpcPeeringScenario.run(cloud, calls(cloud, OWNER, "us-east-1"));
+    }
+    try (Ec2Cloud cloud = cloud(Ec2Cloud.builder())) {
+      ImportScenario.run(cloud, calls(cloud, OWNER, "us-east-1"));
     }
     try (Ec2Cloud cloud = cloud(Ec2Cloud.builder())) {
       pages(cloud, calls(cloud, OWNER, "us-east-1"));

@@ -133,15 +133,19 @@ record SupportTable(List<Row> rows) {
 
   /** The sentence that the README has as well. */
   String summary() {
+    long not = count("not");
     return String.format(
         Locale.ROOT,
-        "Of the %d actions of API version 2011-07-15, %d are modelled in full, %d partly and %d"
-            + " not;\n%d are gone from EC2.\n"
-            + "Of later versions, %d actions are modelled.\n",
+        """
+        Of the %d actions of API version 2011-07-15, %d are modelled in full%s %d partly%s;
+        %d are gone from EC2.
+        Of later versions, %d actions are modelled.
+        """,
         actionsOf2011().size(),
         count("full"),
+        not == 0 ? " and" : ",",
         count("partly"),
-        count("not"),
+        not == 0 ? "" : " and " + not + " not",
         count("gone"),
         rows.stream().filter(row -> row.group().equals(LATER)).count());
   }

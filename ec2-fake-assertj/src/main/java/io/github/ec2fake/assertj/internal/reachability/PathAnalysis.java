@@ -3,6 +3,7 @@ package io.github.ec2fake.assertj.internal.reachability;
 
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.Instance;
+import com.amazonaws.services.ec2.model.VpcPeeringConnection;
 import io.github.ec2fake.assertj.internal.reachability.SecurityGroupRules.Peer;
 import java.util.ArrayList;
 import java.util.List;
@@ -210,10 +211,19 @@ public final class PathAnalysis {
 
   private boolean isPeered(
       Path path, String connectionId, InstanceAddress from, InstanceAddress to) {
-    String state = network.peering(connectionId).getStatus().getCode();
+    VpcPeeringConnection connection = network.peering(connectionId);
+    String state = connection.getStatus().getCode();
     if (!state.equals("active")) {
       return path.blocked("peering connection " + connectionId + " is " + state);
     }
+    String requester = connection.getRequesterVpcInfo().getVpcId();
+    String peer =
+        requester.equals(from.vpcId()) ? connection.getAccepterVpcInfo().getVpcId() : requester;
+    if (!to.isIn(peer)) {
+      return path.blocked(
+          "peering connection " + connectionId + " leads to " + peer + ", not to " + to.vpcId());
+    }
+    path.step(true, "peering connection " + connectionId + " leads to " + peer);
     String back = routes.target(path, to, from.address());
     return back != null
         && (back.equals(connectionId)

@@ -39,6 +39,11 @@ public record Context(
     return limits.quotas().of(account);
   }
 
+  /** The time at which the cloud starts. */
+  public Instant start() {
+    return events.start();
+  }
+
   public Instant now() {
     return events.now();
   }

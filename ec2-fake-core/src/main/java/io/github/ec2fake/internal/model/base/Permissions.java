@@ -3,15 +3,18 @@ package io.github.ec2fake.internal.model.base;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The actions that accounts may call: all, unless they are denied. The last rule that matches
- * counts.
+ * counts. And the service roles that accounts have: all, unless they are taken away.
  */
 public final class Permissions {
   private final Map<String, List<Rule>> byAccount = new HashMap<>();
+  private final Map<String, Set<String>> missingRoles = new HashMap<>();
 
   /** Allows or denies an action, or all actions that begin with what stands before an asterisk. */
   private record Rule(String pattern, boolean allows) {
@@ -24,6 +27,15 @@ public final class Permissions {
 
   public void add(String account, String pattern, boolean allows) {
     byAccount.computeIfAbsent(account, id -> new ArrayList<>()).add(new Rule(pattern, allows));
+  }
+
+  /** Takes a service role away from an account; without that, it has every role. */
+  public void withoutRole(String account, String role) {
+    missingRoles.computeIfAbsent(account, id -> new HashSet<>()).add(role);
+  }
+
+  public boolean lacksRole(String account, String role) {
+    return missingRoles.getOrDefault(account, Set.of()).contains(role);
   }
 
   public boolean isDenied(String account, String action) {

@@ -276,7 +276,8 @@ final class ImageStore {
                     volume.sizeGiB(),
                     template.metadata().name(),
                     template.isPublic(),
-                    volume.encrypted() ? keyOf(template) : null);
+                    volume.encrypted() ? keyOf(template) : null,
+                    context.start());
               }
             });
   }

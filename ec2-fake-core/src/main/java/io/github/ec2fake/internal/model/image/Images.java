@@ -10,7 +10,9 @@ import io.github.ec2fake.internal.model.s3.Buckets;
 import io.github.ec2fake.internal.model.storage.SnapshotDeletion;
 import io.github.ec2fake.internal.model.storage.Snapshots;
 import io.github.ec2fake.internal.model.tag.Tags;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The images of a region, whoever owns them. */
 public final class Images {
+  /** Amazon, whose images Linux instances are launched from. */
+  private static final String OWNER_OF_UNLISTED = "137112412989";
 
   /** What the images of all regions have in common. */
   public interface CloudServices {
@@ -91,6 +95,35 @@ public final class Images {
   /** Reads the catalogue, so that the tags of its images are there, but not yet the images. */
   public void readCatalogue() {
     store.readCatalogue();
+  }
+
+  /** An image of which only an imported instance tells: it is listed to nobody. */
+  public static Image unlisted(String id, Instant now, ImageContent content) {
+    return new Image(
+        id,
+        OWNER_OF_UNLISTED,
+        ImageState.AVAILABLE,
+        now,
+        ImageMetadata.of(OWNER_OF_UNLISTED, id, null),
+        content,
+        ImageOrigin.NONE);
+  }
+
+  /** Checks whether an account can have one more image, that of an import. */
+  public void checkImported(Caller owner, String name, @Nullable String description) {
+    store.checkNew(owner, name, description);
+  }
+
+  /** Adds an available image of imported disks. */
+  public Image addImported(
+      String ownerId, String name, @Nullable String description, ImageContent content) {
+    return lifecycle.begin(
+        store.newId(ownerId, Map.of()),
+        ownerId,
+        ImageState.AVAILABLE,
+        ImageMetadata.of(ownerId, name, description),
+        content,
+        ImageOrigin.NONE);
   }
 
   public List<Image> describe(Caller caller, ImageSelection selection) {

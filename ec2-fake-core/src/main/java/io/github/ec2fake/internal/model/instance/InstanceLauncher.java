@@ -94,18 +94,34 @@ final class InstanceLauncher {
     return reservation;
   }
 
+  /** Makes the instance of an import, with the id that its task has shown from the beginning. */
+  Instance imported(Caller owner, Launchable launch, String id) {
+    String reservationId = region.context().ids().next("r-");
+    return instance(owner, launch, new Reservation.Slot(reservationId, 0, null), id);
+  }
+
   /** Checks whether instances can be launched, apart from quotas and capacity. */
   Launchable check(Caller caller, LaunchRequest request, int minCount, int maxCount) {
     if (minCount < 1 || minCount > maxCount) {
       throw InstanceErrors.BAD_COUNT.with(minCount, maxCount);
     }
+    return check(caller, request, null, maxCount);
+  }
+
+  /**
+   * As above.
+   *
+   * @param unlisted an image that no call can name; null for the one that the request names
+   */
+  Launchable check(Caller caller, LaunchRequest request, @Nullable Image unlisted, int maxCount) {
     UserData.check(request.boot().userData());
     Kernels.check(request.boot().kernelId(), request.boot().ramdiskId());
     String tenancy = request.placement().tenancy();
     if (tenancy != null && !TENANCIES.contains(tenancy)) {
       throw InstanceErrors.BAD_TENANCY.with(tenancy);
     }
-    Image image = region.images().requireLaunchable(caller, request.imageId());
+    Image image =
+        unlisted != null ? unlisted : region.images().requireLaunchable(caller, request.imageId());
     InstanceType type = region.instanceTypes().orDefault(request.instanceType());
     List<String> zones = region.instanceTypes().launchZones(type, region.place());
     ImageRequirements.check(type, image.id(), image.content());
@@ -238,7 +254,12 @@ final class InstanceLauncher {
     String id = region.context().ids().next("r-");
     List<Instance> instances = new ArrayList<>();
     for (int index = 0; index < allocation.count(); index++) {
-      instances.add(instance(caller, placed, new Reservation.Slot(id, index, asked.clientToken())));
+      instances.add(
+          instance(
+              caller,
+              placed,
+              new Reservation.Slot(id, index, asked.clientToken()),
+              region.context().ids().next("i-")));
     }
     region.images().launched(placed.image());
     return new Reservation(id, caller.account(), List.copyOf(instances));
@@ -266,8 +287,7 @@ final class InstanceLauncher {
     return launch.in(zone, subnet);
   }
 
-  private Instance instance(Caller caller, Launchable launch, Reservation.Slot slot) {
-    String id = region.context().ids().next("i-");
+  private Instance instance(Caller caller, Launchable launch, Reservation.Slot slot, String id) {
     PlacementGroup placementGroup = launch.placementGroup();
     Instance instance =
         new Instance(

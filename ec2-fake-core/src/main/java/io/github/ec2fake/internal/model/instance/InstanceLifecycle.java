@@ -109,6 +109,12 @@ final class InstanceLifecycle {
     }
   }
 
+  /** Begins the life of an imported instance, which is stopped. */
+  void beginStopped(Instance instance) {
+    instance.clearStateReason();
+    table.enter(instance, STOPPED, "imported");
+  }
+
   private void failSoon(Instance instance, LaunchFailure failure) {
     region
         .context()

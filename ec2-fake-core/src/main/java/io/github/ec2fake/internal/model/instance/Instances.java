@@ -118,6 +118,16 @@ public final class Instances {
             .then(reservation -> reservation.instances().forEach(this::begin));
   }
 
+  /** The instances that conversion tasks make. */
+  public InstanceImports imports() {
+    return new InstanceImports(launcher, region.volumes(), this::beginImported);
+  }
+
+  private void beginImported(Instance instance) {
+    registry.add(instance);
+    lifecycle.beginStopped(instance);
+  }
+
   /**
    * Returns what an earlier call of RunInstances with the same client token launched; null if there
    * was none.

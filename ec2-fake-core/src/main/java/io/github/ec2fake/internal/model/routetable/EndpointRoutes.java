@@ -20,7 +20,7 @@ public final class EndpointRoutes {
     if (table.route(prefixListId) != null) {
       throw RouteTableErrors.ENDPOINT_ROUTE_EXISTS.with(table.id(), prefixListId);
     }
-    if (table.createdRoutes() >= context.quotas(caller.account()).of(Quota.ROUTES)) {
+    if (table.createdRoutes().size() >= context.quotas(caller.account()).of(Quota.ROUTES)) {
       throw RouteTableErrors.ROUTE_LIMIT_EXCEEDED.with();
     }
   }

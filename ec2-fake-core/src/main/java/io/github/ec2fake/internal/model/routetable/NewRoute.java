@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public record NewRoute(
     @Nullable String destination,
     @Nullable String destinationIpv6,
+    @Nullable String destinationPrefixListId,
     @Nullable String gatewayId,
     @Nullable String instanceId,
     @Nullable String networkInterfaceId,

@@ -4,6 +4,8 @@ package io.github.ec2fake.internal.model.routetable;
 import io.github.ec2fake.internal.model.base.OwnedResource;
 import io.github.ec2fake.internal.model.network.Vpc;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -92,8 +94,9 @@ public final class RouteTable implements OwnedResource {
     propagating.remove(gatewayId);
   }
 
-  int createdRoutes() {
-    return routes.size();
+  /** The routes that were created. */
+  Collection<Route> createdRoutes() {
+    return Collections.unmodifiableCollection(routes.values());
   }
 
   @Nullable Route route(String destination) {

@@ -55,8 +55,8 @@ final class RouteTableErrors {
   static final ErrorTemplate ONE_DESTINATION =
       badRequest(
               "MissingParameter",
-              "The request must contain exactly one of destinationCidrBlock and"
-                  + " destinationIpv6CidrBlock")
+              "The request must contain exactly one of destinationCidrBlock,"
+                  + " destinationIpv6CidrBlock and destinationPrefixListId")
           .ours();
   static final ErrorTemplate ONE_TARGET =
       invalidParameterCombination(
@@ -135,7 +135,7 @@ final class RouteTableErrors {
   static final ErrorTemplate ROUTE_NOT_FOUND =
       badRequest(
               "InvalidRoute.NotFound", "no route with destination-cidr-block %s in route table %s")
-          .ours()
+          .source("terraform-aws-modules/terraform-aws-vpc#373")
           .about(ROUTE_TABLES);
   static final ErrorTemplate NOTHING_TO_REPLACE =
       invalidParameterValue(
@@ -146,4 +146,8 @@ final class RouteTableErrors {
       invalidParameterValue("cannot remove local route %s in route table %s").ours();
   static final ErrorTemplate LOCAL_NOT_REPLACED =
       invalidParameterValue("cannot replace local route %s in route table %s").ours();
+  static final ErrorTemplate ENDPOINT_ROUTE_STAYS =
+      invalidParameterValue("cannot remove VPC endpoint route %s in route table %s").ours();
+  static final ErrorTemplate ENDPOINT_ROUTE_NOT_REPLACED =
+      invalidParameterValue("cannot replace VPC endpoint route %s in route table %s").ours();
 }

@@ -210,6 +210,16 @@ public final class RouteTables {
         });
   }
 
+  /** The tables with a route to a prefix list. */
+  public List<RouteTable> naming(String prefixListId) {
+    return registry.all().stream()
+        .filter(
+            table ->
+                table.createdRoutes().stream()
+                    .anyMatch(route -> route.destination().equals(prefixListId)))
+        .toList();
+  }
+
   /** Whether a VPC has tables that users created. */
   public boolean areIn(Vpc vpc) {
     RouteTable main = mainByVpc.get(vpc.id());

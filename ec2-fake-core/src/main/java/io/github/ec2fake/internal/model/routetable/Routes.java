@@ -13,6 +13,7 @@ import io.github.ec2fake.internal.model.network.Ipv6Block;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterfaces;
 import io.github.ec2fake.limit.Quota;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class Routes {
   static final String EVERYWHERE = "0.0.0.0/0";
   private static final String VPN_GATEWAY = "vgw-";
+  private static final String PREFIX_LIST = "pl-";
+  private static final String ENDPOINT = "vpce-";
 
   private final RouteTables tables;
   private final InternetGateways gateways;
@@ -29,6 +32,7 @@ public final class Routes {
   private final EgressOnlyInternetGateways egressOnlyGateways;
   private final NatGateways natGateways;
   private final Peerings peerings;
+  private final PrefixLists prefixLists;
   private final Context context;
   private final Instances instances;
 
@@ -65,6 +69,16 @@ public final class Routes {
     boolean isActive(String id);
   }
 
+  /** What routes ask of prefix lists. */
+  public interface PrefixLists {
+
+    /** Whether a list that a caller's routes can name is of IPv6. */
+    boolean isIpv6(Caller caller, String id);
+
+    /** As how many routes a route counts that names a list. */
+    int weight(String id);
+  }
+
   public Routes(
       RouteTables tables,
       InternetGateways gateways,
@@ -73,6 +87,7 @@ public final class Routes {
       EgressOnlyInternetGateways egressOnlyGateways,
       NatGateways natGateways,
       Peerings peerings,
+      PrefixLists prefixLists,
       Context context,
       Instances instances) {
     this.tables = tables;
@@ -82,6 +97,7 @@ public final class Routes {
     this.egressOnlyGateways = egressOnlyGateways;
     this.natGateways = natGateways;
     this.peerings = peerings;
+    this.prefixLists = prefixLists;
     this.context = context;
     this.instances = instances;
   }
@@ -93,7 +109,7 @@ public final class Routes {
       if (gateway.id().startsWith(VPN_GATEWAY)) {
         return vpnGateways.isAttached(table.ownerId(), gateway.id(), table.vpcId());
       }
-      if (route.isPrefixList()) {
+      if (isOfEndpoint(route)) {
         return true;
       }
       InternetGateway found = gateways.find(gateway.id());
@@ -130,24 +146,45 @@ public final class Routes {
 
   /** CreateRoute. */
   public Change<Route> create(Caller caller, String tableId, NewRoute asked) {
-    String destination = destination(asked.destination(), asked.destinationIpv6());
+    String destination = destination(asked);
     requireTarget(asked);
     RouteTable table = tables.require(caller, tableId);
+    boolean isIpv6 = isIpv6(caller, asked);
     if (table.route(destination) != null) {
       throw RouteTableErrors.ROUTE_EXISTS.with(destination);
     }
-    RouteTarget target = target(caller, table, asked, destination);
-    if (table.createdRoutes() >= context.quotas(caller.account()).of(Quota.ROUTES)) {
+    RouteTarget target = target(caller, table, asked, destination, isIpv6);
+    if (weight(table) + weight(destination) > context.quotas(caller.account()).of(Quota.ROUTES)) {
       throw RouteTableErrors.ROUTE_LIMIT_EXCEEDED.with();
     }
-    return putting(table, asked, destination, target);
+    return putting(table, destination, isIpv6, target);
+  }
+
+  /** As how many routes those of a table count. */
+  private long weight(RouteTable table) {
+    return table.createdRoutes().stream().mapToLong(route -> weight(route.destination())).sum();
+  }
+
+  private long weight(String destination) {
+    return destination.startsWith(PREFIX_LIST) ? prefixLists.weight(destination) : 1;
+  }
+
+  /** The tables that name a prefix list and have too many routes if it counts as so many. */
+  public List<RouteTable> withoutRoom(String prefixListId, int weight) {
+    return tables.naming(prefixListId).stream()
+        .filter(
+            table ->
+                weight(table) - weight(prefixListId) + weight
+                    > context.quotas(table.ownerId()).of(Quota.ROUTES))
+        .toList();
   }
 
   /** ReplaceRoute. */
   public Change<Route> replace(Caller caller, String tableId, NewRoute asked) {
-    String destination = destination(asked.destination(), asked.destinationIpv6());
+    String destination = destination(asked);
     requireTarget(asked);
     RouteTable table = tables.require(caller, tableId);
+    boolean isIpv6 = isIpv6(caller, asked);
     Route existing = table.route(destination);
     if (existing == null) {
       throw RouteTableErrors.NOTHING_TO_REPLACE.with(destination);
@@ -155,20 +192,26 @@ public final class Routes {
     if (existing.isLocal()) {
       throw RouteTableErrors.LOCAL_NOT_REPLACED.with(destination, tableId);
     }
-    return putting(table, asked, destination, target(caller, table, asked, destination));
+    if (isOfEndpoint(existing)) {
+      throw RouteTableErrors.ENDPOINT_ROUTE_NOT_REPLACED.with(destination, tableId);
+    }
+    return putting(table, destination, isIpv6, target(caller, table, asked, destination, isIpv6));
   }
 
   private static Change<Route> putting(
-      RouteTable table, NewRoute asked, String destination, RouteTarget target) {
-    Route route =
-        new Route(destination, asked.destinationIpv6() != null, target, RouteOrigin.CREATE_ROUTE);
+      RouteTable table, String destination, boolean isIpv6, RouteTarget target) {
+    Route route = new Route(destination, isIpv6, target, RouteOrigin.CREATE_ROUTE);
     return Change.of(() -> table.put(route), route);
   }
 
   /** DeleteRoute. */
   public Change<Route> delete(
-      Caller caller, String tableId, @Nullable String ipv4, @Nullable String ipv6) {
-    String destination = destination(ipv4, ipv6);
+      Caller caller,
+      String tableId,
+      @Nullable String ipv4,
+      @Nullable String ipv6,
+      @Nullable String prefixListId) {
+    String destination = destination(ipv4, ipv6, prefixListId);
     RouteTable table = tables.require(caller, tableId);
     Route route = table.route(destination);
     if (route == null) {
@@ -177,25 +220,49 @@ public final class Routes {
     if (route.isLocal()) {
       throw RouteTableErrors.LOCAL_STAYS.with(destination, tableId);
     }
+    if (isOfEndpoint(route)) {
+      throw RouteTableErrors.ENDPOINT_ROUTE_STAYS.with(destination, tableId);
+    }
     return Change.of(() -> table.remove(route), route);
   }
 
-  private static String destination(@Nullable String ipv4, @Nullable String ipv6) {
-    if (ipv4 != null && ipv6 == null) {
+  private static boolean isOfEndpoint(Route route) {
+    return route.target() instanceof RouteTarget.Gateway gateway
+        && gateway.id().startsWith(ENDPOINT);
+  }
+
+  private boolean isIpv6(Caller caller, NewRoute asked) {
+    String prefixListId = asked.destinationPrefixListId();
+    return prefixListId == null
+        ? asked.destinationIpv6() != null
+        : prefixLists.isIpv6(caller, prefixListId);
+  }
+
+  private static String destination(NewRoute asked) {
+    return destination(
+        asked.destination(), asked.destinationIpv6(), asked.destinationPrefixListId());
+  }
+
+  private static String destination(
+      @Nullable String ipv4, @Nullable String ipv6, @Nullable String prefixListId) {
+    if (Stream.of(ipv4, ipv6, prefixListId).filter(Objects::nonNull).count() != 1) {
+      throw RouteTableErrors.ONE_DESTINATION.with();
+    }
+    if (prefixListId != null) {
+      return prefixListId;
+    }
+    if (ipv4 != null) {
       Ipv4Block block = Ipv4Block.parse(ipv4);
       if (block == null) {
         throw RouteTableErrors.NO_CIDR.with(ipv4, "destinationCidrBlock");
       }
       return block.toString();
     }
-    if (ipv6 != null && ipv4 == null) {
-      Ipv6Block block = Ipv6Block.parse(ipv6);
-      if (block == null) {
-        throw RouteTableErrors.NO_CIDR.with(ipv6, "destinationIpv6CidrBlock");
-      }
-      return block.cidr();
+    Ipv6Block block = Ipv6Block.parse(String.valueOf(ipv6));
+    if (block == null) {
+      throw RouteTableErrors.NO_CIDR.with(ipv6, "destinationIpv6CidrBlock");
     }
-    throw RouteTableErrors.ONE_DESTINATION.with();
+    return block.cidr();
   }
 
   private static void requireTarget(NewRoute asked) {
@@ -214,7 +281,8 @@ public final class Routes {
     }
   }
 
-  private RouteTarget target(Caller caller, RouteTable table, NewRoute asked, String destination) {
+  private RouteTarget target(
+      Caller caller, RouteTable table, NewRoute asked, String destination, boolean isIpv6) {
     String instanceId = asked.instanceId();
     if (instanceId != null) {
       NetworkInterface only = instances.onlyInterface(caller, instanceId);
@@ -233,7 +301,7 @@ public final class Routes {
     }
     String egressOnlyId = asked.egressOnlyInternetGatewayId();
     if (egressOnlyId != null) {
-      return egressOnly(caller, table, egressOnlyId, asked.destinationIpv6());
+      return egressOnly(caller, table, egressOnlyId, isIpv6);
     }
     String natGatewayId = asked.natGatewayId();
     if (natGatewayId != null) {
@@ -263,8 +331,7 @@ public final class Routes {
     return new RouteTarget.Gateway(gatewayId);
   }
 
-  private RouteTarget egressOnly(
-      Caller caller, RouteTable table, String id, @Nullable String destinationIpv6) {
+  private RouteTarget egressOnly(Caller caller, RouteTable table, String id, boolean isIpv6) {
     EgressOnlyInternetGateway gateway = egressOnlyGateways.find(id);
     if (gateway == null || !gateway.ownerId().equals(caller.account())) {
       throw RouteTableErrors.EGRESS_ONLY_GATEWAY_NOT_FOUND.with(id);
@@ -272,7 +339,7 @@ public final class Routes {
     if (!gateway.vpcId().equals(table.vpcId())) {
       throw RouteTableErrors.EGRESS_ONLY_GATEWAY_ELSEWHERE.with(table.id(), id);
     }
-    if (destinationIpv6 == null) {
+    if (!isIpv6) {
       throw RouteTableErrors.IPV6_ONLY.with(id);
     }
     return new RouteTarget.EgressOnlyGateway(id);

@@ -60,6 +60,19 @@ public final class Buckets {
     return content == null ? null : content.manifest();
   }
 
+  /** The disk image in a bucket, whoever owns that; null if there is none. */
+  public @Nullable StoredDiskImage diskImage(String bucketName, String key) {
+    StoredBucket bucket = byName.get(bucketName);
+    StoredBucket.StoredObject object = bucket == null ? null : bucket.get(key);
+    return object == null ? null : object.diskImage();
+  }
+
+  /** Whether there is an object that an account can read: one in a bucket of its own. */
+  public boolean isReadable(ObjectUrl object, String account) {
+    StoredBucket bucket = byName.get(object.bucket());
+    return bucket != null && bucket.ownerId().equals(account) && bucket.get(object.key()) != null;
+  }
+
   private @Nullable StoredBucket bucketOf(String location) {
     int slash = location.indexOf('/');
     return slash < 0 ? null : byName.get(location.substring(0, slash));

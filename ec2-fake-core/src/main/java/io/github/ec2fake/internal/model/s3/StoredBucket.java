@@ -27,8 +27,14 @@ public final class StoredBucket {
    * @param sizeBytes of a part; that of a manifest follows from its text
    * @param acl the canned ACL that it was stored with
    * @param content its content, if it is a bundle's manifest
+   * @param diskImage what VM Import reads of it; null if it is no disk image
    */
-  public record StoredObject(String key, long sizeBytes, String acl, @Nullable Content content) {}
+  public record StoredObject(
+      String key,
+      long sizeBytes,
+      String acl,
+      @Nullable Content content,
+      @Nullable StoredDiskImage diskImage) {}
 
   /**
    * What a bundle's manifest says.
@@ -64,13 +70,19 @@ public final class StoredBucket {
     List<StoredObject> parts = new ArrayList<>();
     long left = manifest.sizeGiB() * GIB / COMPRESSION;
     while (left > 0) {
-      parts.add(new StoredObject(partKey(prefix, parts.size()), Math.min(left, PART), acl, null));
+      parts.add(
+          new StoredObject(partKey(prefix, parts.size()), Math.min(left, PART), acl, null, null));
       left -= PART;
     }
     parts.forEach(this::put);
     put(
         new StoredObject(
-            prefix + MANIFEST, 0, acl, new Content(manifest, prefix, List.copyOf(parts))));
+            prefix + MANIFEST, 0, acl, new Content(manifest, prefix, List.copyOf(parts)), null));
+  }
+
+  /** Stores a disk image. */
+  public void putDiskImage(String key, StoredDiskImage image) {
+    put(new StoredObject(key, image.sizeBytes(), "private", null, image));
   }
 
   private void put(StoredObject object) {

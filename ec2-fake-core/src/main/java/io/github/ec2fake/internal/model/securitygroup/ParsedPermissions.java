@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +19,22 @@ final class ParsedPermissions {
   private record Block(RuleTarget target, @Nullable String description) {}
 
   private record Line(
-      ProtocolAndPorts traffic, List<Block> blocks, List<RequestedPermission.Group> groups) {}
+      ProtocolAndPorts traffic,
+      List<Block> blocks,
+      List<RequestedPermission.Group> groups,
+      List<RequestedPermission.PrefixList> prefixLists) {
+
+    boolean isEmpty() {
+      return blocks.isEmpty() && groups.isEmpty() && prefixLists.isEmpty();
+    }
+  }
+
+  /** Finds what a request names. */
+  interface Lookup {
+    RuleTarget group(RequestedPermission.Group asked);
+
+    RuleTarget prefixList(String id);
+  }
 
   private final List<Line> lines = new ArrayList<>();
 
@@ -30,22 +44,34 @@ final class ParsedPermissions {
           new Line(
               ProtocolAndPorts.of(each.ipProtocol(), each.fromPort(), each.toPort(), classic),
               blocks(each, classic),
-              each.groups());
-      if (line.blocks.isEmpty() && line.groups.isEmpty()) {
+              each.groups(),
+              each.prefixLists());
+      if (line.isEmpty()) {
         throw SecurityGroupErrors.noRules(direction);
       }
       line.groups.forEach(ParsedPermissions::check);
+      for (RequestedPermission.PrefixList list : line.prefixLists) {
+        if (classic) {
+          throw PermissionErrors.PREFIX_LIST_IN_CLASSIC.with(list.id());
+        }
+        checkDescription(list.description());
+      }
       lines.add(line);
     }
   }
 
-  /** Returns the permissions and their descriptions, with the groups looked up. */
-  Map<Permission, Optional<String>> permissions(
-      Function<RequestedPermission.Group, RuleTarget> lookup) {
+  /** Returns the permissions and their descriptions, with groups and prefix lists looked up. */
+  Map<Permission, Optional<String>> permissions(Lookup lookup) {
     Map<Permission, Optional<String>> permissions = new LinkedHashMap<>();
     for (Line line : lines) {
       for (RequestedPermission.Group group : line.groups) {
-        put(permissions, new Permission(line.traffic, lookup.apply(group)), group.description());
+        put(permissions, new Permission(line.traffic, lookup.group(group)), group.description());
+      }
+      for (RequestedPermission.PrefixList list : line.prefixLists) {
+        put(
+            permissions,
+            new Permission(line.traffic, lookup.prefixList(list.id())),
+            list.description());
       }
       for (Block block : line.blocks) {
         put(permissions, new Permission(line.traffic, block.target), block.description);

@@ -23,6 +23,9 @@ final class PermissionErrors {
       malformed("The IPv6 CIDR block %s cannot be used with EC2-Classic, which has no IPv6.")
           .ours();
 
+  static final ErrorTemplate PREFIX_LIST_IN_CLASSIC =
+      malformed("The prefix list %s cannot be used with EC2-Classic.").ours();
+
   static Ec2Error portOutOfRange(String end, int port, boolean classic) {
     return classic ? BAD_PORT_IN_CLASSIC.with(port) : BAD_PORT.with(end, port);
   }

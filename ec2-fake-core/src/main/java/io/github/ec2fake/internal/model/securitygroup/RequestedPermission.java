@@ -18,7 +18,8 @@ public record RequestedPermission(
     @Nullable Integer toPort,
     List<Group> groups,
     List<Range> ipRanges,
-    List<Range> ipv6Ranges) {
+    List<Range> ipv6Ranges,
+    List<PrefixList> prefixLists) {
 
   /**
    * A group as a target.
@@ -32,6 +33,9 @@ public record RequestedPermission(
       @Nullable String groupId,
       @Nullable String groupName,
       @Nullable String description) {}
+
+  /** A prefix list as a target. */
+  public record PrefixList(String id, @Nullable String description) {}
 
   /** Addresses as a target, in CIDR notation. */
   public record Range(String cidr, @Nullable String description) {}
@@ -79,7 +83,7 @@ public record RequestedPermission(
     private static RequestedPermission allOf(Protocol protocol, List<Group> groups) {
       ProtocolAndPorts all = ProtocolAndPorts.allOf(protocol);
       return new RequestedPermission(
-          protocol.text(), all.fromPort(), all.toPort(), groups, List.of(), List.of());
+          protocol.text(), all.fromPort(), all.toPort(), groups, List.of(), List.of(), List.of());
     }
 
     private List<RequestedPermission> fromAddresses() {
@@ -88,7 +92,8 @@ public record RequestedPermission(
       }
       List<Range> ranges = cidrIp == null ? List.of() : List.of(new Range(cidrIp, null));
       return List.of(
-          new RequestedPermission(ipProtocol, fromPort, toPort, List.of(), ranges, List.of()));
+          new RequestedPermission(
+              ipProtocol, fromPort, toPort, List.of(), ranges, List.of(), List.of()));
     }
   }
 }

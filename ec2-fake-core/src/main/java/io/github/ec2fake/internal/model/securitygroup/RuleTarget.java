@@ -15,6 +15,18 @@ public sealed interface RuleTarget {
   record Ipv6(String text) implements RuleTarget {}
 
   /**
+   * The addresses of a managed prefix list.
+   *
+   * @param isIpv6 whether these are of IPv6
+   */
+  record PrefixList(String id, boolean isIpv6) implements RuleTarget {
+    @Override
+    public String text() {
+      return id;
+    }
+  }
+
+  /**
    * The instances of a security group, whose name never changes.
    *
    * @param vpcId the VPC of the group; null on EC2-Classic

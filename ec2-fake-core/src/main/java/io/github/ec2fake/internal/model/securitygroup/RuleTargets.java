@@ -1,7 +1,9 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.model.securitygroup;
 
+import io.github.ec2fake.internal.model.base.Caller;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the groups that are the targets of rules. */
@@ -9,16 +11,59 @@ final class RuleTargets {
   private final GroupStore store;
   private final GroupReferences references;
 
-  RuleTargets(GroupStore store, GroupReferences references) {
+  private final PrefixListTargets prefixLists;
+
+  RuleTargets(GroupStore store, GroupReferences references, PrefixListTargets prefixLists) {
     this.store = store;
     this.references = references;
+    this.prefixLists = prefixLists;
+  }
+
+  /** Finds what new rules of a group name. */
+  ParsedPermissions.Lookup ofNew(SecurityGroup group) {
+    return lookup(group, asked -> of(group, asked));
+  }
+
+  /** Finds what existing rules of a group name. */
+  ParsedPermissions.Lookup ofKnown(SecurityGroup group, Rules rules) {
+    return lookup(group, asked -> known(group, rules, asked));
+  }
+
+  /** Finds what a rule of a group names, which may be what it names already. */
+  ParsedPermissions.Lookup ofChanged(SecurityGroup group, RuleTarget before) {
+    return lookup(
+        group,
+        asked ->
+            before instanceof RuleTarget.Group named && named.groupId().equals(asked.groupId())
+                ? named
+                : of(group, asked));
+  }
+
+  private ParsedPermissions.Lookup lookup(
+      SecurityGroup group, Function<RequestedPermission.Group, RuleTarget> groups) {
+    return new ParsedPermissions.Lookup() {
+      @Override
+      public RuleTarget group(RequestedPermission.Group asked) {
+        return groups.apply(asked);
+      }
+
+      @Override
+      public RuleTarget prefixList(String id) {
+        return prefixLists.require(new Caller(group.ownerId()), id);
+      }
+    };
+  }
+
+  /** As how many rules a rule counts. */
+  long weight(RuleTarget target) {
+    return target instanceof RuleTarget.PrefixList list ? prefixLists.weight(list.id()) : 1;
   }
 
   /**
    * Returns a target as a rule names it, whose group may have been deleted since in another VPC, or
    * whose connection.
    */
-  RuleTarget known(SecurityGroup group, Rules rules, RequestedPermission.Group asked) {
+  private RuleTarget known(SecurityGroup group, Rules rules, RequestedPermission.Group asked) {
     String id = asked.groupId();
     RuleTarget.Group known = id == null ? null : rules.target(id);
     String owner = asked.userId() == null ? group.ownerId() : asked.userId();
@@ -31,7 +76,7 @@ final class RuleTargets {
     return Objects.equals(group.vpcId(), target.vpcId());
   }
 
-  RuleTarget of(SecurityGroup group, RequestedPermission.Group asked) {
+  private RuleTarget of(SecurityGroup group, RequestedPermission.Group asked) {
     String owner = asked.userId() == null ? group.ownerId() : asked.userId();
     SecurityGroup target =
         asked.groupId() == null

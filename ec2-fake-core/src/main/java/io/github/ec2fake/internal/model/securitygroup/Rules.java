@@ -4,12 +4,14 @@ package io.github.ec2fake.internal.model.securitygroup;
 import io.github.ec2fake.internal.model.base.Ids;
 import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.limit.Quotas;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a security group in one direction, in the order in which they were made. */
@@ -62,22 +64,44 @@ final class Rules {
   }
 
   /**
-   * Refuses more rules than the quota. In a VPC, EC2 counts IPv4 and IPv6 apart, a group as both.
+   * Whether these rules with more of them are as many as the quota lets be: in a VPC those for IPv4
+   * and those for IPv6 apart, a group as both. A prefix list counts as many rules as it can have
+   * entries.
+   *
+   * @param replaced rules in the place of those with the same ids
+   * @param more what rules permit that are new
    */
-  void checkQuota(Set<Permission> more, boolean classic, Quotas quotas) {
-    long most = quotas.of(classic ? Quota.CLASSIC_RULES : Quota.RULES);
-    if (classic
-        ? byId.size() + more.size() > most
-        : without(RuleTarget.Ipv6.class, more) > most
-            || without(RuleTarget.Ipv4.class, more) > most) {
-      throw SecurityGroupErrors.TOO_MANY_RULES.with();
+  boolean haveRoom(
+      Map<String, Permission> replaced,
+      Set<Permission> more,
+      boolean classic,
+      Quotas quotas,
+      ToLongFunction<RuleTarget> weight) {
+    List<RuleTarget> targets = new ArrayList<>();
+    for (SecurityGroupRule rule : byId.values()) {
+      targets.add(replaced.getOrDefault(rule.id(), rule.permission()).target());
     }
+    more.forEach(each -> targets.add(each.target()));
+    long most = quotas.of(classic ? Quota.CLASSIC_RULES : Quota.RULES);
+    return classic
+        ? targets.size() <= most
+        : count(targets, Rules::isOfIpv4, weight) <= most
+            && count(targets, Rules::isOfIpv6, weight) <= most;
   }
 
-  private long without(Class<? extends RuleTarget> type, Set<Permission> more) {
-    return Stream.concat(byPermission.keySet().stream(), more.stream())
-        .filter(permission -> !type.isInstance(permission.target()))
-        .count();
+  private static boolean isOfIpv4(RuleTarget target) {
+    return !(target instanceof RuleTarget.Ipv6)
+        && !(target instanceof RuleTarget.PrefixList list && list.isIpv6());
+  }
+
+  private static boolean isOfIpv6(RuleTarget target) {
+    return !(target instanceof RuleTarget.Ipv4)
+        && !(target instanceof RuleTarget.PrefixList list && !list.isIpv6());
+  }
+
+  private static long count(
+      List<RuleTarget> targets, Predicate<RuleTarget> counts, ToLongFunction<RuleTarget> weight) {
+    return targets.stream().filter(counts).mapToLong(weight).sum();
   }
 
   SecurityGroupRule add(Permission permission, @Nullable String description, Ids ids) {

@@ -101,6 +101,15 @@ public final class SecurityGroup implements OwnedResource {
     return Stream.of(ingress, egress).anyMatch(rules -> rules.target(other.id) != null);
   }
 
+  /** Whether a rule of this group names a prefix list. */
+  boolean namesPrefixList(String prefixListId) {
+    return rules().stream()
+        .anyMatch(
+            each ->
+                each.rule().permission().target() instanceof RuleTarget.PrefixList list
+                    && list.id().equals(prefixListId));
+  }
+
   Rules rulesOf(Direction direction) {
     return direction == Direction.INGRESS ? ingress : egress;
   }

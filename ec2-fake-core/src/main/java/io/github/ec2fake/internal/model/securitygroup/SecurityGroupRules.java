@@ -3,21 +3,27 @@ package io.github.ec2fake.internal.model.securitygroup;
 
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
+import io.github.ec2fake.internal.model.base.Context;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of security groups as resources, each with an id of its own. */
 public final class SecurityGroupRules {
   private final GroupStore store;
   private final RuleTargets targets;
+  private final Context context;
 
-  SecurityGroupRules(GroupStore store, RuleTargets targets) {
+  SecurityGroupRules(GroupStore store, RuleTargets targets, Context context) {
     this.store = store;
     this.targets = targets;
+    this.context = context;
   }
 
   /** A rule of the caller's own groups. */
@@ -52,7 +58,23 @@ public final class SecurityGroupRules {
     for (Direction direction : Direction.values()) {
       checkDistinct(group.rulesOf(direction), direction, changed);
     }
+    checkQuota(group, changed.values());
     return Change.of(() -> changed.values().forEach(store::replace), group);
+  }
+
+  /** A rule can name another prefix list, which counts as more rules. */
+  private void checkQuota(SecurityGroup group, Collection<GroupRule> changed) {
+    Map<String, Permission> replaced = new HashMap<>();
+    changed.forEach(each -> replaced.put(each.id(), each.rule().permission()));
+    for (Direction direction : Direction.values()) {
+      if (changed.stream().anyMatch(each -> each.direction() == direction)
+          && !group
+              .rulesOf(direction)
+              .haveRoom(
+                  replaced, Set.of(), false, context.quotas(group.ownerId()), targets::weight)) {
+        throw SecurityGroupErrors.TOO_MANY_RULES.with();
+      }
+    }
   }
 
   private GroupRule updated(SecurityGroup group, RuleUpdate update) {
@@ -69,13 +91,17 @@ public final class SecurityGroupRules {
 
   private SecurityGroupRule updated(
       SecurityGroup group, Direction direction, SecurityGroupRule rule, RequestedPermission asked) {
-    if (asked.groups().size() + asked.ipRanges().size() + asked.ipv6Ranges().size() > 1) {
+    if (asked.groups().size()
+            + asked.ipRanges().size()
+            + asked.ipv6Ranges().size()
+            + asked.prefixLists().size()
+        > 1) {
       throw SecurityGroupErrors.SEVERAL_TARGETS.with(rule.id());
     }
     RuleTarget before = rule.permission().target();
     Map.Entry<Permission, Optional<String>> only =
         new ParsedPermissions(List.of(asked), direction, false)
-            .permissions(target -> target(group, before, target))
+            .permissions(targets.ofChanged(group, before))
             .entrySet()
             .iterator()
             .next();
@@ -83,14 +109,6 @@ public final class SecurityGroupRules {
       throw SecurityGroupErrors.OTHER_TYPE_OF_TARGET.with(rule.id());
     }
     return new SecurityGroupRule(rule.id(), only.getKey(), only.getValue().orElse(null));
-  }
-
-  /** A rule can keep the group that it names, even one of another account or one that is gone. */
-  private RuleTarget target(
-      SecurityGroup group, RuleTarget before, RequestedPermission.Group asked) {
-    return before instanceof RuleTarget.Group named && named.groupId().equals(asked.groupId())
-        ? named
-        : targets.of(group, asked);
   }
 
   /** Refuses rules of which two would permit the same. */
@@ -133,7 +151,7 @@ public final class SecurityGroupRules {
     Rules rules = group.rulesOf(direction);
     List<SecurityGroupRule> changed = new ArrayList<>();
     new ParsedPermissions(permissions, direction, false)
-        .permissions(target -> targets.known(group, rules, target))
+        .permissions(targets.ofKnown(group, rules))
         .forEach(
             (permission, description) ->
                 changed.add(described(rules.of(permission), description.orElse(null))));

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +32,19 @@ public final class SecurityGroups {
   private final SecurityGroupRules groupRules;
   private final GroupReferences references;
 
-  public SecurityGroups(Network network, Context context, Tags tags, GroupPeerings peerings) {
+  public SecurityGroups(
+      Network network,
+      Context context,
+      Tags tags,
+      GroupPeerings peerings,
+      PrefixListTargets prefixLists) {
     this.network = network;
     this.context = context;
     this.tags = tags;
     this.store = new GroupStore(network, context);
     this.references = new GroupReferences(network, store, peerings);
-    this.targets = new RuleTargets(store, references);
-    this.groupRules = new SecurityGroupRules(store, targets);
+    this.targets = new RuleTargets(store, references, prefixLists);
+    this.groupRules = new SecurityGroupRules(store, targets, context);
   }
 
   /** CreateSecurityGroup. */
@@ -170,6 +176,35 @@ public final class SecurityGroups {
     return groupRules;
   }
 
+  /** The groups with a rule that names a prefix list. */
+  public List<SecurityGroup> naming(String prefixListId) {
+    return store.all().stream().filter(group -> group.namesPrefixList(prefixListId)).toList();
+  }
+
+  /** The groups that name a prefix list and have too many rules if it counts as so many. */
+  public List<SecurityGroup> withoutRoom(String prefixListId, int weight) {
+    ToLongFunction<RuleTarget> weights =
+        target ->
+            target instanceof RuleTarget.PrefixList list && list.id().equals(prefixListId)
+                ? weight
+                : targets.weight(target);
+    return naming(prefixListId).stream()
+        .filter(
+            group ->
+                Stream.of(Direction.values())
+                    .anyMatch(
+                        direction ->
+                            !group
+                                .rulesOf(direction)
+                                .haveRoom(
+                                    Map.of(),
+                                    Set.of(),
+                                    false,
+                                    context.quotas(group.ownerId()),
+                                    weights)))
+        .toList();
+  }
+
   /** The rules that name groups of peered VPCs. */
   public GroupReferences references() {
     return references;
@@ -192,14 +227,20 @@ public final class SecurityGroups {
     ParsedPermissions parsed = parsed(caller, direction, asked, permissions);
     SecurityGroup group = store.require(caller, asked);
     Rules rules = group.rulesOf(direction);
-    Map<Permission, Optional<String>> wanted =
-        parsed.permissions(target -> targets.of(group, target));
+    Map<Permission, Optional<String>> wanted = parsed.permissions(targets.ofNew(group));
     for (Permission permission : wanted.keySet()) {
       if (rules.contains(permission)) {
         throw SecurityGroupErrors.DUPLICATE_RULE.with(permission.text());
       }
     }
-    rules.checkQuota(wanted.keySet(), group.isClassic(), context.quotas(caller.account()));
+    if (!rules.haveRoom(
+        Map.of(),
+        wanted.keySet(),
+        group.isClassic(),
+        context.quotas(caller.account()),
+        targets::weight)) {
+      throw SecurityGroupErrors.TOO_MANY_RULES.with();
+    }
     return Change.of(
         () -> {
           List<GroupRule> added = new ArrayList<>();
@@ -239,8 +280,7 @@ public final class SecurityGroups {
     SecurityGroup group = store.require(caller, asked);
     Rules rules = group.rulesOf(direction);
     Set<Permission> unwanted =
-        new LinkedHashSet<>(
-            parsed.permissions(target -> targets.known(group, rules, target)).keySet());
+        new LinkedHashSet<>(parsed.permissions(targets.ofKnown(group, rules)).keySet());
     ruleIds.forEach(ruleId -> unwanted.add(rules.require(ruleId).permission()));
     List<Permission> unknown =
         unwanted.stream().filter(permission -> !rules.contains(permission)).toList();

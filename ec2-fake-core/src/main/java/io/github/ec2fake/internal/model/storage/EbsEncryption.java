@@ -81,7 +81,7 @@ public final class EbsEncryption {
    * @param kmsKeyId the key that the call names, or null
    * @param source the snapshot that it is made of, or null
    */
-  @Nullable String ofVolume(
+  public @Nullable String ofVolume(
       String account,
       @Nullable Boolean encrypted,
       @Nullable String kmsKeyId,

@@ -279,18 +279,18 @@ public final class Snapshots {
   /** Adds an unencrypted snapshot that exists since the cloud's start. */
   public Snapshot addCompleted(
       String id, String ownerId, int sizeGiB, String description, boolean isPublic) {
-    return addCompleted(id, ownerId, sizeGiB, description, isPublic, null);
+    return addCompleted(id, ownerId, sizeGiB, description, isPublic, null, context.start());
   }
 
-  /** Adds a snapshot that exists since the cloud's start. */
+  /** Adds a snapshot that is completed when it is started. */
   public Snapshot addCompleted(
       String id,
       String ownerId,
       int sizeGiB,
       String description,
       boolean isPublic,
-      @Nullable String kmsKeyId) {
-    Instant started = context.events().start();
+      @Nullable String kmsKeyId,
+      Instant started) {
     Snapshot snapshot =
         new Snapshot(id, ownerId, COMPLETED, NO_VOLUME, sizeGiB, description, kmsKeyId, started);
     snapshot.complete(started);

@@ -85,7 +85,7 @@ public final class Volumes {
     return snapshotId == null ? Set.of() : Set.of(snapshotId);
   }
 
-  private void beginChecks(Volume volume) {
+  void beginChecks(Volume volume) {
     statusChecks.begin(volume);
   }
 
@@ -153,7 +153,7 @@ public final class Volumes {
     forget(volume);
   }
 
-  private VolumeSpecification specification(Caller caller, NewVolume asked) {
+  VolumeSpecification specification(Caller caller, NewVolume asked) {
     EbsEncryption.checkKey(asked.encrypted(), asked.kmsKeyId());
     String zone = zones.requireForVolume(caller.account(), asked.zone());
     VolumeType type = VolumeType.of(asked.type());
@@ -186,7 +186,7 @@ public final class Volumes {
     return encryption.ofVolume(account, asked.encrypted(), asked.kmsKeyId(), source);
   }
 
-  private @Nullable Ec2Error refusal(String account, VolumeType type, int sizeGiB) {
+  @Nullable Ec2Error refusal(String account, VolumeType type, int sizeGiB) {
     return usage.refusal(account, type, sizeGiB, context.quotas(account));
   }
 
@@ -245,6 +245,11 @@ public final class Volumes {
   /** The status checks of the volumes. */
   public VolumeStatusChecks statusChecks() {
     return statusChecks;
+  }
+
+  /** The volumes that conversion tasks fill. */
+  public ConvertedVolumes converted() {
+    return new ConvertedVolumes(context, this, lifecycle, attachments);
   }
 
   /** Takes snapshots of all volumes of an instance. */
@@ -336,7 +341,7 @@ public final class Volumes {
         caller, ids.isEmpty() ? List.of() : registry.require(caller, ids));
   }
 
-  private Volume add(String ownerId, VolumeState state, VolumeSpecification specification) {
+  Volume add(String ownerId, VolumeState state, VolumeSpecification specification) {
     Volume volume =
         new Volume(context.ids().next("vol-"), ownerId, state, specification, context.now());
     String snapshotId = specification.snapshotId();
@@ -353,7 +358,7 @@ public final class Volumes {
     return volume;
   }
 
-  private void forget(Volume volume) {
+  void forget(Volume volume) {
     registry.remove(volume);
     usage.removed(volume);
     modifications.forget(volume);

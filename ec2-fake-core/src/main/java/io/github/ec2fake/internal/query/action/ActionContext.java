@@ -5,11 +5,13 @@ import io.github.ec2fake.internal.model.Region;
 import io.github.ec2fake.internal.model.address.Addresses;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.bundle.BundleTasks;
+import io.github.ec2fake.internal.model.conversiontask.ConversionTasks;
 import io.github.ec2fake.internal.model.dhcpoptions.DhcpOptionsSets;
 import io.github.ec2fake.internal.model.egressonlygateway.EgressOnlyInternetGateways;
 import io.github.ec2fake.internal.model.fleet.Fleets;
 import io.github.ec2fake.internal.model.image.Images;
 import io.github.ec2fake.internal.model.image.Products;
+import io.github.ec2fake.internal.model.importtask.ImportTasks;
 import io.github.ec2fake.internal.model.instance.Instances;
 import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import io.github.ec2fake.internal.model.internetgateway.InternetGateways;
@@ -25,6 +27,7 @@ import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.place.Places;
 import io.github.ec2fake.internal.model.place.Zones;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroups;
+import io.github.ec2fake.internal.model.prefixlist.PrefixLists;
 import io.github.ec2fake.internal.model.reservedinstance.ReservedInstances;
 import io.github.ec2fake.internal.model.routetable.RoutePropagation;
 import io.github.ec2fake.internal.model.routetable.RouteTables;
@@ -66,6 +69,10 @@ public record ActionContext(Caller caller, Region region, boolean verifiesPolici
     return region.bundleTasks();
   }
 
+  public ConversionTasks conversionTasks() {
+    return region.vmImport().conversionTasks();
+  }
+
   public CustomerGateways customerGateways() {
     return region.vpcResources().customerGateways();
   }
@@ -88,6 +95,10 @@ public record ActionContext(Caller caller, Region region, boolean verifiesPolici
 
   public Images images() {
     return region.images();
+  }
+
+  public ImportTasks importTasks() {
+    return region.vmImport().importTasks();
   }
 
   public Instances instances() {
@@ -140,6 +151,10 @@ public record ActionContext(Caller caller, Region region, boolean verifiesPolici
 
   public PlacementGroups placementGroups() {
     return region.placementGroups();
+  }
+
+  public PrefixLists prefixLists() {
+    return region.prefixLists();
   }
 
   public Products products() {

@@ -7,9 +7,7 @@ import io.github.ec2fake.internal.query.action.NotModelled;
 import io.github.ec2fake.internal.query.action.VoidAction;
 
 /** Creates a route in a route table. */
-@NotModelled(
-    "CarrierGatewayId CoreNetworkArn DestinationPrefixListId"
-        + " LocalGatewayId TransitGatewayId VpcEndpointId")
+@NotModelled("CarrierGatewayId CoreNetworkArn" + " LocalGatewayId TransitGatewayId VpcEndpointId")
 final class CreateRoute implements VoidAction<RouteRequest> {
 
   @Override

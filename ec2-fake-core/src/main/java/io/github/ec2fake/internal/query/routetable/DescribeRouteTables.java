@@ -67,6 +67,8 @@ final class DescribeRouteTables
                   .byCallAny("route.state", of(RouteItem::state))
                   .byNothing("route.transit-gateway-id")
                   .byCallAny(
+                      "route.destination-prefix-list-id", of(RouteItem::destinationPrefixListId))
+                  .byCallAny(
                       "route.vpc-peering-connection-id", of(RouteItem::vpcPeeringConnectionId))
                   .byTags(RouteTable::id));
 

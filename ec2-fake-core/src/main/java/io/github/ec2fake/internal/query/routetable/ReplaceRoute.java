@@ -8,7 +8,7 @@ import io.github.ec2fake.internal.query.action.VoidAction;
 
 /** Gives a route another target. */
 @NotModelled(
-    "CarrierGatewayId CoreNetworkArn DestinationPrefixListId"
+    "CarrierGatewayId CoreNetworkArn"
         + " LocalGatewayId LocalTarget TransitGatewayId"
         + " VpcEndpointId")
 final class ReplaceRoute implements VoidAction<RouteRequest> {

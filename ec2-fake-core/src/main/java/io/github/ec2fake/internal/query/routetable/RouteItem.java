@@ -30,7 +30,7 @@ record RouteItem(
     InterfaceAttachment attachment = through == null ? null : through.attachment();
     return new RouteItem(
         route.isIpv6() || route.isPrefixList() ? null : route.destination(),
-        route.isIpv6() ? route.destination() : null,
+        route.isIpv6() && !route.isPrefixList() ? route.destination() : null,
         route.isPrefixList() ? route.destination() : null,
         gatewayId(target),
         target instanceof RouteTarget.EgressOnlyGateway gateway ? gateway.id() : null,

@@ -10,6 +10,7 @@ record RouteRequest(
     @Required String routeTableId,
     @Nullable String destinationCidrBlock,
     @Nullable String destinationIpv6CidrBlock,
+    @Nullable String destinationPrefixListId,
     @Nullable String gatewayId,
     @Nullable String instanceId,
     @Nullable String networkInterfaceId,
@@ -21,6 +22,7 @@ record RouteRequest(
     return new NewRoute(
         destinationCidrBlock,
         destinationIpv6CidrBlock,
+        destinationPrefixListId,
         gatewayId,
         instanceId,
         networkInterfaceId,

@@ -4,7 +4,6 @@ package io.github.ec2fake.internal.query.securitygroup;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.securitygroup.Direction;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.NotModelled;
 import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.MayBeEmpty;
@@ -12,7 +11,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Permits traffic to the instances of a group. */
-@NotModelled(IpPermissionParameter.NOT_MODELLED)
 final class AuthorizeSecurityGroupIngress
     implements WriteAction<AuthorizeSecurityGroupIngress.Request, AuthorizeReply> {
 

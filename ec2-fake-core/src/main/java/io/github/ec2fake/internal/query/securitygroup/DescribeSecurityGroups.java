@@ -101,7 +101,9 @@ final class DescribeSecurityGroups
         .byAny(
             prefix + "ipv6-cidr",
             group -> targets(group, direction, RuleTarget.Ipv6.class, RuleTarget::text))
-        .byNothing(prefix + "prefix-list-id")
+        .byAny(
+            prefix + "prefix-list-id",
+            group -> targets(group, direction, RuleTarget.PrefixList.class, RuleTarget::text))
         .byAny(
             prefix + "group-id",
             group -> targets(group, direction, RuleTarget.Group.class, RuleTarget.Group::groupId))

@@ -52,7 +52,6 @@ record IpPermissionItem(
 
   record Range(String cidrIp, @Nullable String description) {}
 
-  /** A prefix list. No rule here names one, but EC2 writes the empty set. */
   record PrefixList(String prefixListId, @Nullable String description) {}
 
   record Range6(String cidrIpv6, @Nullable String description) {}
@@ -94,10 +93,12 @@ record IpPermissionItem(
                     new ArrayList<>(),
                     new ArrayList<>(),
                     new ArrayList<>(),
-                    List.of()));
+                    new ArrayList<>()));
     RuleTarget target = permission.target();
     if (target instanceof RuleTarget.Group group) {
       item.groups.add(Group.of(group, peered, description, classic));
+    } else if (target instanceof RuleTarget.PrefixList list) {
+      item.prefixListIds.add(new PrefixList(list.id(), description));
     } else if (target instanceof RuleTarget.Ipv4) {
       item.ipRanges.add(new Range(target.text(), description));
     } else {

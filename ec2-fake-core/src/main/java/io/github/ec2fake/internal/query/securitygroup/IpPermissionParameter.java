@@ -13,15 +13,12 @@ record IpPermissionParameter(
     @Nullable Integer toPort,
     List<Group> groups,
     List<Range> ipRanges,
-    List<Range6> ipv6Ranges) {
-
-  /** Parts of the parameter that EC2 has and ec2-fake does not model. */
-  static final String NOT_MODELLED = "IpPermissions.PrefixListIds";
+    List<Range6> ipv6Ranges,
+    List<PrefixList> prefixListIds) {
 
   /** For egress, the oldest form of a rule is not modelled either: EC2 does not take it. */
   static final String NOT_MODELLED_IN_EGRESS =
-      NOT_MODELLED
-          + " IpProtocol FromPort ToPort CidrIp SourceSecurityGroupName SourceSecurityGroupOwnerId";
+      "IpProtocol FromPort ToPort CidrIp SourceSecurityGroupName SourceSecurityGroupOwnerId";
 
   /**
    * A group. What EC2 describes of a peered one can be sent back as it is; it says nothing that the
@@ -37,6 +34,8 @@ record IpPermissionParameter(
       @Nullable String peeringStatus) {}
 
   record Range(@Required String cidrIp, @Nullable String description) {}
+
+  record PrefixList(@Required String prefixListId, @Nullable String description) {}
 
   record Range6(@Required String cidrIpv6, @Nullable String description) {}
 
@@ -60,6 +59,9 @@ record IpPermissionParameter(
             .toList(),
         ipv6Ranges.stream()
             .map(range -> new RequestedPermission.Range(range.cidrIpv6, range.description))
+            .toList(),
+        prefixListIds.stream()
+            .map(list -> new RequestedPermission.PrefixList(list.prefixListId, list.description))
             .toList());
   }
 }

@@ -5,7 +5,6 @@ import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.securitygroup.RequestedPermission;
 import io.github.ec2fake.internal.model.securitygroup.RuleUpdate;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.NotModelled;
 import io.github.ec2fake.internal.query.action.VoidAction;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * Changes what rules of a group permit. Without the group EC2 says that {@code groupId} is missing
  * (aws/aws-sdk-java#3135).
  */
-@NotModelled("SecurityGroupRule.SecurityGroupRule.PrefixListId")
 final class ModifySecurityGroupRules implements VoidAction<ModifySecurityGroupRules.Request> {
 
   record Request(
@@ -35,6 +33,7 @@ final class ModifySecurityGroupRules implements VoidAction<ModifySecurityGroupRu
       @Nullable Integer toPort,
       @Nullable String cidrIpv4,
       @Nullable String cidrIpv6,
+      @Nullable String prefixListId,
       @Nullable String referencedGroupId,
       @Nullable String description) {
 
@@ -47,7 +46,10 @@ final class ModifySecurityGroupRules implements VoidAction<ModifySecurityGroupRu
               .map(id -> new RequestedPermission.Group(null, id, null, description))
               .toList(),
           ranges(cidrIpv4),
-          ranges(cidrIpv6));
+          ranges(cidrIpv6),
+          Stream.ofNullable(prefixListId)
+              .map(id -> new RequestedPermission.PrefixList(id, description))
+              .toList());
     }
 
     private List<RequestedPermission.Range> ranges(@Nullable String cidr) {

@@ -25,6 +25,7 @@ record RevokeReply(
       int toPort,
       @Nullable String cidrIpv4,
       @Nullable String cidrIpv6,
+      @Nullable String prefixListId,
       @Nullable String referencedGroupId,
       @Nullable String description) {}
 
@@ -49,6 +50,7 @@ record RevokeReply(
         RuleItem.orAll(traffic.toPort()),
         target instanceof RuleTarget.Ipv4 ? target.text() : null,
         target instanceof RuleTarget.Ipv6 ? target.text() : null,
+        target instanceof RuleTarget.PrefixList list ? list.id() : null,
         target instanceof RuleTarget.Group other ? other.groupId() : null,
         rule.description());
   }

@@ -4,13 +4,11 @@ package io.github.ec2fake.internal.query.securitygroup;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.securitygroup.Direction;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.NotModelled;
 import io.github.ec2fake.internal.query.action.WriteAction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Revokes what permits traffic to the instances of a group. */
-@NotModelled(IpPermissionParameter.NOT_MODELLED)
 final class RevokeSecurityGroupIngress
     implements WriteAction<RevokeSecurityGroupIngress.Request, RevokeReply> {
 

@@ -6,7 +6,6 @@ import io.github.ec2fake.internal.model.securitygroup.Direction;
 import io.github.ec2fake.internal.model.securitygroup.GroupIdentifier;
 import io.github.ec2fake.internal.model.securitygroup.RuleDescription;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.NotModelled;
 import io.github.ec2fake.internal.query.action.VoidAction;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * UpdateSecurityGroupRuleDescriptionsIngress and UpdateSecurityGroupRuleDescriptionsEgress: gives
  * rules other descriptions, or takes away those that the request does not have.
  */
-@NotModelled(IpPermissionParameter.NOT_MODELLED)
 final class UpdateSecurityGroupRuleDescriptions
     implements VoidAction<UpdateSecurityGroupRuleDescriptions.Request> {
 

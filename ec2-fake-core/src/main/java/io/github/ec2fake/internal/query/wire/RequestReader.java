@@ -27,6 +27,9 @@ public final class RequestReader {
   private static final Pattern NUMBERS = Pattern.compile("\\.\\d+(?=\\.|$)");
   private static final Pattern FILTER_AS_IN_THE_GUIDE = Pattern.compile("Filter\\.\\d+\\.(.+)");
 
+  /** What the only component of an abbreviated record is. */
+  private static final Set<Class<?>> ABBREVIATED = Set.of(String.class, Boolean.class);
+
   private static final String NOT_BOOLEAN = "It must be 'true' or 'false'.";
 
   private final Set<String> notModelled;
@@ -166,14 +169,17 @@ public final class RequestReader {
     return value == null || (value instanceof List<?> list && list.isEmpty());
   }
 
-  /** A record of a single text can be given without the text's own name, as in older versions. */
+  /**
+   * A record of a single text or flag can be given without that one's own name, as in older
+   * versions, or by newer SDKs.
+   */
   private @Nullable Record abbreviated(Component component, Parameter node) {
     RecordShape shape = RecordShape.of(component.type());
-    if (shape.components().size() != 1 || shape.components().get(0).type() != String.class) {
+    if (shape.components().size() != 1 || !ABBREVIATED.contains(shape.components().get(0).type())) {
       return null;
     }
-    Object text = single(shape.components().get(0), node);
-    return text == null ? null : shape.make(new Object[] {text});
+    Object value = single(shape.components().get(0), node);
+    return value == null ? null : shape.make(new Object[] {value});
   }
 
   private @Nullable Object parsed(
