@@ -420,7 +420,7 @@ class ImportTasksTest {
         request ->
             request.setDiskContainers(
                 List.of(new ImageDiskContainer().withSnapshotId("snap-12345678"))),
-        "400 InvalidSnapshot.NotFound: The snapshot 'snap-12345678' does not exist.");
+        "400 InvalidSnapshot.NotFound: The snapshot 'snap-12345678' does not exist");
     assertImageRefused(
         request -> request.setKmsKeyId("alias/aws/ebs"),
         Fixtures.refusal(

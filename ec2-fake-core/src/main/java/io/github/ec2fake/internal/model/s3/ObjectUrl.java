@@ -1,8 +1,8 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.model.s3;
 
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +21,11 @@ public record ObjectUrl(String bucket, String key) {
       Pattern.compile("https?://([^/?]+?)\\." + HOST + "/([^?]+)(?:\\?.*)?");
   private static final Pattern S3 = Pattern.compile("s3://([^/?]+)/(.+)");
 
+  /** Text in which every percent sign begins an escape. */
+  private static final Pattern ESCAPED = Pattern.compile("(?:[^%]|%[0-9A-Fa-f]{2})*");
+
+  private static final Pattern ESCAPES = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
+
   /** Returns what a URL names; null if it is not the URL of an object in S3. */
   public static @Nullable ObjectUrl parse(String url) {
     Matcher s3 = S3.matcher(url);
@@ -32,12 +37,17 @@ public record ObjectUrl(String bucket, String key) {
     if (!https.matches()) {
       return null;
     }
-    try {
-      // A plus sign is itself in a path, but a blank to the decoder.
-      String key = https.group(2).replace("+", "%2B");
-      return new ObjectUrl(https.group(1), URLDecoder.decode(key, StandardCharsets.UTF_8));
-    } catch (IllegalArgumentException badEscape) {
-      return null;
-    }
+    String key = https.group(2);
+    return ESCAPED.matcher(key).matches() ? new ObjectUrl(https.group(1), decoded(key)) : null;
+  }
+
+  private static String decoded(String key) {
+    return ESCAPES
+        .matcher(key)
+        .replaceAll(
+            escapes -> {
+              byte[] bytes = HexFormat.of().parseHex(escapes.group().replace("%", ""));
+              return Matcher.quoteReplacement(new String(bytes, StandardCharsets.UTF_8));
+            });
   }
 }
