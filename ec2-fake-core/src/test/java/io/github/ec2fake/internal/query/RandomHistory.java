@@ -112,7 +112,7 @@ final class RandomHistory {
     try (History done = random.history) {
       random.lookAround();
       steps.forEach(random::perform);
-      if (settings.seed() % 4 == 0) {
+      if (settings.seed() % 8 == 0) {
         random.checkAgain();
       }
       random.checkEnd();
@@ -206,7 +206,7 @@ final class RandomHistory {
 
   /** Not of every call, because it takes many to look at all there is. */
   private boolean comparesWhatIsShown(String line) {
-    return history.settings().standsStill() && line.hashCode() % 8 == 0;
+    return history.settings().standsStill() && line.hashCode() % 16 == 0;
   }
 
   /** Shows no more than the first reply that differs. */
