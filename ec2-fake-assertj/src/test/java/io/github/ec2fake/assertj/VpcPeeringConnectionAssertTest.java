@@ -71,7 +71,7 @@ class VpcPeeringConnectionAssertTest {
     assertThat(ec2).vpcPeeringConnection(id).isActive();
     assertThat(partner).vpcPeeringConnection(id).isActive();
     connectionFails(
-        VpcPeeringConnectionAssert::isPendingAcceptance,
+        it -> it.isPendingAcceptance(),
         "to be pending-acceptance",
         "but it is active");
     connectionFails(
@@ -156,12 +156,12 @@ class VpcPeeringConnectionAssertTest {
   @Test
   void eachSideCanLetItsNamesResolveToPrivateAddresses() {
     connectionFails(
-        VpcPeeringConnectionAssert::resolvesRequesterNames,
+        it -> it.resolvesRequesterNames(),
         "to resolve names of the requester to private addresses",
         "but it does not");
     accept();
     connectionFails(
-        VpcPeeringConnectionAssert::resolvesAccepterNames,
+        it -> it.resolvesAccepterNames(),
         "to resolve names of the accepter to private addresses",
         "but it does not");
 
@@ -173,7 +173,7 @@ class VpcPeeringConnectionAssertTest {
 
     assertThat(ec2).vpcPeeringConnection(id).resolvesAccepterNames();
     connectionFails(
-        VpcPeeringConnectionAssert::resolvesRequesterNames,
+        it -> it.resolvesRequesterNames(),
         "to resolve names of the requester to private addresses",
         "but it does not");
   }

@@ -49,7 +49,6 @@ import org.jspecify.annotations.Nullable;
  * A region, and everything that the accounts have in it. Each kind of resource is made when it is
  * first asked for, so that a test pays for none that it does not use.
  */
-// Larger than others: it puts together all kinds of resources that a region has.
 public final class Region implements Instances.RegionServices {
   private final World world;
   private final Place place;
