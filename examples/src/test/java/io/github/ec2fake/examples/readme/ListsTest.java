@@ -1,7 +1,6 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.examples.readme;
 
-import static io.github.ec2fake.assertj.Ec2AssertFactories.INSTANCE;
 import static io.github.ec2fake.assertj.Ec2Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
@@ -10,6 +9,7 @@ import com.amazonaws.services.ec2.model.CreateTagsRequest;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
 import com.amazonaws.services.ec2.model.Tag;
 import com.amazonaws.services.ec2.model.Volume;
+import io.github.ec2fake.assertj.Ec2AssertFactories;
 import io.github.ec2fake.junit.Ec2Fake;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +38,11 @@ class ListsTest {
   void theReleaseHasThreeImages(AmazonEC2 ec2) {
     assertThat(ec2).images().ownedBySelf().named("app-*").withTag("stage", "prod").hasSize(3);
     assertThat(ec2).images().ownedBySelf().allSatisfy(image -> assertThat(image).isAvailable());
-    assertThat(ec2).instances().inState("running").singleElement(INSTANCE).hasType("m1.small");
+    assertThat(ec2)
+        .instances()
+        .inState("running")
+        .singleElement(Ec2AssertFactories.INSTANCE)
+        .hasType("m1.small");
     assertThat(ec2).volumes().extracting(Volume::getSize).containsOnly(35);
   }
   // end::lists[]
