@@ -70,10 +70,7 @@ class VpcPeeringConnectionAssertTest {
 
     assertThat(ec2).vpcPeeringConnection(id).isActive();
     assertThat(partner).vpcPeeringConnection(id).isActive();
-    connectionFails(
-        it -> it.isPendingAcceptance(),
-        "to be pending-acceptance",
-        "but it is active");
+    connectionFails(it -> it.isPendingAcceptance(), "to be pending-acceptance", "but it is active");
     connectionFails(
         VpcPeeringConnectionAssert::doesNotExist, "not to exist", "but it does, and is active");
   }
