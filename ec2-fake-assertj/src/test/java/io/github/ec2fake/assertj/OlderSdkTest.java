@@ -8,8 +8,6 @@ import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.LaunchTemplate;
 import com.amazonaws.services.ec2.model.SecurityGroupRule;
 import io.github.ec2fake.Ec2Cloud;
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -19,41 +17,9 @@ import org.junit.jupiter.api.Test;
 /** An SDK that does not know some kinds yet has no part in the assertions about others. */
 class OlderSdkTest {
 
-  /** Knows everything but the classes that the SDK got after its oldest supported version. */
-  private static final class OlderSdk extends ClassLoader {
-    private static final Set<String> LATER =
-        Set.of(SecurityGroupRule.class.getName(), LaunchTemplate.class.getName());
-
-    OlderSdk() {
-      super(OlderSdkTest.class.getClassLoader());
-    }
-
-    @Override
-    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-      if (LATER.contains(name)) {
-        throw new ClassNotFoundException(name);
-      }
-      if (!name.startsWith("io.github.ec2fake.assertj.")) {
-        return super.loadClass(name, resolve);
-      }
-      synchronized (getClassLoadingLock(name)) {
-        Class<?> loaded = findLoadedClass(name);
-        return loaded == null ? define(name) : loaded;
-      }
-    }
-
-    private Class<?> define(String name) throws ClassNotFoundException {
-      try (InputStream in = getResourceAsStream(name.replace('.', '/') + ".class")) {
-        if (in == null) {
-          throw new ClassNotFoundException(name);
-        }
-        byte[] bytes = in.readAllBytes();
-        return defineClass(name, bytes, 0, bytes.length);
-      } catch (IOException e) {
-        throw new ClassNotFoundException(name, e);
-      }
-    }
-  }
+  /** The classes that the SDK got after its oldest supported version. */
+  private static final Set<String> LATER =
+      Set.of(SecurityGroupRule.class.getName(), LaunchTemplate.class.getName());
 
   /** Runs with the older SDK. */
   public static final class Assertion {
@@ -74,7 +40,7 @@ class OlderSdkTest {
 
   @Test
   void doesNotMissTheKindsThatItDoesNotKnow() throws Throwable {
-    ClassLoader olderSdk = new OlderSdk();
+    ClassLoader olderSdk = new WithoutClasses(LATER::contains);
     assertThatExceptionOfType(ClassNotFoundException.class)
         .isThrownBy(() -> olderSdk.loadClass(SecurityGroupRule.class.getName()));
     Class<?> there = olderSdk.loadClass(Assertion.class.getName());

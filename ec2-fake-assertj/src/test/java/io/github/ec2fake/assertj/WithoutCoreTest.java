@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.amazonaws.services.ec2.AmazonEC2;
 import io.github.ec2fake.Ec2Cloud;
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -16,38 +14,8 @@ import org.junit.jupiter.api.Test;
 /** The fake itself is needed for its journal only. */
 class WithoutCoreTest {
 
-  /** Knows this module, AssertJ and the SDK, but not the fake. */
-  private static final class NoCore extends ClassLoader {
-
-    NoCore() {
-      super(WithoutCoreTest.class.getClassLoader());
-    }
-
-    @Override
-    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-      if (!name.startsWith("io.github.ec2fake.")) {
-        return super.loadClass(name, resolve);
-      }
-      if (!name.startsWith("io.github.ec2fake.assertj.")) {
-        throw new ClassNotFoundException(name);
-      }
-      synchronized (getClassLoadingLock(name)) {
-        Class<?> loaded = findLoadedClass(name);
-        return loaded == null ? define(name) : loaded;
-      }
-    }
-
-    private Class<?> define(String name) throws ClassNotFoundException {
-      try (InputStream in = getResourceAsStream(name.replace('.', '/') + ".class")) {
-        if (in == null) {
-          throw new ClassNotFoundException(name);
-        }
-        byte[] bytes = in.readAllBytes();
-        return defineClass(name, bytes, 0, bytes.length);
-      } catch (IOException e) {
-        throw new ClassNotFoundException(name, e);
-      }
-    }
+  private static boolean isOfCore(String name) {
+    return name.startsWith("io.github.ec2fake.") && !name.startsWith("io.github.ec2fake.assertj.");
   }
 
   /** Runs where there is no core. */
@@ -67,7 +35,7 @@ class WithoutCoreTest {
 
   @Test
   void assertsOnAnyClient() throws Throwable {
-    ClassLoader noCore = new NoCore();
+    ClassLoader noCore = new WithoutClasses(WithoutCoreTest::isOfCore);
     Class<?> there = noCore.loadClass(Assertion.class.getName());
     assertThat(there).isNotSameAs(Assertion.class);
     assertThatExceptionOfType(ClassNotFoundException.class)

@@ -5,42 +5,25 @@ import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.importtask.ImportTask;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.DescribeAction;
-import io.github.ec2fake.internal.query.action.Filter;
-import io.github.ec2fake.internal.query.action.Filters;
-import io.github.ec2fake.internal.query.action.PagedRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The caller's tasks of ImportSnapshot. */
 final class DescribeImportSnapshotTasks
-    extends DescribeAction<DescribeImportSnapshotTasks.Request, DescribeImportSnapshotTasks.Reply> {
-
-  record Request(
-      List<String> importTaskId,
-      List<Filter> filters,
-      @Nullable Integer maxResults,
-      @Nullable String nextToken)
-      implements PagedRequest {
-
-    @Override
-    public List<Filter> filter() {
-      return filters;
-    }
-  }
+    extends DescribeAction<ImportTasksRequest, DescribeImportSnapshotTasks.Reply> {
 
   record Reply(List<ImportSnapshotItem> importSnapshotTaskSet, @Nullable String nextToken) {}
 
-  private static final Filters<ImportTask> FILTERS =
-      new Filters<>(filters -> filters.by("task-state", task -> task.state().shown().word()));
-
   DescribeImportSnapshotTasks() {
-    super(ResourceKind.IMPORT_TASKS, FILTERS);
+    super(ResourceKind.IMPORT_TASKS, ImportTasksRequest.FILTERS);
   }
 
   @Override
-  public Reply serve(Request request, ActionContext call) {
+  public Reply serve(ImportTasksRequest request, ActionContext call) {
     List<ImportTask> found =
         call.importTasks().describeSnapshots(call.caller(), request.importTaskId());
-    return FILTERS.page(found, request, call, ImportSnapshotItem::of).reply(Reply::new);
+    return ImportTasksRequest.FILTERS
+        .page(found, request, call, ImportSnapshotItem::of)
+        .reply(Reply::new);
   }
 }
