@@ -320,15 +320,38 @@ public final class Arrangement {
   public KmsKey key(String region, String owner) {
     String account = AccessKey.of(owner).account();
     String arn =
-        primary.write(
-            world -> {
-              Region there = world.region(region);
-              if (there == null) {
-                throw new IllegalArgumentException("the cloud has no region '" + region + "'");
-              }
-              return there.kmsKeys().create(account).arn();
-            });
+        primary.write(world -> requireRegion(world, region).kmsKeys().create(account).arn());
     return new KmsKey(primary, region, arn);
+  }
+
+  /**
+   * Creates a retention rule of the Recycle Bin, whose own API ec2-fake does not serve. Snapshots
+   * and images that match it when they are deleted are kept in the Recycle Bin for its period, from
+   * where RestoreSnapshotFromRecycleBin and RestoreImageFromRecycleBin bring them back; of several
+   * rules that match, the one with the longest period counts. What has been deleted before is gone.
+   *
+   * @param region the region's name, for example {@code us-east-1}
+   * @param owner the id of the account whose resources are kept, twelve digits
+   * @param rule the rule
+   * @throws IllegalArgumentException if the cloud has no such region, or the owner is not twelve
+   *     digits
+   */
+  public Arrangement retentionRule(String region, String owner, RetentionRule rule) {
+    String account = AccessKey.of(owner).account();
+    primary.write(
+        world -> {
+          requireRegion(world, region).retentionRules().add(account, rule.toModel());
+          return rule;
+        });
+    return this;
+  }
+
+  private static Region requireRegion(World world, String name) {
+    Region region = world.region(name);
+    if (region == null) {
+      throw new IllegalArgumentException("the cloud has no region '" + name + "'");
+    }
+    return region;
   }
 
   private static Region regionOf(World world, String instanceId) {

@@ -45,6 +45,7 @@ final class ArrangementOverHttp {
     orders.put("volume-performance", this::volumePerformance);
     orders.put("vpn-connection-up", this::vpnConnectionUp);
     orders.put("vpn-connection-down", this::vpnConnectionDown);
+    orders.put("retention-rule", this::retentionRule);
     orders.put("key", this::key);
     orders.put("organization", this::organization);
     orders.put("account", this::account);
@@ -155,6 +156,36 @@ final class ArrangementOverHttp {
     String connection = json.text("vpnConnection");
     json.finish();
     cloud.arrange().vpnConnectionDown(connection);
+    return Map.of();
+  }
+
+  private Map<String, Object> retentionRule(JsonFields json) {
+    String region = json.text("region");
+    String owner = json.text("owner");
+    String type = json.text("type");
+    int days = json.integer("days");
+    Map<String, String> tags = json.has("resourceTags") ? json.texts("resourceTags") : Map.of();
+    Map<String, String> excluded =
+        json.has("excludeResourceTags") ? json.texts("excludeResourceTags") : Map.of();
+    json.finish();
+    RetentionRule rule =
+        switch (type) {
+          case "EBS_SNAPSHOT" -> RetentionRule.snapshots(days);
+          case "EC2_IMAGE" -> RetentionRule.images(days);
+          default ->
+              throw new IllegalArgumentException(
+                  "type must be EBS_SNAPSHOT or EC2_IMAGE, but was '" + type + "'");
+        };
+    if (!tags.isEmpty() && !excluded.isEmpty()) {
+      throw new IllegalArgumentException("it has resourceTags or excludeResourceTags, not both");
+    }
+    for (Map.Entry<String, String> tag : tags.entrySet()) {
+      rule = rule.withResourceTag(tag.getKey(), tag.getValue());
+    }
+    for (Map.Entry<String, String> tag : excluded.entrySet()) {
+      rule = rule.withExcludedResourceTag(tag.getKey(), tag.getValue());
+    }
+    cloud.arrange().retentionRule(region, owner, rule);
     return Map.of();
   }
 

@@ -81,6 +81,11 @@ public enum Phase {
   DEREGISTERED_IMAGE_LISTED(Duration.ofHours(1)),
   /** A snapshot goes from {@code pending} to {@code completed}. */
   SNAPSHOT(Duration.ofMinutes(2), "snapshot", FaultSupport.FAIL_OR_HANG),
+  /**
+   * A snapshot that is restored from the Recycle Bin goes from {@code recovering} to {@code
+   * completed}.
+   */
+  SNAPSHOT_RECOVERY(Duration.ofSeconds(5)),
   /** Fast restores of a completed snapshot are {@code enabling}. */
   FAST_RESTORE_ENABLING(Duration.ofSeconds(36)),
   /**

@@ -9,15 +9,18 @@ import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.AttachVolumeRequest;
 import com.amazonaws.services.ec2.model.CreateCustomerGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateImageRequest;
+import com.amazonaws.services.ec2.model.CreateSnapshotRequest;
 import com.amazonaws.services.ec2.model.CreateVolumeRequest;
 import com.amazonaws.services.ec2.model.CreateVpnConnectionRequest;
 import com.amazonaws.services.ec2.model.CreateVpnGatewayRequest;
+import com.amazonaws.services.ec2.model.DeleteSnapshotRequest;
 import com.amazonaws.services.ec2.model.DeleteVolumeRequest;
 import com.amazonaws.services.ec2.model.DescribeSpotPriceHistoryRequest;
 import com.amazonaws.services.ec2.model.GatewayType;
 import com.amazonaws.services.ec2.model.InstanceType;
 import com.amazonaws.services.ec2.model.LaunchPermission;
 import com.amazonaws.services.ec2.model.LaunchPermissionModifications;
+import com.amazonaws.services.ec2.model.ListSnapshotsInRecycleBinRequest;
 import com.amazonaws.services.ec2.model.ModifyImageAttributeRequest;
 import com.amazonaws.services.ec2.model.RegisterImageRequest;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
@@ -249,6 +252,13 @@ class ArrangementOverHttpTest {
         "vpn-connection-up | {\"vpnConnection\": \"vpn-1\"} | no VPN connection 'vpn-1'",
         "vpn-connection-up | {\"vpnConnection\": \"vpn-1\", \"announced\": [\"home\"]} | 'home' is",
         "vpn-connection-down | {\"vpnConnection\": \"vpn-1\"} | no VPN connection 'vpn-1'",
+        "retention-rule | {\"region\": \"us-east-1\", \"owner\": \"111122223333\","
+            + " \"type\": \"EBS_VOLUME\", \"days\": 7} | type must be",
+        "retention-rule | {\"region\": \"us-east-1\", \"owner\": \"111122223333\","
+            + " \"type\": \"EC2_IMAGE\", \"days\": 0} | is 1 to 365 days",
+        "retention-rule | {\"region\": \"us-east-1\", \"owner\": \"111122223333\","
+            + " \"type\": \"EC2_IMAGE\", \"days\": 1, \"resourceTags\":"
+            + " {\"a\": \"b\"}, \"excludeResourceTags\": {\"c\": \"d\"}} | not both",
         "key | {\"owner\": \"111122223333\"} | it lacks region",
         "key | {\"arn\": \"arn:aws:kms:us-east-1:111122223333:key/1\"} | the cloud has no key",
         "key | {\"arn\": \"mine\"} | the cloud has no key 'mine'",
@@ -300,7 +310,8 @@ class ArrangementOverHttpTest {
             "This endpoint has nothing at /_ec2fake/arrange/moon; it can arrange [bucket, bundle,"
                 + " disk-image, failed-bundle-task, spot-price, spot-interruption,"
                 + " inconsistent-volume, volume-performance, vpn-connection-up,"
-                + " vpn-connection-down, key, organization, account, instance, windows]\n");
+                + " vpn-connection-down, retention-rule, key, organization, account, instance,"
+                + " windows]\n");
     HttpResponse<String> get =
         http.send(
             HttpRequest.newBuilder(uri.resolve("/_ec2fake/arrange/bucket")).build(),
@@ -338,7 +349,7 @@ class ArrangementOverHttpTest {
       }
       taken++;
     }
-    assertThat(taken).isEqualTo(20);
+    assertThat(taken).isEqualTo(21);
   }
 
   private String vpnConnection() {
@@ -375,6 +386,28 @@ class ArrangementOverHttpTest {
     return ec2.describeVpnConnections().getVpnConnections().get(0).getVgwTelemetry().stream()
         .map(tunnel -> tunnel.getStatus())
         .toList();
+  }
+
+  @Test
+  void keepsWhatIsDeleted() throws Exception {
+    String rule = "{\"region\": \"us-east-1\", \"owner\": \"" + cloud.account() + "\", \"type\": ";
+    ordered(
+        "retention-rule",
+        rule + "\"EBS_SNAPSHOT\", \"days\": 7, \"excludeResourceTags\": {\"keep\":" + " \"no\"}}");
+    ordered(
+        "retention-rule",
+        rule + "\"EC2_IMAGE\", \"days\": 7, \"resourceTags\": {\"keep\": \"yes\"}}");
+    String volume =
+        ec2.createVolume(new CreateVolumeRequest(1, "us-east-1a")).getVolume().getVolumeId();
+    cloud.clock().advanceUntilSettled();
+    String snapshot =
+        ec2.createSnapshot(new CreateSnapshotRequest(volume, "")).getSnapshot().getSnapshotId();
+    cloud.clock().advanceUntilSettled();
+    ec2.deleteSnapshot(new DeleteSnapshotRequest(snapshot));
+
+    assertThat(ec2.listSnapshotsInRecycleBin(new ListSnapshotsInRecycleBinRequest()).getSnapshots())
+        .extracting(each -> each.getSnapshotId())
+        .containsExactly(snapshot);
   }
 
   @Test

@@ -31,6 +31,9 @@ import io.github.ec2fake.internal.model.place.Places;
 import io.github.ec2fake.internal.model.place.Zones;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroups;
 import io.github.ec2fake.internal.model.prefixlist.PrefixLists;
+import io.github.ec2fake.internal.model.recyclebin.RetainedType;
+import io.github.ec2fake.internal.model.recyclebin.RetentionPeriods;
+import io.github.ec2fake.internal.model.recyclebin.RetentionRules;
 import io.github.ec2fake.internal.model.reservedinstance.ReservedInstances;
 import io.github.ec2fake.internal.model.routetable.Routes;
 import io.github.ec2fake.internal.model.s3.Buckets;
@@ -42,6 +45,8 @@ import io.github.ec2fake.internal.model.storage.Snapshots;
 import io.github.ec2fake.internal.model.storage.Volume;
 import io.github.ec2fake.internal.model.storage.Volumes;
 import io.github.ec2fake.internal.model.tag.Tags;
+import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 // Larger than others: every kind of resource has its field and its accessor here.
@@ -49,7 +54,7 @@ import org.jspecify.annotations.Nullable;
  * A region, and everything that the accounts have in it. Each kind of resource is made when it is
  * first asked for, so that a test pays for none that it does not use.
  */
-public final class Region implements Instances.RegionServices {
+public final class Region implements Instances.RegionServices, RetentionPeriods {
   private final World world;
   private final Place place;
   private final RegionEvents events = new Events();
@@ -65,6 +70,7 @@ public final class Region implements Instances.RegionServices {
   private final Lazy<ReservedInstances> reservedInstances = new Lazy<>();
   private final Lazy<KmsKeys> kmsKeys = new Lazy<>();
   private final Lazy<EbsEncryption> ebsEncryption = new Lazy<>();
+  private final Lazy<RetentionRules> retentionRules = new Lazy<>();
   private final Lazy<Snapshots> snapshots = new Lazy<>();
   private final Lazy<Volumes> volumes = new Lazy<>();
   private final Lazy<Addresses> addresses = new Lazy<>();
@@ -286,7 +292,24 @@ public final class Region implements Instances.RegionServices {
     return snapshots.get(
         () ->
             new Snapshots(
-                context(), tags, events, ebsEncryption(), this::snapshotsOf, this::loadCatalogue));
+                context(),
+                tags,
+                events,
+                ebsEncryption(),
+                this::snapshotsOf,
+                this,
+                this::loadCatalogue));
+  }
+
+  /** Which deleted snapshots and images stay in the Recycle Bin. */
+  public RetentionRules retentionRules() {
+    return retentionRules.get(RetentionRules::new);
+  }
+
+  @Override
+  public @Nullable Duration retentionPeriod(
+      String account, RetainedType type, Map<String, String> ownerTags) {
+    return retentionRules.isMade() ? retentionRules().period(account, type, ownerTags) : null;
   }
 
   /** The snapshots of a region of this partition; null if there is no such region. */
@@ -336,6 +359,7 @@ public final class Region implements Instances.RegionServices {
         tags,
         snapshots(),
         world,
+        this,
         () -> instances().imageSources(),
         id -> instances.isMade() && instances().hasLiveInstances(id));
   }

@@ -18,7 +18,7 @@ final class ResourceTypes {
     types.addAll(
         List.of(
             new ResourceType(
-                "ami-", "image", (caller, id) -> region.images().requireTaggable(caller, id)),
+                "ami-", "image", (caller, id) -> region.images().requireForTags(caller, id)),
             new ResourceType(
                 "eipalloc-",
                 "elastic-ip",
@@ -61,7 +61,9 @@ final class ResourceTypes {
                 SpotRequests::isWellFormed,
                 (caller, id) -> region.spotRequests().require(caller, id)),
             new ResourceType(
-                "snap-", "snapshot", (caller, id) -> region.snapshots().requireUsable(caller, id)),
+                "snap-",
+                "snapshot",
+                (caller, id) -> region.snapshots().requireTaggable(caller, id)),
             new ResourceType(
                 "subnet-", "subnet", (caller, id) -> region.network().subnet(caller.account(), id)),
             new ResourceType(

@@ -18,6 +18,7 @@ import com.amazonaws.services.ec2.model.AttachNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.AttachVolumeRequest;
 import com.amazonaws.services.ec2.model.AuthorizeSecurityGroupEgressRequest;
 import com.amazonaws.services.ec2.model.AuthorizeSecurityGroupIngressRequest;
+import com.amazonaws.services.ec2.model.BlockDeviceMapping;
 import com.amazonaws.services.ec2.model.BundleInstanceRequest;
 import com.amazonaws.services.ec2.model.CancelBundleTaskRequest;
 import com.amazonaws.services.ec2.model.CancelConversionTaskRequest;
@@ -98,6 +99,7 @@ import com.amazonaws.services.ec2.model.DisassociateVpcCidrBlockRequest;
 import com.amazonaws.services.ec2.model.DiskImage;
 import com.amazonaws.services.ec2.model.DiskImageDetail;
 import com.amazonaws.services.ec2.model.DryRunSupportedRequest;
+import com.amazonaws.services.ec2.model.EbsBlockDevice;
 import com.amazonaws.services.ec2.model.EnableEbsEncryptionByDefaultRequest;
 import com.amazonaws.services.ec2.model.EnableFastSnapshotRestoresRequest;
 import com.amazonaws.services.ec2.model.EnableImageBlockPublicAccessRequest;
@@ -126,6 +128,8 @@ import com.amazonaws.services.ec2.model.IpRange;
 import com.amazonaws.services.ec2.model.LaunchPermission;
 import com.amazonaws.services.ec2.model.LaunchPermissionModifications;
 import com.amazonaws.services.ec2.model.LaunchSpecification;
+import com.amazonaws.services.ec2.model.ListImagesInRecycleBinRequest;
+import com.amazonaws.services.ec2.model.ListSnapshotsInRecycleBinRequest;
 import com.amazonaws.services.ec2.model.ModifyAvailabilityZoneGroupRequest;
 import com.amazonaws.services.ec2.model.ModifyEbsDefaultKmsKeyIdRequest;
 import com.amazonaws.services.ec2.model.ModifyImageAttributeRequest;
@@ -162,6 +166,8 @@ import com.amazonaws.services.ec2.model.ResetImageAttributeRequest;
 import com.amazonaws.services.ec2.model.ResetInstanceAttributeRequest;
 import com.amazonaws.services.ec2.model.ResetNetworkInterfaceAttributeRequest;
 import com.amazonaws.services.ec2.model.ResetSnapshotAttributeRequest;
+import com.amazonaws.services.ec2.model.RestoreImageFromRecycleBinRequest;
+import com.amazonaws.services.ec2.model.RestoreSnapshotFromRecycleBinRequest;
 import com.amazonaws.services.ec2.model.RevokeSecurityGroupEgressRequest;
 import com.amazonaws.services.ec2.model.RevokeSecurityGroupIngressRequest;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
@@ -186,6 +192,7 @@ import com.amazonaws.services.ec2.model.VolumeDetail;
 import com.amazonaws.services.ec2.util.S3UploadPolicy;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.InstanceEvent;
+import io.github.ec2fake.RetentionRule;
 import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.limit.Quotas;
 import io.github.ec2fake.time.TimeMode;
@@ -237,7 +244,7 @@ class DryRunTest {
     assertThat(requests.stream().map(DryRunTest::action))
         .containsExactlyInAnyOrderElementsOf(
             Modelled.actions()
-                .filter(name -> !name.startsWith("Describe") && !name.startsWith("Get"))
+                .filter(name -> !name.matches("(Describe|Get|List).*"))
                 .filter(name -> !WITHOUT_DRY_RUN.contains(name))
                 .toList());
 
@@ -424,6 +431,7 @@ class DryRunTest {
         new EnableFastSnapshotRestoresRequest()
             .withSourceSnapshotIds(completedSnapshot)
             .withAvailabilityZones("us-east-1b"));
+    List<String> recycled = recycled();
     String ownSnapshot =
         ec2.createSnapshot(new CreateSnapshotRequest(free, "own")).getSnapshot().getSnapshotId();
     String task = ec2.bundleInstance(bundle(inBundling)).getBundleTask().getBundleId();
@@ -731,6 +739,8 @@ class DryRunTest {
         new ResetImageAttributeRequest(image, "launchPermission"),
         new ResetInstanceAttributeRequest(running, "sourceDestCheck"),
         new ResetSnapshotAttributeRequest(ownSnapshot, "createVolumePermission"),
+        new RestoreImageFromRecycleBinRequest().withImageId(recycled.get(0)),
+        new RestoreSnapshotFromRecycleBinRequest().withSnapshotId(recycled.get(1)),
         new ModifySecurityGroupRulesRequest()
             .withGroupId(group)
             .withSecurityGroupRules(
@@ -808,6 +818,37 @@ class DryRunTest {
     return new ImportInstanceRequest()
         .withPlatform("Windows")
         .withDiskImages(new DiskImage().withImage(diskImage()));
+  }
+
+  /** An image and a snapshot that are in the Recycle Bin. */
+  private List<String> recycled() {
+    cloud
+        .arrange()
+        .retentionRule("us-east-1", cloud.account(), RetentionRule.images(7))
+        .retentionRule("us-east-1", cloud.account(), RetentionRule.snapshots(7));
+    String volume =
+        ec2.createVolume(new CreateVolumeRequest(8, "us-east-1a")).getVolume().getVolumeId();
+    cloud.clock().advanceUntilSettled();
+    String snapshot =
+        ec2.createSnapshot(new CreateSnapshotRequest(volume, "")).getSnapshot().getSnapshotId();
+    String root =
+        ec2.createSnapshot(new CreateSnapshotRequest(volume, "")).getSnapshot().getSnapshotId();
+    cloud.clock().advanceUntilSettled();
+    String image =
+        ec2.registerImage(
+                new RegisterImageRequest()
+                    .withName("recycled")
+                    .withRootDeviceName("/dev/sda1")
+                    .withBlockDeviceMappings(
+                        new BlockDeviceMapping()
+                            .withDeviceName("/dev/sda1")
+                            .withEbs(new EbsBlockDevice().withSnapshotId(root))))
+            .getImageId();
+    ec2.deregisterImage(new DeregisterImageRequest(image));
+    ec2.deleteSnapshot(new DeleteSnapshotRequest(snapshot));
+    ec2.deleteVolume(new DeleteVolumeRequest(volume));
+    cloud.clock().advanceUntilSettled();
+    return List.of(image, snapshot);
   }
 
   private static ImportSnapshotRequest importedSnapshot() {
@@ -914,6 +955,8 @@ class DryRunTest {
                 ec2.describeVolumes(),
                 ec2.describeFastSnapshotRestores(new DescribeFastSnapshotRestoresRequest()),
                 ec2.describeVolumeStatus(),
+                ec2.listImagesInRecycleBin(new ListImagesInRecycleBinRequest()),
+                ec2.listSnapshotsInRecycleBin(new ListSnapshotsInRecycleBinRequest()),
                 autoEnableIo(),
                 ec2.describeVolumesModifications(new DescribeVolumesModificationsRequest()),
                 ec2.describeVpcs(),

@@ -100,6 +100,14 @@ public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & Resource
     return this;
   }
 
+  /** Adds a row: a resource in this state is forgotten after a time of its own. */
+  public Lifecycle<R, S> forgetAfter(
+      S state, Function<? super R, Duration> duration, Consumer<? super R> effect) {
+    timed.put(
+        state, new TimedRow<>((timing, resource) -> duration.apply(resource), null, true, effect));
+    return this;
+  }
+
   public Lifecycle<R, S> faultPoint(S state, FaultPoint<R> exposure) {
     faultPoints.put(state, exposure);
     return this;

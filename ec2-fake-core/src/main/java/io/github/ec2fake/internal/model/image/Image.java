@@ -3,10 +3,12 @@ package io.github.ec2fake.internal.model.image;
 
 import io.github.ec2fake.internal.model.base.Resource;
 import io.github.ec2fake.internal.model.base.StateReason;
+import io.github.ec2fake.internal.model.recyclebin.Retained;
 import io.github.ec2fake.internal.model.s3.Manifest;
 import io.github.ec2fake.time.TimedResource;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,8 @@ public final class Image extends Resource<ImageState> {
   private LaunchPermissions launchPermissions = LaunchPermissions.NONE;
   private @Nullable StateReason stateReason;
   private @Nullable Instant deprecationTime;
+  private @Nullable Retained retained;
+  private ImageState inService = ImageState.AVAILABLE;
   private DeregistrationProtection deregistrationProtection = DeregistrationProtection.NONE;
 
   Image(
@@ -136,6 +140,21 @@ public final class Image extends Resource<ImageState> {
 
   void setLaunchPermissions(LaunchPermissions permissions) {
     launchPermissions = permissions;
+  }
+
+  /** When it came into the Recycle Bin, and leaves it. */
+  public Retained retained() {
+    return Objects.requireNonNull(retained, "never deregistered");
+  }
+
+  /** The state that it had when it came into the Recycle Bin. */
+  ImageState inService() {
+    return inService;
+  }
+
+  void retain(Retained times) {
+    retained = times;
+    inService = state();
   }
 
   public @Nullable StateReason stateReason() {

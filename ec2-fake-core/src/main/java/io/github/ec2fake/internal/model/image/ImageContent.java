@@ -82,6 +82,11 @@ public record ImageContent(
     return root.ebs();
   }
 
+  /** The snapshots that its volumes are made of. */
+  public Stream<String> snapshotIds() {
+    return volumes().flatMap(volume -> Stream.ofNullable(volume.snapshotId()));
+  }
+
   public Stream<BlockDevice.Volume> volumes() {
     return blockDevices.stream().map(BlockDevice::volume).flatMap(Stream::ofNullable);
   }

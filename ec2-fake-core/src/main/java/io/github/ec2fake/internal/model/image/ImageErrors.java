@@ -155,6 +155,22 @@ final class ImageErrors {
       badRequest("OperationNotPermitted", "The image %s is protected from deregistration until %s.")
           .ours();
 
+  // The Recycle Bin. The rules are the EBS user guide's, the texts ours.
+
+  static final ErrorTemplate SNAPSHOT_NOT_RESTORED =
+      badRequest(
+              "InvalidSnapshot.NotFound",
+              "The image %s cannot be restored: its snapshot %s does not exist. Restore the"
+                  + " snapshot from the Recycle Bin first.")
+          .ours()
+          .about(SNAPSHOTS);
+  static final ErrorTemplate SNAPSHOT_NOT_COMPLETED =
+      badRequest(
+              "IncorrectState",
+              "The image %s cannot be restored: its snapshot %s is not completed but %s.")
+          .ours()
+          .about(SNAPSHOTS);
+
   // Attributes
 
   static final ErrorTemplate INVALID_REQUEST =

@@ -12,12 +12,14 @@ import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.FaultPoint;
 import io.github.ec2fake.internal.model.base.Lifecycle;
 import io.github.ec2fake.internal.model.base.StateReason;
+import io.github.ec2fake.internal.model.recyclebin.RetentionPeriods;
 import io.github.ec2fake.internal.model.storage.Snapshot;
 import io.github.ec2fake.internal.model.storage.SnapshotState;
 import io.github.ec2fake.time.Phase;
 import io.github.ec2fake.time.TimedResource;
 import io.github.ec2fake.time.Timing;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How images come into being and go out of service. An image that is disabled or deregistered can
@@ -40,10 +42,13 @@ final class ImageLifecycle {
   private final Context context;
   private final ImageStore store;
   private final Lifecycle<Image, ImageState> table;
+  private final RetentionPeriods periods;
+  private @Nullable ImageBin bin;
 
-  ImageLifecycle(Context context, ImageStore store) {
+  ImageLifecycle(Context context, ImageStore store, RetentionPeriods periods) {
     this.context = context;
     this.store = store;
+    this.periods = periods;
     table =
         new Lifecycle<Image, ImageState>("image", context)
             .after(PENDING, ImageLifecycle::creation, AVAILABLE, image -> {})
@@ -142,10 +147,22 @@ final class ImageLifecycle {
     }
     return Change.of(
         () -> {
-          store.releaseResources(image);
-          table.fire(DEREGISTER, image);
+          if (!bin().keep(image)) {
+            store.releaseResources(image);
+            table.fire(DEREGISTER, image);
+          }
         },
         image);
+  }
+
+  /** The images that are in the Recycle Bin. */
+  ImageBin bin() {
+    ImageBin made = bin;
+    if (made == null) {
+      made = new ImageBin(context, store, table, periods);
+      bin = made;
+    }
+    return made;
   }
 
   Change<Image> protect(Image image, boolean withCooldown) {

@@ -8,6 +8,7 @@ import io.github.ec2fake.internal.model.storage.Snapshot;
 import io.github.ec2fake.limit.Quota;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What may be shared with whom, in a region: the restrictions of public images, the quotas, and the
@@ -21,11 +22,13 @@ final class ImageSharing {
 
   private final Context context;
   private final ImageStore store;
+  private final ImageLifecycle lifecycle;
   private final Set<String> blocking = new HashSet<>();
 
-  ImageSharing(Context context, ImageStore store) {
+  ImageSharing(Context context, ImageStore store, ImageLifecycle lifecycle) {
     this.context = context;
     this.store = store;
+    this.lifecycle = lifecycle;
   }
 
   Change<String> block(Caller caller, String state) {
@@ -75,7 +78,9 @@ final class ImageSharing {
       throw ImageErrors.PRODUCT_CANNOT_BE_PUBLIC.with(image.id());
     }
     long already =
-        store.ownedBy(image.ownerId()).stream()
+        Stream.concat(
+                store.ownedBy(image.ownerId()).stream(),
+                lifecycle.bin().ownedBy(image.ownerId()).stream())
             .filter(each -> !each.isIn(ImageState.DEREGISTERED))
             .filter(each -> each.launchPermissions().isPublic())
             .count();

@@ -11,5 +11,7 @@ public enum ImageState implements ResourceState {
   /** Cannot be launched until its owner enables it again; shown only if it is asked for. */
   DISABLED,
   /** Taken out of service; still shown for a while if its id is asked for. */
+  /** It is in the Recycle Bin. */
+  RECOVERABLE,
   DEREGISTERED
 }

@@ -5,6 +5,7 @@ import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Ids;
 import io.github.ec2fake.internal.model.base.Registry;
+import io.github.ec2fake.internal.model.recyclebin.Retained;
 import io.github.ec2fake.internal.model.storage.Snapshot;
 import io.github.ec2fake.internal.model.storage.Snapshots;
 import io.github.ec2fake.internal.model.tag.Tags;
@@ -138,15 +139,12 @@ final class ImageStore {
     return snapshot.images().stream().map(registry::find).flatMap(Stream::ofNullable).toList();
   }
 
+  @Nullable Snapshot snapshot(String id) {
+    return snapshots.find(id);
+  }
+
   List<Snapshot> snapshotsOf(Image image) {
-    return image
-        .content()
-        .volumes()
-        .map(BlockDevice.Volume::snapshotId)
-        .filter(Objects::nonNull)
-        .map(snapshots::find)
-        .flatMap(Stream::ofNullable)
-        .toList();
+    return image.content().snapshotIds().map(snapshots::find).flatMap(Stream::ofNullable).toList();
   }
 
   /** Whether a snapshot is encrypted with a key that can be shared with nobody. */
@@ -176,14 +174,42 @@ final class ImageStore {
 
   /** Releases the name and the snapshots of an image that has failed or is deregistered. */
   void releaseResources(Image image) {
-    names.remove(image);
     counted(image.ownerId()).remove(image.id());
+    releaseNameAndSnapshots(image);
+  }
+
+  private void releaseNameAndSnapshots(Image image) {
+    names.remove(image);
     snapshotsOf(image).forEach(snapshot -> snapshot.releasedBy(image.id()));
   }
 
   void remove(Image image) {
     registry.remove(image);
     formerOwners.put(image.id(), image.ownerId());
+    tags.forget(image.id());
+  }
+
+  /** Takes out an image that can come back. It goes on counting. */
+  void putAside(Image image) {
+    releaseNameAndSnapshots(image);
+    registry.remove(image);
+    formerOwners.put(image.id(), image.ownerId());
+    tags.put(image.ownerId(), image.id(), Retained.TAGS);
+  }
+
+  void checkName(Image image) {
+    names.check(image.ownerId(), image.name());
+  }
+
+  void putBack(Image image) {
+    formerOwners.remove(image.id());
+    tags.remove(image.ownerId(), image.id(), Retained.TAG);
+    add(image);
+  }
+
+  /** Forgets an image that was put aside. */
+  void forget(Image image) {
+    counted(image.ownerId()).remove(image.id());
     tags.forget(image.id());
   }
 

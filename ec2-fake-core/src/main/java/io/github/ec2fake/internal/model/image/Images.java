@@ -6,6 +6,7 @@ import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.place.Partition;
 import io.github.ec2fake.internal.model.place.Place;
+import io.github.ec2fake.internal.model.recyclebin.RetentionPeriods;
 import io.github.ec2fake.internal.model.s3.Buckets;
 import io.github.ec2fake.internal.model.storage.SnapshotDeletion;
 import io.github.ec2fake.internal.model.storage.Snapshots;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The images of a region, whoever owns them. */
@@ -56,6 +56,7 @@ public final class Images {
       Tags tags,
       Snapshots snapshots,
       CloudServices cloud,
+      RetentionPeriods retention,
       Supplier<ImageSource.Instances> instances,
       Predicate<String> hasInstances) {
     this.context = context;
@@ -66,8 +67,8 @@ public final class Images {
     store = new ImageStore(context, region, tags, snapshots, cloud.predefinedImages(), products);
     access = new ImageAccess(store, cloud.organizations(), products, buckets);
     listing = new ImageListing(context, store, access, hasInstances);
-    lifecycle = new ImageLifecycle(context, store);
-    sharing = new ImageSharing(context, store);
+    lifecycle = new ImageLifecycle(context, store, retention);
+    sharing = new ImageSharing(context, store, lifecycle);
     attributes = new ImageAttributes(access, sharing, products);
     deprecation = new ImageDeprecation(context, access);
     creator = new ImageCreator(store, lifecycle, snapshots, instances);
@@ -134,6 +135,14 @@ public final class Images {
     return access.taggable(caller, id);
   }
 
+  /** An image that a caller may tag, which can be its own in the Recycle Bin. */
+  public Image requireForTags(Caller caller, String id) {
+    ImageBin bin = lifecycle.bin();
+    return bin.has(caller, id)
+        ? bin.describe(caller, List.of(id)).get(0)
+        : requireTaggable(caller, id);
+  }
+
   /** An image by its id, or by a public parameter of Systems Manager. */
   public Image requireLaunchable(Caller caller, String id) {
     return access.launchable(caller, resolved(id));
@@ -170,15 +179,19 @@ public final class Images {
         .deregister(access.owned(caller, id))
         .map(
             image ->
-                withSnapshots ? snapshots.deleteUnneeded(caller, snapshotIds(image)) : List.of());
+                withSnapshots
+                    ? snapshots.deleteUnneeded(caller, image.content().snapshotIds().toList())
+                    : List.of());
   }
 
-  private static List<String> snapshotIds(Image image) {
-    return image
-        .content()
-        .volumes()
-        .flatMap(volume -> Stream.ofNullable(volume.snapshotId()))
-        .toList();
+  /** ListImagesInRecycleBin: the caller's own of these ids, or all of them. */
+  public List<Image> recycled(Caller caller, List<String> ids) {
+    return lifecycle.bin().describe(caller, ids);
+  }
+
+  /** RestoreImageFromRecycleBin. */
+  public Change<Image> restore(Caller caller, String id) {
+    return lifecycle.bin().restore(caller, id);
   }
 
   /**

@@ -6,16 +6,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.ec2fake.internal.model.base.Progress;
 import io.github.ec2fake.internal.model.base.Resource;
 import io.github.ec2fake.internal.model.base.StateReason;
+import io.github.ec2fake.internal.model.recyclebin.Retained;
 import io.github.ec2fake.time.TimedResource;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A snapshot of an EBS volume. */
 public final class Snapshot extends Resource<SnapshotState> {
+  /** Source: the AWS CLI's sample of restore-snapshot-from-recycle-bin. */
+  private static final int RECOVERING_PROGRESS = 99;
+
   private final String volumeId;
   private final int size;
   private final String description;
@@ -27,6 +32,7 @@ public final class Snapshot extends Resource<SnapshotState> {
   private CreateVolumePermissions permissions = CreateVolumePermissions.NONE;
   private String dataKey;
   private @Nullable String label;
+  private @Nullable Retained retained;
   private final Set<String> images = new LinkedHashSet<>();
 
   Snapshot(
@@ -116,8 +122,11 @@ public final class Snapshot extends Resource<SnapshotState> {
 
   /** How much of the volume has been copied, in percent. */
   public int progress(Instant now) {
-    if (isIn(SnapshotState.COMPLETED)) {
+    if (isIn(SnapshotState.COMPLETED, SnapshotState.RECOVERABLE)) {
       return 100;
+    }
+    if (isIn(SnapshotState.RECOVERING)) {
+      return RECOVERING_PROGRESS;
     }
     return Math.min(99, progress.at(now));
   }
@@ -148,6 +157,15 @@ public final class Snapshot extends Resource<SnapshotState> {
     return ownerId().equals(account)
         || permissions.isPublic()
         || permissions.userIds().contains(account);
+  }
+
+  /** When it came into the Recycle Bin, and leaves it. */
+  public Retained retained() {
+    return Objects.requireNonNull(retained, "never deleted");
+  }
+
+  void retain(Retained times) {
+    retained = times;
   }
 
   /** Adds an image that is registered with it: as long as there is one, it cannot be deleted. */

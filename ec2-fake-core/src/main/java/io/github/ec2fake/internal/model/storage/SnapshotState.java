@@ -10,5 +10,9 @@ public enum SnapshotState implements ResourceState {
   /** Volumes can be made from it. */
   COMPLETED,
   ERROR,
+  /** It is in the Recycle Bin. */
+  RECOVERABLE,
+  /** It has been restored from the Recycle Bin, but cannot be used yet. */
+  RECOVERING,
   DELETED
 }

@@ -6,7 +6,6 @@ import static io.github.ec2fake.internal.model.storage.SnapshotState.DELETED;
 import static io.github.ec2fake.internal.model.storage.SnapshotState.ERROR;
 import static io.github.ec2fake.internal.model.storage.SnapshotState.PENDING;
 
-import io.github.ec2fake.internal.model.base.AccessKey;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
@@ -15,6 +14,7 @@ import io.github.ec2fake.internal.model.base.Lifecycle;
 import io.github.ec2fake.internal.model.base.RegionEvents;
 import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.base.StateReason;
+import io.github.ec2fake.internal.model.recyclebin.RetentionPeriods;
 import io.github.ec2fake.internal.model.tag.Tags;
 import io.github.ec2fake.time.Phase;
 import java.time.Instant;
@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,17 +44,20 @@ public final class Snapshots {
   private final EbsEncryption encryption;
   private final SnapshotCopier copier;
   private final FastRestores fastRestores;
+  private final RetentionPeriods retention;
   private final SnapshotUsage usage = new SnapshotUsage();
   private final SnapshotRate rate = new SnapshotRate();
+  private final Map<String, String> ownerAliases = new HashMap<>();
   private final Registry<Snapshot> registry =
       new Registry<>(
           "snap-", SnapshotErrors.MALFORMED, ids -> SnapshotErrors.NOT_FOUND.with(ids.get(0)));
-  private final Map<String, String> ownerAliases = new HashMap<>();
+  private @Nullable SnapshotBin bin;
 
   /**
    * Makes the snapshots of a region.
    *
    * @param regions finds the snapshots of a region; null if EC2 has no such region
+   * @param retention how long a deleted snapshot stays in the Recycle Bin
    * @param catalogue adds the snapshots of the catalogue's images, if that has not been done yet
    */
   public Snapshots(
@@ -64,10 +66,12 @@ public final class Snapshots {
       RegionEvents events,
       EbsEncryption encryption,
       Function<String, @Nullable Snapshots> regions,
+      RetentionPeriods retention,
       Runnable catalogue) {
     this.encryption = encryption;
     this.fastRestores = new FastRestores(context, this);
     this.copier = new SnapshotCopier(context, this, usage, regions);
+    this.retention = retention;
     this.context = context;
     this.tags = tags;
     this.catalogue = catalogue;
@@ -139,6 +143,13 @@ public final class Snapshots {
     return snapshot;
   }
 
+  /** A snapshot that a caller may tag: one that it may use, or its own in the Recycle Bin. */
+  public Snapshot requireTaggable(Caller caller, String id) {
+    return bin().has(caller, id)
+        ? bin().describe(caller, List.of(id)).get(0)
+        : requireUsable(caller, id);
+  }
+
   /**
    * DescribeSnapshots: of all snapshots, or those of some ids, the ones that the caller may make
    * volumes from, and that match the owners and the accounts that can restore them.
@@ -151,40 +162,9 @@ public final class Snapshots {
     ids.forEach(registry::checkId);
     Collection<Snapshot> asked =
         ids.isEmpty() ? registry.all() : ids.stream().distinct().map(registry::existing).toList();
-    Predicate<Snapshot> usable = snapshot -> snapshot.isUsableBy(caller.account());
     return asked.stream()
-        .filter(usable.and(ownedByAny(caller, owners)).and(restorableByAny(caller, restorableBy)))
+        .filter(new SnapshotSelection(caller, this::ownerAlias).of(owners, restorableBy))
         .toList();
-  }
-
-  private Predicate<Snapshot> ownedByAny(Caller caller, List<String> owners) {
-    owners.forEach(owner -> checkAccount(owner, "self", "amazon"));
-    if (owners.isEmpty()) {
-      return snapshot -> true;
-    }
-    boolean own = owners.contains("self");
-    return snapshot -> {
-      String alias = ownerAlias(snapshot);
-      return owners.contains(snapshot.ownerId())
-          || (alias != null && owners.contains(alias))
-          || (own && snapshot.ownerId().equals(caller.account()));
-    };
-  }
-
-  private static Predicate<Snapshot> restorableByAny(Caller caller, List<String> accounts) {
-    accounts.forEach(account -> checkAccount(account, "self", CreateVolumePermissions.ALL));
-    if (accounts.isEmpty()) {
-      return snapshot -> true;
-    }
-    return snapshot ->
-        accounts.stream()
-            .anyMatch(account -> snapshot.createVolumePermissions().name(caller, account));
-  }
-
-  private static void checkAccount(String account, String... names) {
-    if (!List.of(names).contains(account) && !AccessKey.isAccount(account)) {
-      throw SnapshotErrors.BAD_ACCOUNT.with(account);
-    }
   }
 
   public Change<Snapshot> create(
@@ -335,12 +315,36 @@ public final class Snapshots {
   }
 
   private void delete(Snapshot snapshot) {
-    lifecycle.enter(snapshot, DELETED, "DeleteSnapshot");
+    boolean kept = bin().keep(snapshot);
+    if (!kept) {
+      lifecycle.enter(snapshot, DELETED, "DeleteSnapshot");
+    }
     registry.remove(snapshot);
-    usage.removed(snapshot);
     copier.settled(snapshot);
     fastRestores.forget(snapshot);
+    if (!kept) {
+      forget(snapshot);
+    }
+  }
+
+  /** Forgets a snapshot that is gone for good. */
+  void forget(Snapshot snapshot) {
+    usage.removed(snapshot);
     tags.forget(snapshot.id());
+  }
+
+  void putBack(Snapshot snapshot) {
+    registry.add(snapshot);
+  }
+
+  /** The snapshots that are in the Recycle Bin. */
+  public SnapshotBin bin() {
+    SnapshotBin made = bin;
+    if (made == null) {
+      made = new SnapshotBin(context, this, lifecycle, tags, retention);
+      bin = made;
+    }
+    return made;
   }
 
   /** Deletes those snapshots of a deregistered image that no other image needs. */

@@ -189,6 +189,11 @@ public final class Tags {
     }
   }
 
+  /** Removes a tag, also one of AWS itself. */
+  public void remove(String account, String resourceId, String key) {
+    remove(account, resourceId, List.of(new Tag(key, null)));
+  }
+
   /** Removes every account's tags on a resource that no longer exists. */
   public void forget(String resourceId) {
     Map<String, SortedMap<String, String>> gone = all.remove(resourceId);

@@ -25,9 +25,11 @@ public final class ImageActions {
       case "EnableImageDeprecation" -> new EnableImageDeprecation();
       case "EnableImageDeregistrationProtection" -> new EnableImageDeregistrationProtection();
       case "GetImageBlockPublicAccessState" -> new GetImageBlockPublicAccessState();
+      case "ListImagesInRecycleBin" -> new ListImagesInRecycleBin();
       case "ModifyImageAttribute" -> new ModifyImageAttribute();
       case "RegisterImage" -> new RegisterImage();
       case "ResetImageAttribute" -> new ResetImageAttribute();
+      case "RestoreImageFromRecycleBin" -> new RestoreImageFromRecycleBin();
       default -> null;
     };
   }

@@ -32,12 +32,14 @@ public final class StorageActions {
       case "EnableVolumeIO" -> new EnableVolumeIO();
       case "GetEbsDefaultKmsKeyId" -> new GetEbsDefaultKmsKeyId();
       case "GetEbsEncryptionByDefault" -> new GetEbsEncryptionByDefault();
+      case "ListSnapshotsInRecycleBin" -> new ListSnapshotsInRecycleBin();
       case "ModifyEbsDefaultKmsKeyId" -> new ModifyEbsDefaultKmsKeyId();
       case "ModifySnapshotAttribute" -> new ModifySnapshotAttribute();
       case "ModifyVolume" -> new ModifyVolume();
       case "ModifyVolumeAttribute" -> new ModifyVolumeAttribute();
       case "ResetEbsDefaultKmsKeyId" -> new ResetEbsDefaultKmsKeyId();
       case "ResetSnapshotAttribute" -> new ResetSnapshotAttribute();
+      case "RestoreSnapshotFromRecycleBin" -> new RestoreSnapshotFromRecycleBin();
       default -> null;
     };
   }
