@@ -4,12 +4,21 @@ package io.github.ec2fake.assertj;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.Address;
 import com.amazonaws.services.ec2.model.BundleTask;
+import com.amazonaws.services.ec2.model.ConversionTask;
+import com.amazonaws.services.ec2.model.CustomerGateway;
+import com.amazonaws.services.ec2.model.DhcpOptions;
+import com.amazonaws.services.ec2.model.EgressOnlyInternetGateway;
 import com.amazonaws.services.ec2.model.Image;
+import com.amazonaws.services.ec2.model.ImportImageTask;
+import com.amazonaws.services.ec2.model.ImportSnapshotTask;
 import com.amazonaws.services.ec2.model.Instance;
+import com.amazonaws.services.ec2.model.InternetGateway;
 import com.amazonaws.services.ec2.model.KeyPairInfo;
 import com.amazonaws.services.ec2.model.NatGateway;
+import com.amazonaws.services.ec2.model.NetworkAcl;
 import com.amazonaws.services.ec2.model.NetworkInterface;
 import com.amazonaws.services.ec2.model.PlacementGroup;
+import com.amazonaws.services.ec2.model.ReservedInstances;
 import com.amazonaws.services.ec2.model.RouteTable;
 import com.amazonaws.services.ec2.model.SecurityGroup;
 import com.amazonaws.services.ec2.model.Snapshot;
@@ -20,6 +29,8 @@ import com.amazonaws.services.ec2.model.Volume;
 import com.amazonaws.services.ec2.model.Vpc;
 import com.amazonaws.services.ec2.model.VpcEndpoint;
 import com.amazonaws.services.ec2.model.VpcPeeringConnection;
+import com.amazonaws.services.ec2.model.VpnConnection;
+import com.amazonaws.services.ec2.model.VpnGateway;
 import java.util.function.Function;
 import org.assertj.core.annotation.CheckReturnValue;
 
@@ -319,6 +330,193 @@ public abstract class AbstractEc2ListsAssert<SELF extends AbstractEc2ListsAssert
   @CheckReturnValue
   public ResourceListAssert<SpotInstanceRequest> spotRequests() {
     return list(ResourceQueries.spotRequests(), ResourceListAssert.class, ResourceListAssert::new);
+  }
+
+  /**
+   * Navigates to AssertJ's assertions about the internet gateways that EC2 describes to the client.
+   *
+   * <pre>
+   * assertThat(ec2).internetGateways().with("attachment.vpc-id", vpcId).hasSize(2);
+   * </pre>
+   *
+   * @return assertions about the list
+   */
+  @CheckReturnValue
+  public ResourceListAssert<InternetGateway> internetGateways() {
+    return list(
+        ResourceQueries.internetGateways(), ResourceListAssert.class, ResourceListAssert::new);
+  }
+
+  /**
+   * Navigates to AssertJ's assertions about the egress-only internet gateways that EC2 describes to
+   * the client.
+   *
+   * <pre>
+   * assertThat(ec2).egressOnlyInternetGateways().withTag("stage", "test").hasSize(2);
+   * </pre>
+   *
+   * @return assertions about the list
+   */
+  @CheckReturnValue
+  public ResourceListAssert<EgressOnlyInternetGateway> egressOnlyInternetGateways() {
+    return list(
+        ResourceQueries.egressOnlyInternetGateways(),
+        ResourceListAssert.class,
+        ResourceListAssert::new);
+  }
+
+  /**
+   * Navigates to AssertJ's assertions about the network ACLs that EC2 describes to the client.
+   *
+   * <pre>
+   * assertThat(ec2).networkAcls().with("vpc-id", vpcId).hasSize(2);
+   * </pre>
+   *
+   * @return assertions about the list
+   */
+  @CheckReturnValue
+  public ResourceListAssert<NetworkAcl> networkAcls() {
+    return list(ResourceQueries.networkAcls(), ResourceListAssert.class, ResourceListAssert::new);
+  }
+
+  /**
+   * Navigates to AssertJ's assertions about the sets of DHCP options that EC2 describes to the
+   * client.
+   *
+   * <pre>
+   * assertThat(ec2).dhcpOptions().with("key", "ntp-servers").hasSize(2);
+   * </pre>
+   *
+   * @return assertions about the list
+   */
+  @CheckReturnValue
+  public ResourceListAssert<DhcpOptions> dhcpOptions() {
+    return list(ResourceQueries.dhcpOptions(), ResourceListAssert.class, ResourceListAssert::new);
+  }
+
+  /**
+   * Navigates to AssertJ's assertions about the virtual private gateways that EC2 describes to the
+   * client.
+   *
+   * <pre>
+   * assertThat(ec2).vpnGateways().inState("available").hasSize(2);
+   * </pre>
+   *
+   * @return assertions about the list
+   */
+  @CheckReturnValue
+  public ResourceListAssert<VpnGateway> vpnGateways() {
+    return list(ResourceQueries.vpnGateways(), ResourceListAssert.class, ResourceListAssert::new);
+  }
+
+  /**
+   * Navigates to AssertJ's assertions about the customer gateways that EC2 describes to the client.
+   *
+   * <pre>
+   * assertThat(ec2).customerGateways().inState("available").hasSize(2);
+   * </pre>
+   *
+   * @return assertions about the list
+   */
+  @CheckReturnValue
+  public ResourceListAssert<CustomerGateway> customerGateways() {
+    return list(
+        ResourceQueries.customerGateways(), ResourceListAssert.class, ResourceListAssert::new);
+  }
+
+  /**
+   * Navigates to AssertJ's assertions about the VPN connections that EC2 describes to the client.
+   *
+   * <pre>
+   * assertThat(ec2).vpnConnections().inState("available").hasSize(2);
+   * </pre>
+   *
+   * @return assertions about the list
+   */
+  @CheckReturnValue
+  public ResourceListAssert<VpnConnection> vpnConnections() {
+    return list(
+        ResourceQueries.vpnConnections(), ResourceListAssert.class, ResourceListAssert::new);
+  }
+
+  /**
+   * Navigates to AssertJ's assertions about the managed prefix lists, those of AWS too, that EC2
+   * describes to the client.
+   *
+   * <pre>
+   * assertThat(ec2).prefixLists().named("offices").hasSize(2);
+   * </pre>
+   *
+   * @return assertions about the list
+   */
+  @CheckReturnValue
+  public PrefixListListAssert prefixLists() {
+    return list(
+        ResourceQueries.prefixLists(), PrefixListListAssert.class, PrefixListListAssert::new);
+  }
+
+  /**
+   * Navigates to AssertJ's assertions about the conversion tasks that EC2 describes to the client.
+   * EC2 has no filters for them, so that they cannot be selected before they are read.
+   *
+   * <pre>
+   * assertThat(ec2).conversionTasks().filteredOn(task -&gt; task.getImportVolume() != null).hasSize(2);
+   * </pre>
+   *
+   * @return assertions about the list
+   */
+  @CheckReturnValue
+  public ResourceListAssert<ConversionTask> conversionTasks() {
+    return list(
+        ResourceQueries.conversionTasks(), ResourceListAssert.class, ResourceListAssert::new);
+  }
+
+  /**
+   * Navigates to AssertJ's assertions about the tasks of {@code ImportImage} that EC2 describes to
+   * the client.
+   *
+   * <pre>
+   * assertThat(ec2).importImageTasks().inState("completed").hasSize(2);
+   * </pre>
+   *
+   * @return assertions about the list
+   */
+  @CheckReturnValue
+  public ResourceListAssert<ImportImageTask> importImageTasks() {
+    return list(
+        ResourceQueries.importImageTasks(), ResourceListAssert.class, ResourceListAssert::new);
+  }
+
+  /**
+   * Navigates to AssertJ's assertions about the tasks of {@code ImportSnapshot} that EC2 describes
+   * to the client.
+   *
+   * <pre>
+   * assertThat(ec2).importSnapshotTasks().inState("completed").hasSize(2);
+   * </pre>
+   *
+   * @return assertions about the list
+   */
+  @CheckReturnValue
+  public ResourceListAssert<ImportSnapshotTask> importSnapshotTasks() {
+    return list(
+        ResourceQueries.importSnapshotTasks(), ResourceListAssert.class, ResourceListAssert::new);
+  }
+
+  /**
+   * Navigates to AssertJ's assertions about the reserved instances that EC2 describes to the
+   * client.
+   *
+   * <pre>
+   * assertThat(ec2).reservedInstances().inState("active").hasSize(2);
+   * </pre>
+   *
+   * @return assertions about the list
+   */
+  @CheckReturnValue
+  public ResourceListAssert<ReservedInstances> reservedInstances() {
+    return list(
+        ResourceQueries.reservedInstances(), ResourceListAssert.class, ResourceListAssert::new);
   }
 
   /**

@@ -1,10 +1,6 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.assertj;
 
-import com.amazonaws.services.ec2.model.Tag;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-
 /**
  * Assertions about a resource that can have tags. A client sees only the tags of its own account.
  *
@@ -32,7 +28,10 @@ public abstract class AbstractTaggedAssert<SELF extends AbstractTaggedAssert<SEL
    */
   public SELF hasTag(String key, String value) {
     return expectValue(
-        "have the tag " + key + "=" + value, value, resource -> value(resource, key), this::tags);
+        "have the tag " + key + "=" + value,
+        value,
+        resource -> tagSet(resource).value(key),
+        this::tags);
   }
 
   /**
@@ -47,7 +46,7 @@ public abstract class AbstractTaggedAssert<SELF extends AbstractTaggedAssert<SEL
    * @throws AssertionError if the resource has no such tag
    */
   public SELF hasTag(String key) {
-    return expect("have the tag " + key, resource -> has(resource, key), this::tags);
+    return expect("have the tag " + key, resource -> tagSet(resource).has(key), this::tags);
   }
 
   /**
@@ -62,7 +61,7 @@ public abstract class AbstractTaggedAssert<SELF extends AbstractTaggedAssert<SEL
    * @throws AssertionError if the resource has such a tag
    */
   public SELF doesNotHaveTag(String key) {
-    return expect("not have the tag " + key, resource -> !has(resource, key), this::tags);
+    return expect("not have the tag " + key, resource -> !tagSet(resource).has(key), this::tags);
   }
 
   /**
@@ -80,36 +79,15 @@ public abstract class AbstractTaggedAssert<SELF extends AbstractTaggedAssert<SEL
   public SELF doesNotHaveTag(String key, String value) {
     return expect(
         "not have the tag " + key + "=" + value,
-        resource -> !has(resource, key, value),
+        resource -> !tagSet(resource).has(key, value),
         this::tags);
   }
 
-  private @Nullable String value(R resource, String key) {
-    return resourceType().tags(resource).stream()
-        .filter(tag -> key.equals(tag.getKey()))
-        .map(Tag::getValue)
-        .findFirst()
-        .orElse(null);
-  }
-
-  private boolean has(R resource, String key) {
-    return resourceType().tags(resource).stream().anyMatch(tag -> key.equals(tag.getKey()));
-  }
-
-  private boolean has(R resource, String key, String value) {
-    return resourceType().tags(resource).stream()
-        .anyMatch(tag -> key.equals(tag.getKey()) && value.equals(tag.getValue()));
+  private TagSet tagSet(R resource) {
+    return new TagSet(resourceType().tags(resource));
   }
 
   private String tags(R resource) {
-    return resourceType().tags(resource).isEmpty()
-        ? "it has no tags"
-        : resourceType().tags(resource).stream()
-            .map(AbstractTaggedAssert::text)
-            .collect(Collectors.joining(", ", "its tags are ", ""));
-  }
-
-  private static String text(Tag tag) {
-    return tag.getKey() + "=" + tag.getValue();
+    return tagSet(resource).text();
   }
 }

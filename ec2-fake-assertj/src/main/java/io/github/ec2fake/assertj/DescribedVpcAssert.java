@@ -93,6 +93,21 @@ public class DescribedVpcAssert
   }
 
   /**
+   * Verifies the set of DHCP options that the VPC uses.
+   *
+   * <pre>
+   * assertThat(vpc).hasDhcpOptions(optionsId);  // passes if they were associated
+   * assertThat(vpc).hasDhcpOptions(other);      // fails
+   * </pre>
+   *
+   * @param dhcpOptionsId the id of the set, or {@code default} for EC2's own
+   * @throws AssertionError if the VPC uses other options
+   */
+  public DescribedVpcAssert hasDhcpOptions(String dhcpOptionsId) {
+    return verify(it -> it.hasDhcpOptions(dhcpOptionsId));
+  }
+
+  /**
    * Verifies the account that owns the VPC.
    *
    * <pre>

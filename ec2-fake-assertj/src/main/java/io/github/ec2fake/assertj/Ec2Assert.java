@@ -444,6 +444,247 @@ public class Ec2Assert extends AbstractLeftBehindAssert<Ec2Assert> {
         SecurityGroupRuleResourceType.SECURITY_GROUP_RULE);
   }
 
+  /**
+   * Navigates to the assertions about an internet gateway.
+   *
+   * <pre>
+   * assertThat(ec2).internetGateway(id).isAttachedTo(vpcId).hasOwner("111122223333");
+   * </pre>
+   *
+   * @param id the internet gateway's id
+   * @return assertions about the internet gateway
+   */
+  @CheckReturnValue
+  public InternetGatewayAssert internetGateway(String id) {
+    return resource(
+        InternetGatewayAssert.class,
+        InternetGatewayAssert::new,
+        id,
+        InternetGatewayResourceType.INTERNET_GATEWAY);
+  }
+
+  /**
+   * Navigates to the assertions about an egress-only internet gateway.
+   *
+   * <pre>
+   * assertThat(ec2).egressOnlyInternetGateway(id).isAttachedTo(vpcId);
+   * </pre>
+   *
+   * @param id the gateway's id
+   * @return assertions about the egress-only internet gateway
+   */
+  @CheckReturnValue
+  public EgressOnlyInternetGatewayAssert egressOnlyInternetGateway(String id) {
+    return resource(
+        EgressOnlyInternetGatewayAssert.class,
+        EgressOnlyInternetGatewayAssert::new,
+        id,
+        EgressOnlyInternetGatewayResourceType.EGRESS_ONLY_INTERNET_GATEWAY);
+  }
+
+  /**
+   * Navigates to the assertions about a network ACL.
+   *
+   * <pre>
+   * assertThat(ec2).networkAcl(id).allowsIngress(100, tcp(443), "0.0.0.0/0").isAssociatedWith(subnetId);
+   * </pre>
+   *
+   * @param id the network ACL's id
+   * @return assertions about the network ACL
+   */
+  @CheckReturnValue
+  public NetworkAclAssert networkAcl(String id) {
+    return resource(
+        NetworkAclAssert.class, NetworkAclAssert::new, id, NetworkAclResourceType.NETWORK_ACL);
+  }
+
+  /**
+   * Navigates to the assertions about a set of DHCP options.
+   *
+   * <pre>
+   * assertThat(ec2).dhcpOptions(id).hasOption("domain-name", "example.com");
+   * </pre>
+   *
+   * @param id the id of the set
+   * @return assertions about the set of DHCP options
+   */
+  @CheckReturnValue
+  public DhcpOptionsAssert dhcpOptions(String id) {
+    return resource(
+        DhcpOptionsAssert.class, DhcpOptionsAssert::new, id, DhcpOptionsResourceType.DHCP_OPTIONS);
+  }
+
+  /**
+   * Navigates to the assertions about a virtual private gateway.
+   *
+   * <pre>
+   * assertThat(ec2).vpnGateway(id).isAvailable().isAttachedTo(vpcId);
+   * </pre>
+   *
+   * @param id the virtual private gateway's id
+   * @return assertions about the virtual private gateway
+   */
+  @CheckReturnValue
+  public VpnGatewayAssert vpnGateway(String id) {
+    return resource(
+        VpnGatewayAssert.class, VpnGatewayAssert::new, id, VpnGatewayResourceType.VPN_GATEWAY);
+  }
+
+  /**
+   * Navigates to the assertions about a customer gateway.
+   *
+   * <pre>
+   * assertThat(ec2).customerGateway(id).isAvailable().hasIpAddress("203.0.113.12");
+   * </pre>
+   *
+   * @param id the customer gateway's id
+   * @return assertions about the customer gateway
+   */
+  @CheckReturnValue
+  public CustomerGatewayAssert customerGateway(String id) {
+    return resource(
+        CustomerGatewayAssert.class,
+        CustomerGatewayAssert::new,
+        id,
+        CustomerGatewayResourceType.CUSTOMER_GATEWAY);
+  }
+
+  /**
+   * Navigates to the assertions about a VPN connection.
+   *
+   * <pre>
+   * assertThat(ec2).vpnConnection(id).isAvailable().hasStaticRoute("10.0.0.0/16");
+   * </pre>
+   *
+   * @param id the VPN connection's id
+   * @return assertions about the VPN connection
+   */
+  @CheckReturnValue
+  public VpnConnectionAssert vpnConnection(String id) {
+    return resource(
+        VpnConnectionAssert.class,
+        VpnConnectionAssert::new,
+        id,
+        VpnConnectionResourceType.VPN_CONNECTION);
+  }
+
+  /**
+   * Navigates to the assertions about a managed prefix list.
+   *
+   * <pre>
+   * assertThat(ec2).prefixList("offices").hasEntries("10.0.0.0/8", "192.0.2.0/24");
+   * </pre>
+   *
+   * @param idOrName the prefix list's id or name
+   * @return assertions about the managed prefix list
+   */
+  @CheckReturnValue
+  public PrefixListAssert prefixList(String idOrName) {
+    return resource(
+        PrefixListAssert.class,
+        PrefixListAssert::new,
+        idOrName,
+        PrefixListResourceType.PREFIX_LIST);
+  }
+
+  /**
+   * Navigates to the assertions about a conversion task of {@code ImportInstance} or {@code
+   * ImportVolume}.
+   *
+   * <pre>
+   * assertThat(ec2).conversionTask(id).isCompleted().importsInstance(instanceId);
+   * </pre>
+   *
+   * @param id the task's id
+   * @return assertions about the conversion task of {@code ImportInstance} or {@code ImportVolume}
+   */
+  @CheckReturnValue
+  public ConversionTaskAssert conversionTask(String id) {
+    return resource(
+        ConversionTaskAssert.class,
+        ConversionTaskAssert::new,
+        id,
+        ConversionTaskResourceType.CONVERSION_TASK);
+  }
+
+  /**
+   * Navigates to the assertions about a task of {@code ImportImage}.
+   *
+   * <pre>
+   * assertThat(ec2).importImageTask(id).isCompleted().madeImage(imageId);
+   * </pre>
+   *
+   * @param id the task's id
+   * @return assertions about the task of {@code ImportImage}
+   */
+  @CheckReturnValue
+  public ImportImageTaskAssert importImageTask(String id) {
+    return resource(
+        ImportImageTaskAssert.class,
+        ImportImageTaskAssert::new,
+        id,
+        ImportImageTaskResourceType.IMPORT_IMAGE_TASK);
+  }
+
+  /**
+   * Navigates to the assertions about a task of {@code ImportSnapshot}.
+   *
+   * <pre>
+   * assertThat(ec2).importSnapshotTask(id).isCompleted().madeSnapshot(snapshotId);
+   * </pre>
+   *
+   * @param id the task's id
+   * @return assertions about the task of {@code ImportSnapshot}
+   */
+  @CheckReturnValue
+  public ImportSnapshotTaskAssert importSnapshotTask(String id) {
+    return resource(
+        ImportSnapshotTaskAssert.class,
+        ImportSnapshotTaskAssert::new,
+        id,
+        ImportSnapshotTaskResourceType.IMPORT_SNAPSHOT_TASK);
+  }
+
+  /**
+   * Navigates to the assertions about a reserved instance.
+   *
+   * <pre>
+   * assertThat(ec2).reservedInstance(id).isActive().hasCount(2);
+   * </pre>
+   *
+   * @param id the id of the reservation
+   * @return assertions about the reserved instance
+   */
+  @CheckReturnValue
+  public ReservedInstanceAssert reservedInstance(String id) {
+    return resource(
+        ReservedInstanceAssert.class,
+        ReservedInstanceAssert::new,
+        id,
+        ReservedInstanceResourceType.RESERVED_INSTANCE);
+  }
+
+  /**
+   * Navigates to the assertions about the tags of anything that EC2 tags, known by its id.
+   *
+   * <pre>
+   * assertThat(ec2).tagsOf(instanceId).hasTag("stage", "test").doesNotHaveTag("owner");
+   * </pre>
+   *
+   * @param id the id of the resource
+   * @return assertions about its tags
+   */
+  @CheckReturnValue
+  public TagsAssert tagsOf(String id) {
+    return navigate(
+            TagsAssert.class,
+            Ec2Resource.class,
+            new Ec2Resource(actual, id),
+            TagsAssert::new,
+            "tags of " + id)
+        .withParent(this);
+  }
+
   private <N extends AbstractResourceAssert<N, R>, R> N resource(
       Class<N> assertion, Function<Ec2Resource, N> constructor, String id, ResourceType<R> type) {
     return navigate(

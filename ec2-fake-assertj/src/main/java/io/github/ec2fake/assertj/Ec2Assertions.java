@@ -5,13 +5,23 @@ import com.amazonaws.AmazonServiceException;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.Address;
 import com.amazonaws.services.ec2.model.BundleTask;
+import com.amazonaws.services.ec2.model.ConversionTask;
+import com.amazonaws.services.ec2.model.CustomerGateway;
+import com.amazonaws.services.ec2.model.DhcpOptions;
+import com.amazonaws.services.ec2.model.EgressOnlyInternetGateway;
 import com.amazonaws.services.ec2.model.Image;
+import com.amazonaws.services.ec2.model.ImportImageTask;
+import com.amazonaws.services.ec2.model.ImportSnapshotTask;
 import com.amazonaws.services.ec2.model.Instance;
+import com.amazonaws.services.ec2.model.InternetGateway;
 import com.amazonaws.services.ec2.model.IpPermission;
 import com.amazonaws.services.ec2.model.KeyPairInfo;
+import com.amazonaws.services.ec2.model.NatGateway;
+import com.amazonaws.services.ec2.model.NetworkAcl;
 import com.amazonaws.services.ec2.model.NetworkInterface;
 import com.amazonaws.services.ec2.model.PlacementGroup;
 import com.amazonaws.services.ec2.model.Reservation;
+import com.amazonaws.services.ec2.model.ReservedInstances;
 import com.amazonaws.services.ec2.model.RouteTable;
 import com.amazonaws.services.ec2.model.SecurityGroup;
 import com.amazonaws.services.ec2.model.Snapshot;
@@ -19,6 +29,10 @@ import com.amazonaws.services.ec2.model.SpotInstanceRequest;
 import com.amazonaws.services.ec2.model.Subnet;
 import com.amazonaws.services.ec2.model.Volume;
 import com.amazonaws.services.ec2.model.Vpc;
+import com.amazonaws.services.ec2.model.VpcEndpoint;
+import com.amazonaws.services.ec2.model.VpcPeeringConnection;
+import com.amazonaws.services.ec2.model.VpnConnection;
+import com.amazonaws.services.ec2.model.VpnGateway;
 import org.assertj.core.annotation.CheckReturnValue;
 
 /**
@@ -80,6 +94,47 @@ public class Ec2Assertions {
   }
 
   /**
+   * Creates assertions about a conversion task as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedConversionTaskAssert assertThat(ConversionTask actual) {
+    return new DescribedConversionTaskAssert(actual);
+  }
+
+  /**
+   * Creates assertions about a customer gateway as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedCustomerGatewayAssert assertThat(CustomerGateway actual) {
+    return new DescribedCustomerGatewayAssert(actual);
+  }
+
+  /**
+   * Creates assertions about a set of DHCP options as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedDhcpOptionsAssert assertThat(DhcpOptions actual) {
+    return new DescribedDhcpOptionsAssert(actual);
+  }
+
+  /**
+   * Creates assertions about an egress-only internet gateway as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedEgressOnlyInternetGatewayAssert assertThat(
+      EgressOnlyInternetGateway actual) {
+    return new DescribedEgressOnlyInternetGatewayAssert(actual);
+  }
+
+  /**
    * Creates assertions about an image as EC2 described it.
    *
    * @param actual the SDK's object
@@ -90,6 +145,26 @@ public class Ec2Assertions {
   }
 
   /**
+   * Creates assertions about an import image task as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedImportImageTaskAssert assertThat(ImportImageTask actual) {
+    return new DescribedImportImageTaskAssert(actual);
+  }
+
+  /**
+   * Creates assertions about an import snapshot task as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedImportSnapshotTaskAssert assertThat(ImportSnapshotTask actual) {
+    return new DescribedImportSnapshotTaskAssert(actual);
+  }
+
+  /**
    * Creates assertions about an instance as EC2 described it.
    *
    * @param actual the SDK's object
@@ -97,6 +172,16 @@ public class Ec2Assertions {
    */
   public static DescribedInstanceAssert assertThat(Instance actual) {
     return new DescribedInstanceAssert(actual);
+  }
+
+  /**
+   * Creates assertions about an internet gateway as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedInternetGatewayAssert assertThat(InternetGateway actual) {
+    return new DescribedInternetGatewayAssert(actual);
   }
 
   /**
@@ -117,6 +202,26 @@ public class Ec2Assertions {
    */
   public static DescribedKeyPairAssert assertThat(KeyPairInfo actual) {
     return new DescribedKeyPairAssert(actual);
+  }
+
+  /**
+   * Creates assertions about a NAT gateway as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedNatGatewayAssert assertThat(NatGateway actual) {
+    return new DescribedNatGatewayAssert(actual);
+  }
+
+  /**
+   * Creates assertions about a network ACL as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedNetworkAclAssert assertThat(NetworkAcl actual) {
+    return new DescribedNetworkAclAssert(actual);
   }
 
   /**
@@ -147,6 +252,16 @@ public class Ec2Assertions {
    */
   public static ReservationAssert assertThat(Reservation actual) {
     return new ReservationAssert(actual);
+  }
+
+  /**
+   * Creates assertions about a reserved instance as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedReservedInstanceAssert assertThat(ReservedInstances actual) {
+    return new DescribedReservedInstanceAssert(actual);
   }
 
   /**
@@ -217,6 +332,46 @@ public class Ec2Assertions {
    */
   public static DescribedVpcAssert assertThat(Vpc actual) {
     return new DescribedVpcAssert(actual);
+  }
+
+  /**
+   * Creates assertions about a VPC endpoint as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedVpcEndpointAssert assertThat(VpcEndpoint actual) {
+    return new DescribedVpcEndpointAssert(actual);
+  }
+
+  /**
+   * Creates assertions about a peering connection of VPCs as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedVpcPeeringConnectionAssert assertThat(VpcPeeringConnection actual) {
+    return new DescribedVpcPeeringConnectionAssert(actual);
+  }
+
+  /**
+   * Creates assertions about a VPN connection as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedVpnConnectionAssert assertThat(VpnConnection actual) {
+    return new DescribedVpnConnectionAssert(actual);
+  }
+
+  /**
+   * Creates assertions about a virtual private gateway as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedVpnGatewayAssert assertThat(VpnGateway actual) {
+    return new DescribedVpnGatewayAssert(actual);
   }
 
   /**

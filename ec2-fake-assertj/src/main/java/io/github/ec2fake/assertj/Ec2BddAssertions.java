@@ -5,13 +5,23 @@ import com.amazonaws.AmazonServiceException;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.Address;
 import com.amazonaws.services.ec2.model.BundleTask;
+import com.amazonaws.services.ec2.model.ConversionTask;
+import com.amazonaws.services.ec2.model.CustomerGateway;
+import com.amazonaws.services.ec2.model.DhcpOptions;
+import com.amazonaws.services.ec2.model.EgressOnlyInternetGateway;
 import com.amazonaws.services.ec2.model.Image;
+import com.amazonaws.services.ec2.model.ImportImageTask;
+import com.amazonaws.services.ec2.model.ImportSnapshotTask;
 import com.amazonaws.services.ec2.model.Instance;
+import com.amazonaws.services.ec2.model.InternetGateway;
 import com.amazonaws.services.ec2.model.IpPermission;
 import com.amazonaws.services.ec2.model.KeyPairInfo;
+import com.amazonaws.services.ec2.model.NatGateway;
+import com.amazonaws.services.ec2.model.NetworkAcl;
 import com.amazonaws.services.ec2.model.NetworkInterface;
 import com.amazonaws.services.ec2.model.PlacementGroup;
 import com.amazonaws.services.ec2.model.Reservation;
+import com.amazonaws.services.ec2.model.ReservedInstances;
 import com.amazonaws.services.ec2.model.RouteTable;
 import com.amazonaws.services.ec2.model.SecurityGroup;
 import com.amazonaws.services.ec2.model.Snapshot;
@@ -19,6 +29,10 @@ import com.amazonaws.services.ec2.model.SpotInstanceRequest;
 import com.amazonaws.services.ec2.model.Subnet;
 import com.amazonaws.services.ec2.model.Volume;
 import com.amazonaws.services.ec2.model.Vpc;
+import com.amazonaws.services.ec2.model.VpcEndpoint;
+import com.amazonaws.services.ec2.model.VpcPeeringConnection;
+import com.amazonaws.services.ec2.model.VpnConnection;
+import com.amazonaws.services.ec2.model.VpnGateway;
 import org.assertj.core.annotation.CheckReturnValue;
 
 /**
@@ -74,6 +88,46 @@ public class Ec2BddAssertions {
   }
 
   /**
+   * Creates assertions about a conversion task as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedConversionTaskAssert then(ConversionTask actual) {
+    return Ec2Assertions.assertThat(actual);
+  }
+
+  /**
+   * Creates assertions about a customer gateway as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedCustomerGatewayAssert then(CustomerGateway actual) {
+    return Ec2Assertions.assertThat(actual);
+  }
+
+  /**
+   * Creates assertions about a set of DHCP options as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedDhcpOptionsAssert then(DhcpOptions actual) {
+    return Ec2Assertions.assertThat(actual);
+  }
+
+  /**
+   * Creates assertions about an egress-only internet gateway as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedEgressOnlyInternetGatewayAssert then(EgressOnlyInternetGateway actual) {
+    return Ec2Assertions.assertThat(actual);
+  }
+
+  /**
    * Creates assertions about an image as EC2 described it.
    *
    * @param actual the SDK's object
@@ -84,12 +138,42 @@ public class Ec2BddAssertions {
   }
 
   /**
+   * Creates assertions about an import image task as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedImportImageTaskAssert then(ImportImageTask actual) {
+    return Ec2Assertions.assertThat(actual);
+  }
+
+  /**
+   * Creates assertions about an import snapshot task as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedImportSnapshotTaskAssert then(ImportSnapshotTask actual) {
+    return Ec2Assertions.assertThat(actual);
+  }
+
+  /**
    * Creates assertions about an instance as EC2 described it.
    *
    * @param actual the SDK's object
    * @return the assertions
    */
   public static DescribedInstanceAssert then(Instance actual) {
+    return Ec2Assertions.assertThat(actual);
+  }
+
+  /**
+   * Creates assertions about an internet gateway as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedInternetGatewayAssert then(InternetGateway actual) {
     return Ec2Assertions.assertThat(actual);
   }
 
@@ -110,6 +194,26 @@ public class Ec2BddAssertions {
    * @return the assertions
    */
   public static DescribedKeyPairAssert then(KeyPairInfo actual) {
+    return Ec2Assertions.assertThat(actual);
+  }
+
+  /**
+   * Creates assertions about a NAT gateway as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedNatGatewayAssert then(NatGateway actual) {
+    return Ec2Assertions.assertThat(actual);
+  }
+
+  /**
+   * Creates assertions about a network ACL as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedNetworkAclAssert then(NetworkAcl actual) {
     return Ec2Assertions.assertThat(actual);
   }
 
@@ -140,6 +244,16 @@ public class Ec2BddAssertions {
    * @return the assertions
    */
   public static ReservationAssert then(Reservation actual) {
+    return Ec2Assertions.assertThat(actual);
+  }
+
+  /**
+   * Creates assertions about a reserved instance as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedReservedInstanceAssert then(ReservedInstances actual) {
     return Ec2Assertions.assertThat(actual);
   }
 
@@ -210,6 +324,46 @@ public class Ec2BddAssertions {
    * @return the assertions
    */
   public static DescribedVpcAssert then(Vpc actual) {
+    return Ec2Assertions.assertThat(actual);
+  }
+
+  /**
+   * Creates assertions about a VPC endpoint as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedVpcEndpointAssert then(VpcEndpoint actual) {
+    return Ec2Assertions.assertThat(actual);
+  }
+
+  /**
+   * Creates assertions about a peering connection of VPCs as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedVpcPeeringConnectionAssert then(VpcPeeringConnection actual) {
+    return Ec2Assertions.assertThat(actual);
+  }
+
+  /**
+   * Creates assertions about a VPN connection as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedVpnConnectionAssert then(VpnConnection actual) {
+    return Ec2Assertions.assertThat(actual);
+  }
+
+  /**
+   * Creates assertions about a virtual private gateway as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedVpnGatewayAssert then(VpnGateway actual) {
     return Ec2Assertions.assertThat(actual);
   }
 }

@@ -5,13 +5,23 @@ import com.amazonaws.AmazonServiceException;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.Address;
 import com.amazonaws.services.ec2.model.BundleTask;
+import com.amazonaws.services.ec2.model.ConversionTask;
+import com.amazonaws.services.ec2.model.CustomerGateway;
+import com.amazonaws.services.ec2.model.DhcpOptions;
+import com.amazonaws.services.ec2.model.EgressOnlyInternetGateway;
 import com.amazonaws.services.ec2.model.Image;
+import com.amazonaws.services.ec2.model.ImportImageTask;
+import com.amazonaws.services.ec2.model.ImportSnapshotTask;
 import com.amazonaws.services.ec2.model.Instance;
+import com.amazonaws.services.ec2.model.InternetGateway;
 import com.amazonaws.services.ec2.model.IpPermission;
 import com.amazonaws.services.ec2.model.KeyPairInfo;
+import com.amazonaws.services.ec2.model.NatGateway;
+import com.amazonaws.services.ec2.model.NetworkAcl;
 import com.amazonaws.services.ec2.model.NetworkInterface;
 import com.amazonaws.services.ec2.model.PlacementGroup;
 import com.amazonaws.services.ec2.model.Reservation;
+import com.amazonaws.services.ec2.model.ReservedInstances;
 import com.amazonaws.services.ec2.model.RouteTable;
 import com.amazonaws.services.ec2.model.SecurityGroup;
 import com.amazonaws.services.ec2.model.Snapshot;
@@ -19,6 +29,10 @@ import com.amazonaws.services.ec2.model.SpotInstanceRequest;
 import com.amazonaws.services.ec2.model.Subnet;
 import com.amazonaws.services.ec2.model.Volume;
 import com.amazonaws.services.ec2.model.Vpc;
+import com.amazonaws.services.ec2.model.VpcEndpoint;
+import com.amazonaws.services.ec2.model.VpcPeeringConnection;
+import com.amazonaws.services.ec2.model.VpnConnection;
+import com.amazonaws.services.ec2.model.VpnGateway;
 import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.SoftAssertionsProvider;
 
@@ -77,6 +91,51 @@ public interface Ec2SoftAssertionsProvider extends SoftAssertionsProvider {
   }
 
   /**
+   * Creates soft assertions about a conversion task as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions, which collect their failures
+   */
+  @CheckReturnValue
+  default DescribedConversionTaskAssert assertThat(ConversionTask actual) {
+    return proxy(DescribedConversionTaskAssert.class, ConversionTask.class, actual);
+  }
+
+  /**
+   * Creates soft assertions about a customer gateway as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions, which collect their failures
+   */
+  @CheckReturnValue
+  default DescribedCustomerGatewayAssert assertThat(CustomerGateway actual) {
+    return proxy(DescribedCustomerGatewayAssert.class, CustomerGateway.class, actual);
+  }
+
+  /**
+   * Creates soft assertions about a set of DHCP options as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions, which collect their failures
+   */
+  @CheckReturnValue
+  default DescribedDhcpOptionsAssert assertThat(DhcpOptions actual) {
+    return proxy(DescribedDhcpOptionsAssert.class, DhcpOptions.class, actual);
+  }
+
+  /**
+   * Creates soft assertions about an egress-only internet gateway as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions, which collect their failures
+   */
+  @CheckReturnValue
+  default DescribedEgressOnlyInternetGatewayAssert assertThat(EgressOnlyInternetGateway actual) {
+    return proxy(
+        DescribedEgressOnlyInternetGatewayAssert.class, EgressOnlyInternetGateway.class, actual);
+  }
+
+  /**
    * Creates soft assertions about an image as EC2 described it.
    *
    * @param actual the SDK's object
@@ -88,6 +147,28 @@ public interface Ec2SoftAssertionsProvider extends SoftAssertionsProvider {
   }
 
   /**
+   * Creates soft assertions about an import image task as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions, which collect their failures
+   */
+  @CheckReturnValue
+  default DescribedImportImageTaskAssert assertThat(ImportImageTask actual) {
+    return proxy(DescribedImportImageTaskAssert.class, ImportImageTask.class, actual);
+  }
+
+  /**
+   * Creates soft assertions about an import snapshot task as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions, which collect their failures
+   */
+  @CheckReturnValue
+  default DescribedImportSnapshotTaskAssert assertThat(ImportSnapshotTask actual) {
+    return proxy(DescribedImportSnapshotTaskAssert.class, ImportSnapshotTask.class, actual);
+  }
+
+  /**
    * Creates soft assertions about an instance as EC2 described it.
    *
    * @param actual the SDK's object
@@ -96,6 +177,17 @@ public interface Ec2SoftAssertionsProvider extends SoftAssertionsProvider {
   @CheckReturnValue
   default DescribedInstanceAssert assertThat(Instance actual) {
     return proxy(DescribedInstanceAssert.class, Instance.class, actual);
+  }
+
+  /**
+   * Creates soft assertions about an internet gateway as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions, which collect their failures
+   */
+  @CheckReturnValue
+  default DescribedInternetGatewayAssert assertThat(InternetGateway actual) {
+    return proxy(DescribedInternetGatewayAssert.class, InternetGateway.class, actual);
   }
 
   /**
@@ -118,6 +210,28 @@ public interface Ec2SoftAssertionsProvider extends SoftAssertionsProvider {
   @CheckReturnValue
   default DescribedKeyPairAssert assertThat(KeyPairInfo actual) {
     return proxy(DescribedKeyPairAssert.class, KeyPairInfo.class, actual);
+  }
+
+  /**
+   * Creates soft assertions about a NAT gateway as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions, which collect their failures
+   */
+  @CheckReturnValue
+  default DescribedNatGatewayAssert assertThat(NatGateway actual) {
+    return proxy(DescribedNatGatewayAssert.class, NatGateway.class, actual);
+  }
+
+  /**
+   * Creates soft assertions about a network ACL as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions, which collect their failures
+   */
+  @CheckReturnValue
+  default DescribedNetworkAclAssert assertThat(NetworkAcl actual) {
+    return proxy(DescribedNetworkAclAssert.class, NetworkAcl.class, actual);
   }
 
   /**
@@ -151,6 +265,17 @@ public interface Ec2SoftAssertionsProvider extends SoftAssertionsProvider {
   @CheckReturnValue
   default ReservationAssert assertThat(Reservation actual) {
     return proxy(ReservationAssert.class, Reservation.class, actual);
+  }
+
+  /**
+   * Creates soft assertions about a reserved instance as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions, which collect their failures
+   */
+  @CheckReturnValue
+  default DescribedReservedInstanceAssert assertThat(ReservedInstances actual) {
+    return proxy(DescribedReservedInstanceAssert.class, ReservedInstances.class, actual);
   }
 
   /**
@@ -228,5 +353,49 @@ public interface Ec2SoftAssertionsProvider extends SoftAssertionsProvider {
   @CheckReturnValue
   default DescribedVpcAssert assertThat(Vpc actual) {
     return proxy(DescribedVpcAssert.class, Vpc.class, actual);
+  }
+
+  /**
+   * Creates soft assertions about a VPC endpoint as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions, which collect their failures
+   */
+  @CheckReturnValue
+  default DescribedVpcEndpointAssert assertThat(VpcEndpoint actual) {
+    return proxy(DescribedVpcEndpointAssert.class, VpcEndpoint.class, actual);
+  }
+
+  /**
+   * Creates soft assertions about a peering connection of VPCs as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions, which collect their failures
+   */
+  @CheckReturnValue
+  default DescribedVpcPeeringConnectionAssert assertThat(VpcPeeringConnection actual) {
+    return proxy(DescribedVpcPeeringConnectionAssert.class, VpcPeeringConnection.class, actual);
+  }
+
+  /**
+   * Creates soft assertions about a VPN connection as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions, which collect their failures
+   */
+  @CheckReturnValue
+  default DescribedVpnConnectionAssert assertThat(VpnConnection actual) {
+    return proxy(DescribedVpnConnectionAssert.class, VpnConnection.class, actual);
+  }
+
+  /**
+   * Creates soft assertions about a virtual private gateway as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions, which collect their failures
+   */
+  @CheckReturnValue
+  default DescribedVpnGatewayAssert assertThat(VpnGateway actual) {
+    return proxy(DescribedVpnGatewayAssert.class, VpnGateway.class, actual);
   }
 }

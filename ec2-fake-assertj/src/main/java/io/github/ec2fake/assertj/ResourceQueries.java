@@ -5,15 +5,27 @@ import static io.github.ec2fake.assertj.internal.AssertionRequests.marked;
 
 import com.amazonaws.services.ec2.model.Address;
 import com.amazonaws.services.ec2.model.BundleTask;
+import com.amazonaws.services.ec2.model.ConversionTask;
+import com.amazonaws.services.ec2.model.CustomerGateway;
 import com.amazonaws.services.ec2.model.DescribeAddressesRequest;
 import com.amazonaws.services.ec2.model.DescribeBundleTasksRequest;
+import com.amazonaws.services.ec2.model.DescribeConversionTasksRequest;
+import com.amazonaws.services.ec2.model.DescribeCustomerGatewaysRequest;
+import com.amazonaws.services.ec2.model.DescribeDhcpOptionsRequest;
+import com.amazonaws.services.ec2.model.DescribeEgressOnlyInternetGatewaysRequest;
 import com.amazonaws.services.ec2.model.DescribeImagesRequest;
+import com.amazonaws.services.ec2.model.DescribeImportImageTasksRequest;
+import com.amazonaws.services.ec2.model.DescribeImportSnapshotTasksRequest;
 import com.amazonaws.services.ec2.model.DescribeInstancesRequest;
+import com.amazonaws.services.ec2.model.DescribeInternetGatewaysRequest;
 import com.amazonaws.services.ec2.model.DescribeKeyPairsRequest;
 import com.amazonaws.services.ec2.model.DescribeLaunchTemplatesRequest;
+import com.amazonaws.services.ec2.model.DescribeManagedPrefixListsRequest;
 import com.amazonaws.services.ec2.model.DescribeNatGatewaysRequest;
+import com.amazonaws.services.ec2.model.DescribeNetworkAclsRequest;
 import com.amazonaws.services.ec2.model.DescribeNetworkInterfacesRequest;
 import com.amazonaws.services.ec2.model.DescribePlacementGroupsRequest;
+import com.amazonaws.services.ec2.model.DescribeReservedInstancesRequest;
 import com.amazonaws.services.ec2.model.DescribeRouteTablesRequest;
 import com.amazonaws.services.ec2.model.DescribeSecurityGroupRulesRequest;
 import com.amazonaws.services.ec2.model.DescribeSecurityGroupsRequest;
@@ -26,13 +38,23 @@ import com.amazonaws.services.ec2.model.DescribeVolumesRequest;
 import com.amazonaws.services.ec2.model.DescribeVpcEndpointsRequest;
 import com.amazonaws.services.ec2.model.DescribeVpcPeeringConnectionsRequest;
 import com.amazonaws.services.ec2.model.DescribeVpcsRequest;
+import com.amazonaws.services.ec2.model.DescribeVpnConnectionsRequest;
+import com.amazonaws.services.ec2.model.DescribeVpnGatewaysRequest;
+import com.amazonaws.services.ec2.model.DhcpOptions;
+import com.amazonaws.services.ec2.model.EgressOnlyInternetGateway;
 import com.amazonaws.services.ec2.model.Image;
+import com.amazonaws.services.ec2.model.ImportImageTask;
+import com.amazonaws.services.ec2.model.ImportSnapshotTask;
 import com.amazonaws.services.ec2.model.Instance;
+import com.amazonaws.services.ec2.model.InternetGateway;
 import com.amazonaws.services.ec2.model.KeyPairInfo;
 import com.amazonaws.services.ec2.model.LaunchTemplate;
+import com.amazonaws.services.ec2.model.ManagedPrefixList;
 import com.amazonaws.services.ec2.model.NatGateway;
+import com.amazonaws.services.ec2.model.NetworkAcl;
 import com.amazonaws.services.ec2.model.NetworkInterface;
 import com.amazonaws.services.ec2.model.PlacementGroup;
+import com.amazonaws.services.ec2.model.ReservedInstances;
 import com.amazonaws.services.ec2.model.RouteTable;
 import com.amazonaws.services.ec2.model.SecurityGroup;
 import com.amazonaws.services.ec2.model.SecurityGroupRule;
@@ -44,6 +66,8 @@ import com.amazonaws.services.ec2.model.Volume;
 import com.amazonaws.services.ec2.model.Vpc;
 import com.amazonaws.services.ec2.model.VpcEndpoint;
 import com.amazonaws.services.ec2.model.VpcPeeringConnection;
+import com.amazonaws.services.ec2.model.VpnConnection;
+import com.amazonaws.services.ec2.model.VpnGateway;
 
 /**
  * How EC2 is asked for the lists of {@link Ec2Assert}. A list is asked through all pages. Each kind
@@ -252,6 +276,142 @@ final class ResourceQueries {
         (ec2, filters, owners) ->
             SpotRequestResourceType.describe(
                 ec2, new DescribeSpotInstanceRequestsRequest().withFilters(filters)));
+  }
+
+  static ResourceQuery.Kind<InternetGateway> internetGateways() {
+    return ResourceQuery.Kind.of(
+        InternetGateway.class,
+        InternetGatewayResourceType.INTERNET_GATEWAY,
+        "tag:Name",
+        "",
+        (ec2, filters, owners) ->
+            InternetGatewayResourceType.describe(
+                ec2, new DescribeInternetGatewaysRequest().withFilters(filters)));
+  }
+
+  static ResourceQuery.Kind<EgressOnlyInternetGateway> egressOnlyInternetGateways() {
+    return ResourceQuery.Kind.of(
+        EgressOnlyInternetGateway.class,
+        EgressOnlyInternetGatewayResourceType.EGRESS_ONLY_INTERNET_GATEWAY,
+        "tag:Name",
+        "",
+        (ec2, filters, owners) ->
+            EgressOnlyInternetGatewayResourceType.describe(
+                ec2, new DescribeEgressOnlyInternetGatewaysRequest().withFilters(filters)));
+  }
+
+  static ResourceQuery.Kind<NetworkAcl> networkAcls() {
+    return ResourceQuery.Kind.of(
+        NetworkAcl.class,
+        NetworkAclResourceType.NETWORK_ACL,
+        "tag:Name",
+        "",
+        (ec2, filters, owners) ->
+            NetworkAclResourceType.describe(
+                ec2, new DescribeNetworkAclsRequest().withFilters(filters)));
+  }
+
+  static ResourceQuery.Kind<DhcpOptions> dhcpOptions() {
+    return ResourceQuery.Kind.of(
+        DhcpOptions.class,
+        DhcpOptionsResourceType.DHCP_OPTIONS,
+        "tag:Name",
+        "",
+        (ec2, filters, owners) ->
+            DhcpOptionsResourceType.describe(
+                ec2, new DescribeDhcpOptionsRequest().withFilters(filters)));
+  }
+
+  static ResourceQuery.Kind<VpnGateway> vpnGateways() {
+    return ResourceQuery.Kind.of(
+        VpnGateway.class,
+        VpnGatewayResourceType.VPN_GATEWAY,
+        "tag:Name",
+        "state",
+        (ec2, filters, owners) ->
+            VpnGatewayResourceType.describe(
+                ec2, new DescribeVpnGatewaysRequest().withFilters(filters)));
+  }
+
+  static ResourceQuery.Kind<CustomerGateway> customerGateways() {
+    return ResourceQuery.Kind.of(
+        CustomerGateway.class,
+        CustomerGatewayResourceType.CUSTOMER_GATEWAY,
+        "tag:Name",
+        "state",
+        (ec2, filters, owners) ->
+            CustomerGatewayResourceType.describe(
+                ec2, new DescribeCustomerGatewaysRequest().withFilters(filters)));
+  }
+
+  static ResourceQuery.Kind<VpnConnection> vpnConnections() {
+    return ResourceQuery.Kind.of(
+        VpnConnection.class,
+        VpnConnectionResourceType.VPN_CONNECTION,
+        "tag:Name",
+        "state",
+        (ec2, filters, owners) ->
+            VpnConnectionResourceType.describe(
+                ec2, new DescribeVpnConnectionsRequest().withFilters(filters)));
+  }
+
+  static ResourceQuery.Kind<ManagedPrefixList> prefixLists() {
+    return ResourceQuery.Kind.of(
+        ManagedPrefixList.class,
+        PrefixListResourceType.PREFIX_LIST,
+        "prefix-list-name",
+        "",
+        (ec2, filters, owners) ->
+            PrefixListResourceType.describe(
+                ec2, new DescribeManagedPrefixListsRequest().withFilters(filters)));
+  }
+
+  static ResourceQuery.Kind<ConversionTask> conversionTasks() {
+    return ResourceQuery.Kind.of(
+        ConversionTask.class,
+        ConversionTaskResourceType.CONVERSION_TASK,
+        "",
+        "",
+        (ec2, filters, owners) -> {
+          if (!filters.isEmpty()) {
+            throw new IllegalArgumentException(
+                "EC2 has no filters for conversion tasks; select them by filteredOn(…)");
+          }
+          return ConversionTaskResourceType.describe(ec2, new DescribeConversionTasksRequest());
+        });
+  }
+
+  static ResourceQuery.Kind<ImportImageTask> importImageTasks() {
+    return ResourceQuery.Kind.of(
+        ImportImageTask.class,
+        ImportImageTaskResourceType.IMPORT_IMAGE_TASK,
+        "",
+        "task-state",
+        (ec2, filters, owners) ->
+            ImportImageTaskResourceType.describe(
+                ec2, new DescribeImportImageTasksRequest().withFilters(filters)));
+  }
+
+  static ResourceQuery.Kind<ImportSnapshotTask> importSnapshotTasks() {
+    return ResourceQuery.Kind.of(
+        ImportSnapshotTask.class,
+        ImportSnapshotTaskResourceType.IMPORT_SNAPSHOT_TASK,
+        "",
+        "task-state",
+        (ec2, filters, owners) ->
+            ImportSnapshotTaskResourceType.describe(
+                ec2, new DescribeImportSnapshotTasksRequest().withFilters(filters)));
+  }
+
+  static ResourceQuery.Kind<ReservedInstances> reservedInstances() {
+    return ResourceQuery.Kind.of(
+        ReservedInstances.class,
+        ReservedInstanceResourceType.RESERVED_INSTANCE,
+        "tag:Name",
+        "state",
+        (ec2, filters, owners) ->
+            ReservedInstanceResourceType.describe(
+                ec2, new DescribeReservedInstancesRequest().withFilters(filters)));
   }
 
   static ResourceQuery.Kind<TagDescription> tags() {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the SDK's class of the resource
  */
 abstract class ResourceType<R> {
+  /** EC2's code for a conversion or import task that does not exist, in lower case. */
+  private static final String NO_SUCH_TASK = "invalidconversiontaskid";
 
   private final String typeName;
   private final Function<R, String> id;
@@ -135,11 +137,12 @@ abstract class ResourceType<R> {
 
   static boolean isNotFound(AmazonServiceException refused) {
     String code = String.valueOf(refused.getErrorCode()).toLowerCase(Locale.ROOT);
-    return code.startsWith("invalid")
-        && (code.endsWith(".notfound")
-            || code.endsWith(".malformed")
-            || code.endsWith(".unknown")
-            || code.endsWith(".unavailable"));
+    return code.equals(NO_SUCH_TASK)
+        || (code.startsWith("invalid")
+            && (code.endsWith(".notfound")
+                || code.endsWith(".malformed")
+                || code.endsWith(".unknown")
+                || code.endsWith(".unavailable")));
   }
 
   /**

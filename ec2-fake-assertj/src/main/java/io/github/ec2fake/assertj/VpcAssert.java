@@ -121,6 +121,21 @@ public class VpcAssert extends AbstractTaggedAssert<VpcAssert, Vpc> {
   }
 
   /**
+   * Verifies the set of DHCP options that the VPC uses.
+   *
+   * <pre>
+   * assertThat(ec2).vpc(id).hasDhcpOptions(optionsId);  // passes if they were associated
+   * assertThat(ec2).vpc(id).hasDhcpOptions(other);      // fails
+   * </pre>
+   *
+   * @param dhcpOptionsId the id of the set, or {@code default} for EC2's own
+   * @throws AssertionError if the VPC uses other options, or the VPC is not described
+   */
+  public VpcAssert hasDhcpOptions(String dhcpOptionsId) {
+    return expectEqual("DHCP options", dhcpOptionsId, Vpc::getDhcpOptionsId);
+  }
+
+  /**
    * Verifies the account that owns the VPC.
    *
    * <pre>

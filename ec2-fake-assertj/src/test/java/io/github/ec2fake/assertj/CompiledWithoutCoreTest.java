@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.AmazonServiceException;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.LaunchTemplate;
+import com.amazonaws.services.ec2.model.ManagedPrefixList;
 import com.amazonaws.services.ec2.model.SecurityGroupRule;
 import java.io.File;
 import java.io.IOException;
@@ -36,7 +37,10 @@ class CompiledWithoutCoreTest {
   /** Hides the classes that the SDK got after its oldest supported version. */
   private static final class OlderSdk extends ForwardingJavaFileManager<StandardJavaFileManager> {
     private static final Set<String> LATER =
-        Set.of(SecurityGroupRule.class.getName(), LaunchTemplate.class.getName());
+        Set.of(
+            SecurityGroupRule.class.getName(),
+            LaunchTemplate.class.getName(),
+            ManagedPrefixList.class.getName());
 
     OlderSdk(StandardJavaFileManager fileManager) {
       super(fileManager);

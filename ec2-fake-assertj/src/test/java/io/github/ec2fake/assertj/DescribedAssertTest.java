@@ -37,7 +37,7 @@ class DescribedAssertTest {
   private final Instance launched = Ec2.launch(ec2, Ec2.STORE_WINDOWS);
 
   private <R> R described(ResourceType<R> type, String id) {
-    return Objects.requireNonNull(type.find(ec2, id));
+    return Objects.requireNonNull(type.find(ec2, id), type.typeName());
   }
 
   private Image image(String id) {
@@ -154,6 +154,8 @@ class DescribedAssertTest {
   /** What is said of an object is word by word what is said of the resource itself. */
   @Test
   void theySayTheSameAsTheAssertionsThatAsk() throws Exception {
+    Imports.upload(cloud);
+    List<String> imports = List.of(Imports.volume(ec2), Imports.image(ec2), Imports.snapshot(ec2));
     String instance = Ec2.launch(ec2, Ec2.EBS_WINDOWS).getInstanceId();
     String image = Ec2.createImage(ec2, "My AMI");
     Volume volume = ec2.describeVolumes().getVolumes().get(0);
@@ -170,6 +172,7 @@ class DescribedAssertTest {
     Ec2.tag(ec2, volume.getVolumeId(), "stage", "test");
     String subnet = ec2.describeSubnets().getSubnets().get(0).getSubnetId();
 
+    NetworkFixture network = new NetworkFixture(ec2);
     List<String> ids =
         List.of(
             image,
@@ -187,7 +190,21 @@ class DescribedAssertTest {
             ec2.describeRouteTables().getRouteTables().get(0).getRouteTableId(),
             ec2.describeNetworkInterfaces().getNetworkInterfaces().get(0).getNetworkInterfaceId(),
             "cluster",
-            Ec2.requestSpotInstance(ec2));
+            Ec2.requestSpotInstance(ec2),
+            network.natGateway(),
+            network.vpcEndpoint(),
+            network.vpcPeeringConnection(),
+            network.internetGateway(),
+            network.egressOnlyInternetGateway(),
+            network.networkAcl(),
+            network.dhcpOptions(),
+            network.vpnGateway(),
+            network.customerGateway(),
+            network.vpnConnection(),
+            imports.get(0),
+            imports.get(1),
+            imports.get(2),
+            Ec2.buyReservedInstances(ec2));
     List<ResourceType<?>> types =
         List.of(
             ImageResourceType.IMAGE,
@@ -203,7 +220,21 @@ class DescribedAssertTest {
             RouteTableResourceType.ROUTE_TABLE,
             NetworkInterfaceResourceType.NETWORK_INTERFACE,
             PlacementGroupResourceType.PLACEMENT_GROUP,
-            SpotRequestResourceType.SPOT_REQUEST);
+            SpotRequestResourceType.SPOT_REQUEST,
+            NatGatewayResourceType.NAT_GATEWAY,
+            VpcEndpointResourceType.VPC_ENDPOINT,
+            VpcPeeringConnectionResourceType.VPC_PEERING_CONNECTION,
+            InternetGatewayResourceType.INTERNET_GATEWAY,
+            EgressOnlyInternetGatewayResourceType.EGRESS_ONLY_INTERNET_GATEWAY,
+            NetworkAclResourceType.NETWORK_ACL,
+            DhcpOptionsResourceType.DHCP_OPTIONS,
+            VpnGatewayResourceType.VPN_GATEWAY,
+            CustomerGatewayResourceType.CUSTOMER_GATEWAY,
+            VpnConnectionResourceType.VPN_CONNECTION,
+            ConversionTaskResourceType.CONVERSION_TASK,
+            ImportImageTaskResourceType.IMPORT_IMAGE_TASK,
+            ImportSnapshotTaskResourceType.IMPORT_SNAPSHOT_TASK,
+            ReservedInstanceResourceType.RESERVED_INSTANCE);
     List<Class<?>> compared = new ArrayList<>();
     for (int i = 0; i < ids.size(); i++) {
       compared.add(compare(types.get(i), ids.get(i)));
@@ -253,6 +284,12 @@ class DescribedAssertTest {
   private static Object argument(Class<?> type) {
     if (type == int.class) {
       return 7;
+    }
+    if (type == long.class) {
+      return 7L;
+    }
+    if (type == IngressRule.class) {
+      return tcp(443);
     }
     if (type == IngressRule[].class) {
       return new IngressRule[] {tcp(443).from("0.0.0.0/0")};

@@ -11,6 +11,7 @@ import com.amazonaws.services.ec2.model.LaunchPermission;
 import com.amazonaws.services.ec2.model.LaunchPermissionModifications;
 import com.amazonaws.services.ec2.model.LaunchSpecification;
 import com.amazonaws.services.ec2.model.ModifyImageAttributeRequest;
+import com.amazonaws.services.ec2.model.PurchaseReservedInstancesOfferingRequest;
 import com.amazonaws.services.ec2.model.RequestSpotInstancesRequest;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
 import com.amazonaws.services.ec2.model.S3Storage;
@@ -73,6 +74,19 @@ final class Ec2 {
         .getSpotInstanceRequests()
         .get(0)
         .getSpotInstanceRequestId();
+  }
+
+  /** Buys two of the first offering. */
+  static String buyReservedInstances(AmazonEC2 ec2) {
+    return ec2.purchaseReservedInstancesOffering(
+            new PurchaseReservedInstancesOfferingRequest()
+                .withReservedInstancesOfferingId(
+                    ec2.describeReservedInstancesOfferings()
+                        .getReservedInstancesOfferings()
+                        .get(0)
+                        .getReservedInstancesOfferingId())
+                .withInstanceCount(2))
+        .getReservedInstancesId();
   }
 
   static LaunchPermission account(String account) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.LaunchTemplate;
+import com.amazonaws.services.ec2.model.ManagedPrefixList;
 import com.amazonaws.services.ec2.model.SecurityGroupRule;
 import io.github.ec2fake.Ec2Cloud;
 import java.lang.invoke.MethodHandle;
@@ -19,7 +20,10 @@ class OlderSdkTest {
 
   /** The classes that the SDK got after its oldest supported version. */
   private static final Set<String> LATER =
-      Set.of(SecurityGroupRule.class.getName(), LaunchTemplate.class.getName());
+      Set.of(
+          SecurityGroupRule.class.getName(),
+          LaunchTemplate.class.getName(),
+          ManagedPrefixList.class.getName());
 
   /** Runs with the older SDK. */
   public static final class Assertion {
