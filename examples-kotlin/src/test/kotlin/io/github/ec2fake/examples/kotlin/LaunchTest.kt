@@ -17,8 +17,6 @@ import org.assertj.core.api.Assertions.assertThatExceptionOfType
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.extension.ExtendWith
 
-private const val WINDOWS = "ami-1cbd4475"
-
 // tag::kotlin[]
 @ExtendWith(Ec2Fake::class)
 @Ec2Settings(seed = 42)
@@ -42,7 +40,6 @@ class LaunchTest(private val ec2: AmazonEC2, private val cloud: Ec2Cloud) {
       .returns("InsufficientInstanceCapacity", AmazonEC2Exception::getErrorCode)
     assertThat(ec2).hasNoInstances()
   }
-  // end::kotlin[]
 
   @Test
   @NoLeaks
@@ -51,9 +48,6 @@ class LaunchTest(private val ec2: AmazonEC2, private val cloud: Ec2Cloud) {
   }
 
   private fun launch(): String =
-    ec2.runInstances(RunInstancesRequest(WINDOWS, 1, 1))
-      .reservation
-      .instances
-      .single()
-      .instanceId
+    ec2.runInstances(RunInstancesRequest("ami-1cbd4475", 1, 1)).reservation.instances.single().instanceId
 }
+// end::kotlin[]
