@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,10 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every Java snippet of the README and the other documents is a region of a test in this folder,
- * between {@code tag::name[]} and {@code end::name[]}, so that it compiles and runs.
+ * between {@code tag::name[]} and {@code end::name[]}, so that it compiles and runs. So is every
+ * test in Kotlin one of {@code examples-kotlin}.
  */
 class ReadmeTest {
   private static final int LONGEST = 200;
+  private static final String KOTLIN =
+      "examples-kotlin/src/test/kotlin/io/github/ec2fake/examples/kotlin";
   private static final Pattern REGION =
       Pattern.compile("(?ms)^ *// tag::([\\w-]+)\\[\\]\\n(.*?)^ *// end::\\1\\[\\]$");
   private static final Pattern PROJECT_VERSION =
@@ -40,6 +44,17 @@ class ReadmeTest {
   @Test
   void showsEverySnippetThatThereIs() throws IOException {
     assertThat(Pages.all().flatMap(page -> page.blocks("java").stream())).containsAll(regions());
+  }
+
+  /** What Gradle is told, which is Kotlin too, is no test. */
+  @Test
+  void showsKotlinAsItRuns() throws IOException {
+    assertThat(
+            Pages.all()
+                .flatMap(page -> page.blocks("kotlin").stream())
+                .filter(block -> block.contains("@Test"))
+                .collect(Collectors.toSet()))
+        .isEqualTo(regions(KOTLIN));
   }
 
   @Test
@@ -68,14 +83,17 @@ class ReadmeTest {
 
   @Test
   void namesTheCommandThatContinuousIntegrationRuns() {
-    assertThat(Pages.read(".ci/run").lines().toList()).last().isEqualTo("./mvnw verify");
+    assertThat(Pages.read(".ci/run").lines()).endsWith("./mvnw verify", ".ci/kotlin");
     assertThat(Pages.read(".github/workflows/ci.yml")).contains("run: .ci/run");
     assertThat(Pages.readme().text().lines()).contains("./mvnw verify", "./mvnw -q verify -Pstory");
   }
 
   private static Set<String> regions() throws IOException {
+    return regions("examples/src/test/java/" + ReadmeTest.class.getPackageName().replace('.', '/'));
+  }
+
+  private static Set<String> regions(String folder) throws IOException {
     Set<String> regions = new LinkedHashSet<>();
-    String folder = "examples/src/test/java/" + ReadmeTest.class.getPackageName().replace('.', '/');
     try (Stream<Path> files = Files.list(Pages.root().resolve(folder))) {
       List<String> texts =
           files.sorted().map(file -> Pages.read(Pages.root().relativize(file).toString())).toList();
