@@ -234,6 +234,26 @@ public interface Faults {
   }
 
   /**
+   * Returns a trigger for snapshots that are being archived; {@code of} takes the id of the
+   * snapshot or of its volume.
+   *
+   * @return the trigger
+   */
+  static LifecycleTrigger snapshotArchival() {
+    return at(Phase.SNAPSHOT_ARCHIVAL);
+  }
+
+  /**
+   * Returns a trigger for snapshots that are being restored from the archive tier, temporarily or
+   * permanently; {@code of} takes the id of the snapshot or of its volume.
+   *
+   * @return the trigger
+   */
+  static LifecycleTrigger snapshotRestore() {
+    return at(Phase.SNAPSHOT_RESTORE);
+  }
+
+  /**
    * Returns a trigger for reserved instances whose payment is pending.
    *
    * @return the trigger

@@ -27,6 +27,15 @@ public enum Quota {
    * ResourceLimitExceeded}.
    */
   SNAPSHOT_COPIES(20),
+  /** Archived snapshots of a volume of an account: {@code ResourceLimitExceeded}. */
+  ARCHIVED_SNAPSHOTS_OF_A_VOLUME(25),
+  /** Snapshots of an account that are being archived in a region: {@code ResourceLimitExceeded}. */
+  SNAPSHOT_ARCHIVES(25),
+  /**
+   * Snapshots of an account that are being restored from the archive tier in a region: {@code
+   * ResourceLimitExceeded}.
+   */
+  SNAPSHOT_RESTORES(5),
   /**
    * Snapshots of which an account has fast restores in a region: {@code ResourceLimitExceeded} of
    * the snapshot in the reply.

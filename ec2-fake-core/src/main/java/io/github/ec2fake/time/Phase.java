@@ -320,7 +320,14 @@ public enum Phase {
   /**
    * A managed prefix list is {@code delete-in-progress}, until it is gone or {@code delete-failed}.
    */
-  PREFIX_LIST_DELETION(Duration.ofSeconds(5), "prefix list deletion", FaultSupport.FAIL_OR_HANG);
+  PREFIX_LIST_DELETION(Duration.ofSeconds(5), "prefix list deletion", FaultSupport.FAIL_OR_HANG),
+  /** A snapshot is {@code archival-in-progress} on its way into the archive tier. */
+  SNAPSHOT_ARCHIVAL(Duration.ofMinutes(45), "snapshot archival", FaultSupport.FAIL_OR_HANG),
+  /**
+   * A snapshot is {@code temporary-restore-in-progress} or {@code permanent-restore-in-progress} on
+   * its way from the archive tier. In EC2 this takes up to three days.
+   */
+  SNAPSHOT_RESTORE(Duration.ofHours(6), "snapshot restore", FaultSupport.FAIL_OR_HANG);
 
   /** Which faults can hit a phase. */
   private enum FaultSupport {

@@ -42,7 +42,8 @@ class LifecycleTriggerTest {
                             + " VPC_PEERING_PROVISIONING, VPC_PEERING_DELETION, CONVERSION,"
                             + " IMAGE_IMPORT, SNAPSHOT_IMPORT,"
                             + " PREFIX_LIST_CREATION, PREFIX_LIST_MODIFICATION,"
-                            + " PREFIX_LIST_RESTORATION, PREFIX_LIST_DELETION"));
+                            + " PREFIX_LIST_RESTORATION, PREFIX_LIST_DELETION,"
+                            + " SNAPSHOT_ARCHIVAL, SNAPSHOT_RESTORE"));
   }
 
   private static LifecycleTrigger at(Phase phase) {

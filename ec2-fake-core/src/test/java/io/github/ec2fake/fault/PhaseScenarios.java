@@ -87,6 +87,7 @@ final class PhaseScenarios {
   private final VpcPeeringPhases peerings;
   private final ImportPhases imports;
   private final PrefixListPhases prefixLists;
+  private final SnapshotTierPhases tiers;
 
   PhaseScenarios(Ec2Cloud cloud) {
     this.cloud = cloud;
@@ -97,6 +98,7 @@ final class PhaseScenarios {
     this.peerings = new VpcPeeringPhases(cloud);
     this.imports = new ImportPhases(cloud, ec2);
     this.prefixLists = new PrefixListPhases(cloud);
+    this.tiers = new SnapshotTierPhases(cloud);
     cloud
         .account(cloud.account())
         .quotas(
@@ -106,7 +108,8 @@ final class PhaseScenarios {
                 .with(Quota.NAT_GATEWAYS_OF_A_ZONE, MANY)
                 .with(Quota.INTERFACE_VPC_ENDPOINTS_OF_A_VPC, MANY)
                 .with(Quota.IMAGE_IMPORTS, MANY)
-                .with(Quota.SNAPSHOT_IMPORTS, MANY));
+                .with(Quota.SNAPSHOT_IMPORTS, MANY)
+                .with(Quota.SNAPSHOT_RESTORES, MANY));
   }
 
   LifecycleTrigger trigger(Phase phase) {
@@ -144,6 +147,7 @@ final class PhaseScenarios {
             PREFIX_LIST_RESTORATION,
             PREFIX_LIST_DELETION ->
             prefixLists.prepare(phase);
+        case SNAPSHOT_ARCHIVAL, SNAPSHOT_RESTORE -> tiers.prepare(phase);
         default -> {}
       }
     }
@@ -251,6 +255,7 @@ final class PhaseScenarios {
       case VPC_PEERING_REQUEST, VPC_PEERING_PROVISIONING, VPC_PEERING_DELETION ->
           peerings.begin(phase, i);
       case CONVERSION, IMAGE_IMPORT, SNAPSHOT_IMPORT -> imports.begin(phase);
+      case SNAPSHOT_ARCHIVAL, SNAPSHOT_RESTORE -> tiers.begin(phase, i);
       case PREFIX_LIST_CREATION,
           PREFIX_LIST_MODIFICATION,
           PREFIX_LIST_RESTORATION,
@@ -312,6 +317,8 @@ final class PhaseScenarios {
       case PREFIX_LIST_MODIFICATION -> "modify-in-progress";
       case PREFIX_LIST_RESTORATION -> "restore-in-progress";
       case PREFIX_LIST_DELETION -> "delete-in-progress";
+      case SNAPSHOT_ARCHIVAL -> "archival-in-progress";
+      case SNAPSHOT_RESTORE -> "permanent-restore-in-progress";
       default -> throw notHit(phase);
     };
   }
@@ -349,6 +356,8 @@ final class PhaseScenarios {
       case PREFIX_LIST_MODIFICATION -> "modify-complete";
       case PREFIX_LIST_RESTORATION -> "restore-complete";
       case PREFIX_LIST_DELETION -> "delete-complete";
+      case SNAPSHOT_ARCHIVAL -> "archival-completed";
+      case SNAPSHOT_RESTORE -> "permanent-restore-completed";
       default -> throw notHit(phase);
     };
   }
@@ -371,6 +380,8 @@ final class PhaseScenarios {
       case PREFIX_LIST_MODIFICATION -> "modify-failed";
       case PREFIX_LIST_RESTORATION -> "restore-failed";
       case PREFIX_LIST_DELETION -> "delete-failed";
+      case SNAPSHOT_ARCHIVAL -> "archival-failed";
+      case SNAPSHOT_RESTORE -> "permanent-restore-failed";
       case RESERVED_INSTANCES_PAYMENT -> "payment-failed";
       case CONVERSION -> "cancelled";
       case IMAGE_IMPORT, SNAPSHOT_IMPORT -> "deleted";
@@ -429,6 +440,8 @@ final class PhaseScenarios {
           PREFIX_LIST_RESTORATION,
           PREFIX_LIST_DELETION ->
           prefixLists.state(id);
+      case SNAPSHOT_ARCHIVAL, SNAPSHOT_RESTORE ->
+          tiers.describe(id).getLastTieringOperationStatus();
       default -> throw notHit(phase);
     };
   }
@@ -452,6 +465,8 @@ final class PhaseScenarios {
           PREFIX_LIST_RESTORATION,
           PREFIX_LIST_DELETION ->
           prefixLists.message(id);
+      case SNAPSHOT_ARCHIVAL, SNAPSHOT_RESTORE ->
+          tiers.describe(id).getLastTieringOperationStatusDetail();
       default -> cloud.journal().transitions(id).toString();
     };
   }
@@ -499,6 +514,7 @@ final class PhaseScenarios {
               PREFIX_LIST_RESTORATION,
               PREFIX_LIST_DELETION ->
               "prefix list";
+          case SNAPSHOT_ARCHIVAL, SNAPSHOT_RESTORE -> "snapshot tiering";
           case STATUS_CHECKS, REBOOT ->
               throw new IllegalArgumentException("the journal does not have " + phase);
           default -> throw notHit(phase);

@@ -78,6 +78,7 @@ import com.amazonaws.services.ec2.model.DescribeLaunchTemplateVersionsRequest;
 import com.amazonaws.services.ec2.model.DescribeLaunchTemplatesRequest;
 import com.amazonaws.services.ec2.model.DescribeReservedInstancesOfferingsRequest;
 import com.amazonaws.services.ec2.model.DescribeSecurityGroupRulesRequest;
+import com.amazonaws.services.ec2.model.DescribeSnapshotTierStatusRequest;
 import com.amazonaws.services.ec2.model.DescribeSnapshotsRequest;
 import com.amazonaws.services.ec2.model.DescribeSubnetsRequest;
 import com.amazonaws.services.ec2.model.DescribeVolumeAttributeRequest;
@@ -144,6 +145,7 @@ import com.amazonaws.services.ec2.model.ModifyNetworkInterfaceAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifyReservedInstancesRequest;
 import com.amazonaws.services.ec2.model.ModifySecurityGroupRulesRequest;
 import com.amazonaws.services.ec2.model.ModifySnapshotAttributeRequest;
+import com.amazonaws.services.ec2.model.ModifySnapshotTierRequest;
 import com.amazonaws.services.ec2.model.ModifySubnetAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifyVolumeAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifyVolumeRequest;
@@ -168,6 +170,7 @@ import com.amazonaws.services.ec2.model.ResetNetworkInterfaceAttributeRequest;
 import com.amazonaws.services.ec2.model.ResetSnapshotAttributeRequest;
 import com.amazonaws.services.ec2.model.RestoreImageFromRecycleBinRequest;
 import com.amazonaws.services.ec2.model.RestoreSnapshotFromRecycleBinRequest;
+import com.amazonaws.services.ec2.model.RestoreSnapshotTierRequest;
 import com.amazonaws.services.ec2.model.RevokeSecurityGroupEgressRequest;
 import com.amazonaws.services.ec2.model.RevokeSecurityGroupIngressRequest;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
@@ -432,6 +435,11 @@ class DryRunTest {
             .withSourceSnapshotIds(completedSnapshot)
             .withAvailabilityZones("us-east-1b"));
     List<String> recycled = recycled();
+    String archived =
+        ec2.createSnapshot(new CreateSnapshotRequest(free, "old")).getSnapshot().getSnapshotId();
+    cloud.clock().advanceUntilSettled();
+    ec2.modifySnapshotTier(new ModifySnapshotTierRequest().withSnapshotId(archived));
+    cloud.clock().advanceUntilSettled();
     String ownSnapshot =
         ec2.createSnapshot(new CreateSnapshotRequest(free, "own")).getSnapshot().getSnapshotId();
     String task = ec2.bundleInstance(bundle(inBundling)).getBundleTask().getBundleId();
@@ -739,6 +747,8 @@ class DryRunTest {
         new ResetImageAttributeRequest(image, "launchPermission"),
         new ResetInstanceAttributeRequest(running, "sourceDestCheck"),
         new ResetSnapshotAttributeRequest(ownSnapshot, "createVolumePermission"),
+        new ModifySnapshotTierRequest().withSnapshotId(completedSnapshot),
+        new RestoreSnapshotTierRequest().withSnapshotId(archived),
         new RestoreImageFromRecycleBinRequest().withImageId(recycled.get(0)),
         new RestoreSnapshotFromRecycleBinRequest().withSnapshotId(recycled.get(1)),
         new ModifySecurityGroupRulesRequest()
@@ -955,6 +965,7 @@ class DryRunTest {
                 ec2.describeVolumes(),
                 ec2.describeFastSnapshotRestores(new DescribeFastSnapshotRestoresRequest()),
                 ec2.describeVolumeStatus(),
+                ec2.describeSnapshotTierStatus(new DescribeSnapshotTierStatusRequest()),
                 ec2.listImagesInRecycleBin(new ListImagesInRecycleBinRequest()),
                 ec2.listSnapshotsInRecycleBin(new ListSnapshotsInRecycleBinRequest()),
                 autoEnableIo(),

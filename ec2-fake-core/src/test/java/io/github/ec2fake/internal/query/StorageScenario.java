@@ -32,6 +32,7 @@ final class StorageScenario {
     String snapshot = ec2.call("CreateSnapshot", "VolumeId=" + volume, "snapshotId");
     cloud.clock().advanceUntilSettled();
     fastRestores(cloud, ec2, snapshot);
+    tiers(cloud, ec2, volume);
     ec2.call("CopySnapshot", "SourceRegion=us-east-1&SourceSnapshotId=" + snapshot + TAGS);
     ec2.call(
         "RequestSpotInstances",
@@ -80,6 +81,29 @@ final class StorageScenario {
     cloud.clock().advanceUntilSettled();
     ec2.call("DescribeFastSnapshotRestores", "");
     ec2.call("DescribeFastSnapshotRestores", "MaxResults=5");
+  }
+
+  private static void tiers(Ec2Cloud cloud, WireCalls ec2, String volume) {
+    String snapshot = "";
+    for (int i = 0; i < 6; i++) {
+      snapshot = ec2.call("CreateSnapshot", "VolumeId=" + volume + TAGS, "snapshotId");
+      cloud.clock().advanceUntilSettled();
+      ec2.call("ModifySnapshotTier", "StorageTier=archive&SnapshotId=" + snapshot);
+    }
+    cloud.clock().advanceUntilSettled();
+    ec2.call("RestoreSnapshotTier", "TemporaryRestoreDays=5&SnapshotId=" + snapshot);
+    cloud.clock().advanceUntilSettled();
+    ec2.call("DescribeSnapshots", "Owner.1=self");
+    ec2.call("DescribeSnapshotTierStatus", "");
+    ec2.call("RestoreSnapshotTier", "PermanentRestore=true&SnapshotId=" + snapshot);
+    cloud
+        .faults()
+        .on(Faults.snapshotArchival().of(snapshot))
+        .fail("Server.InternalError", "Internal error");
+    ec2.call("ModifySnapshotTier", "SnapshotId=" + snapshot);
+    cloud.clock().advanceUntilSettled();
+    ec2.call("DescribeSnapshotTierStatus", "");
+    ec2.call("DescribeSnapshotTierStatus", "MaxResults=5");
   }
 
   private static void statuses(Ec2Cloud cloud, WireCalls ec2, String instance) {

@@ -75,8 +75,14 @@ public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & Resource
    * while. Settling does not wait for it.
    */
   public Lifecycle<R, S> expire(S from, Function<? super R, Duration> duration, S to) {
+    return expire(from, duration, to, any -> {});
+  }
+
+  /** As above, and something else happens then. */
+  public Lifecycle<R, S> expire(
+      S from, Function<? super R, Duration> duration, S to, Consumer<? super R> effect) {
     timed.put(
-        from, new TimedRow<>((timing, resource) -> duration.apply(resource), to, true, any -> {}));
+        from, new TimedRow<>((timing, resource) -> duration.apply(resource), to, true, effect));
     return this;
   }
 

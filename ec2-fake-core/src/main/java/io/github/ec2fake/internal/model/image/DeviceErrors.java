@@ -15,6 +15,9 @@ public final class DeviceErrors {
   static final ErrorTemplate SNAPSHOT_NOT_COMPLETED =
       refused("The snapshot '%s' is not completed: %s").ours();
 
+  static final ErrorTemplate SNAPSHOT_ARCHIVED =
+      refused("The snapshot '%s' is archived, or will be archived again. Restore it first.").ours();
+
   /** The two spaces are EC2's. */
   static final ErrorTemplate SMALLER_THAN_SNAPSHOT =
       refused("Volume of size %sGB is smaller than  snapshot '%s', expect size >= %sGB")

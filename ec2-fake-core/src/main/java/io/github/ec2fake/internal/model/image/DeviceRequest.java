@@ -84,6 +84,9 @@ public record DeviceRequest(
     String type = Objects.requireNonNullElse(asked.volumeType(), defaultType);
     int size = asked.sizeGiB() != null ? asked.sizeGiB() : snapshot == null ? 0 : snapshot.size();
     DeviceRules.checkVolume(deviceName, type, size, asked.iops(), asked.throughput(), snapshot);
+    if (snapshot != null && !snapshot.isInStandardTier()) {
+      throw DeviceErrors.SNAPSHOT_ARCHIVED.with(snapshot.id());
+    }
     return new BlockDevice(
         deviceName,
         null,

@@ -57,6 +57,9 @@ public final class DeviceRules {
     if (!snapshot.isIn(SnapshotState.COMPLETED)) {
       throw DeviceErrors.SNAPSHOT_NOT_COMPLETED.with(snapshot.id(), snapshot.state().word());
     }
+    if (snapshot.isArchived()) {
+      throw DeviceErrors.SNAPSHOT_ARCHIVED.with(snapshot.id());
+    }
     if (sizeGiB < snapshot.size()) {
       throw DeviceErrors.SMALLER_THAN_SNAPSHOT.with(sizeGiB, snapshot.id(), snapshot.size());
     }

@@ -75,10 +75,15 @@ final class ImageBin {
     Image image = registry.require(caller, id);
     store.checkName(image);
     image.content().snapshotIds().forEach(snapshotId -> checkSnapshot(image, snapshotId));
+    boolean disabled = image.inService() == DISABLED;
+    if (!disabled) {
+      store.checkTiers(image);
+    }
     return Change.of(
         () -> {
           registry.remove(image);
           store.putBack(image);
+          store.disabled(image, disabled);
           table.enter(image, image.inService(), "RestoreImageFromRecycleBin");
         },
         image);

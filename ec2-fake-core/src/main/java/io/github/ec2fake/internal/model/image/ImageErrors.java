@@ -168,8 +168,15 @@ final class ImageErrors {
       badRequest(
               "IncorrectState",
               "The image %s cannot be restored: its snapshot %s is not completed but %s.")
-          .ours()
-          .about(SNAPSHOTS);
+          .ours();
+
+  /** The rule is the EBS user guide's, "Restore an archived Amazon EBS snapshot". */
+  static final ErrorTemplate SNAPSHOT_ARCHIVED =
+      badRequest(
+              "IncorrectState",
+              "The image %s cannot be available: its snapshot %s is archived, or will be archived"
+                  + " again. Restore the snapshot permanently first.")
+          .ours();
 
   // Attributes
 

@@ -129,15 +129,23 @@ final class ImageLifecycle {
             () -> {
               image.setLaunchPermissions(LaunchPermissions.NONE);
               table.fire(DISABLE, image);
+              store.disabled(image, true);
             },
             image)
         : Change.none(image);
   }
 
   Change<Image> enable(Image image) {
-    return table.allows(ENABLE, image)
-        ? Change.of(() -> table.fire(ENABLE, image), image)
-        : Change.none(image);
+    if (!table.allows(ENABLE, image)) {
+      return Change.none(image);
+    }
+    store.checkTiers(image);
+    return Change.of(
+        () -> {
+          table.fire(ENABLE, image);
+          store.disabled(image, false);
+        },
+        image);
   }
 
   Change<Image> deregister(Image image) {

@@ -147,6 +147,20 @@ final class ImageStore {
     return image.content().snapshotIds().map(snapshots::find).flatMap(Stream::ofNullable).toList();
   }
 
+  /** Tells the snapshots of an image whether it is disabled. */
+  void disabled(Image image, boolean isDisabled) {
+    snapshotsOf(image).forEach(snapshot -> snapshot.disabled(image.id(), isDisabled));
+  }
+
+  /** An image that is available needs its snapshots in the standard tier, for good. */
+  void checkTiers(Image image) {
+    for (Snapshot snapshot : snapshotsOf(image)) {
+      if (!snapshot.isInStandardTier()) {
+        throw ImageErrors.SNAPSHOT_ARCHIVED.with(image.id(), snapshot.id());
+      }
+    }
+  }
+
   /** Whether a snapshot is encrypted with a key that can be shared with nobody. */
   boolean isUnshareable(Snapshot snapshot) {
     return snapshots.encryption().isUnshareable(snapshot);

@@ -91,6 +91,9 @@ public final class FastRestores {
     if (!snapshot.isIn(SnapshotState.PENDING, SnapshotState.COMPLETED)) {
       return SnapshotErrors.NOT_COMPLETED.with(snapshot.state().word());
     }
+    if (snapshot.isArchived()) {
+      return SnapshotErrors.ARCHIVED.with(id);
+    }
     if (snapshot.size() > MOST_GIB) {
       return SnapshotErrors.TOO_LARGE_FOR_FAST_RESTORE.with(MOST_GIB);
     }
@@ -229,6 +232,11 @@ public final class FastRestores {
         disable(restore, "the snapshot is no longer shared");
       }
     }
+  }
+
+  /** A snapshot is in the archive tier now. */
+  void archived(Snapshot snapshot) {
+    of(snapshot).forEach(restore -> disable(restore, "the snapshot is archived"));
   }
 
   /** A snapshot is gone, and with it all fast restores of it. */

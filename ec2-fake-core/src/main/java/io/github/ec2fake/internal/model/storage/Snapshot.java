@@ -10,6 +10,7 @@ import io.github.ec2fake.internal.model.recyclebin.Retained;
 import io.github.ec2fake.time.TimedResource;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A snapshot of an EBS volume. */
 public final class Snapshot extends Resource<SnapshotState> {
+  /** What EC2 names as the volume of snapshots that were not made from a caller's volume. */
+  static final String NO_VOLUME = "vol-ffffffff";
+
   /** Source: the AWS CLI's sample of restore-snapshot-from-recycle-bin. */
   private static final int RECOVERING_PROGRESS = 99;
 
@@ -34,6 +38,8 @@ public final class Snapshot extends Resource<SnapshotState> {
   private @Nullable String label;
   private @Nullable Retained retained;
   private final Set<String> images = new LinkedHashSet<>();
+  private final Set<String> disabledImages = new HashSet<>();
+  private @Nullable SnapshotTiering tiering;
 
   Snapshot(
       String id,
@@ -61,6 +67,11 @@ public final class Snapshot extends Resource<SnapshotState> {
 
   public String volumeId() {
     return volumeId;
+  }
+
+  /** Whether it was not made from a caller's volume. */
+  boolean isOfNoVolume() {
+    return volumeId.equals(NO_VOLUME);
   }
 
   /** The size of the volume, in GiB. */
@@ -175,6 +186,46 @@ public final class Snapshot extends Resource<SnapshotState> {
 
   public void releasedBy(String imageId) {
     images.remove(imageId);
+    disabledImages.remove(imageId);
+  }
+
+  /** An image that is registered with it is disabled, or is not any more. */
+  public void disabled(String imageId, boolean isDisabled) {
+    if (isDisabled) {
+      disabledImages.add(imageId);
+    } else {
+      disabledImages.remove(imageId);
+    }
+  }
+
+  /** An image that is registered with it and not disabled; null if there is none. */
+  @Nullable String imageInService() {
+    return images.stream().filter(id -> !disabledImages.contains(id)).findFirst().orElse(null);
+  }
+
+  /** Its way into the archive tier and back; null if it has never been archived. */
+  public @Nullable SnapshotTiering tiering() {
+    return tiering;
+  }
+
+  void tiering(SnapshotTiering started) {
+    tiering = started;
+  }
+
+  /** Whether it is in the archive tier, so that it has to be restored before it can be used. */
+  public boolean isArchived() {
+    return tiering != null && tiering.state().isArchived();
+  }
+
+  /** Whether it is in the standard tier and will stay there. */
+  public boolean isInStandardTier() {
+    return tiering == null
+        || tiering.isIn(TieringStatus.ARCHIVAL_FAILED, TieringStatus.PERMANENT_RESTORE_COMPLETED);
+  }
+
+  /** EC2's word for its tier. */
+  public String tierWord() {
+    return isArchived() ? "archive" : "standard";
   }
 
   public Set<String> images() {

@@ -16,6 +16,12 @@ final class SnapshotChecks {
     }
   }
 
+  static void checkNotArchived(Snapshot snapshot) {
+    if (snapshot.isArchived()) {
+      throw SnapshotErrors.ARCHIVED.with(snapshot.id());
+    }
+  }
+
   /** A snapshot that a caller asks to make a volume from. */
   static Snapshot requireForVolume(Snapshots snapshots, Caller caller, String id) {
     Ids.check("snap-", id, SnapshotErrors.MALFORMED);
@@ -26,6 +32,7 @@ final class SnapshotChecks {
     if (!snapshot.isIn(SnapshotState.COMPLETED)) {
       throw SnapshotErrors.NOT_COMPLETED.with(snapshot.state().word());
     }
+    checkNotArchived(snapshot);
     return snapshot;
   }
 }

@@ -63,6 +63,7 @@ public final class SnapshotCopier {
     if (!source.isIn(SnapshotState.COMPLETED)) {
       throw SnapshotErrors.NOT_COMPLETED.with(source.state().word());
     }
+    SnapshotChecks.checkNotArchived(source);
     if (source.encrypted() && Boolean.FALSE.equals(encryption.encrypted())) {
       throw SnapshotErrors.UNENCRYPTED_COPY.with(source.id());
     }

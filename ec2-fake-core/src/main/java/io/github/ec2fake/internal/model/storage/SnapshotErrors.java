@@ -112,6 +112,50 @@ final class SnapshotErrors {
           .ours()
           .about(SNAPSHOTS);
 
+  // The archive tier. The rules are the EBS user guide's, the texts ours.
+
+  static final ErrorTemplate BAD_TIER =
+      invalidParameterValue(
+              "Value (%s) for parameter StorageTier is invalid. It must be 'archive'.")
+          .ours();
+  static final ErrorTemplate BAD_RESTORE_DAYS =
+      invalidParameterValue(
+              "Value (%s) for parameter TemporaryRestoreDays is invalid. It must be 1 to %s.")
+          .ours();
+  static final ErrorTemplate ARCHIVED =
+      badRequest(
+              "IncorrectState",
+              "The snapshot %s is in the archive tier. Restore it to the standard tier first.")
+          .ours();
+  static final ErrorTemplate NOT_ARCHIVED =
+      badRequest("IncorrectState", "The snapshot %s is not archived.").ours();
+  static final ErrorTemplate TIERED =
+      badRequest("IncorrectState", "The tiering status of the snapshot %s is %s.").ours();
+  static final ErrorTemplate OF_AN_IMAGE =
+      badRequest(
+              "InvalidSnapshot.InUse",
+              "The snapshot %s cannot be archived: it is in use by %s. Disable the image first.")
+          .ours()
+          .about(IMAGES);
+  static final ErrorTemplate TOO_MANY_ARCHIVED =
+      badRequest(
+              "ResourceLimitExceeded",
+              "You have reached the limit of %s archived snapshots of a volume.")
+          .ours()
+          .about(SNAPSHOTS);
+  static final ErrorTemplate TOO_MANY_ARCHIVES =
+      badRequest(
+              "ResourceLimitExceeded",
+              "You have reached the limit of %s snapshot archives in progress.")
+          .ours()
+          .about(SNAPSHOTS);
+  static final ErrorTemplate TOO_MANY_RESTORES =
+      badRequest(
+              "ResourceLimitExceeded",
+              "You have reached the limit of %s snapshot restores in progress.")
+          .ours()
+          .about(SNAPSHOTS);
+
   // Snapshots of an instance's volumes. The rules are those of CreateSnapshots, the texts ours.
 
   static final ErrorTemplate BAD_SOURCE_OF_TAGS =

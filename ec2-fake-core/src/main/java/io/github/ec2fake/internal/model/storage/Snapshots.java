@@ -29,9 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The snapshots of a region: their lifecycle, and who may make volumes from them. */
 public final class Snapshots {
-  /** What EC2 names as the volume of snapshots that were not made from a caller's volume. */
-  private static final String NO_VOLUME = "vol-ffffffff";
-
   /** Source: the EBS user guide, "Copy an Amazon EBS snapshot". */
   private static final StateReason KEY_NOT_ACCESSIBLE =
       new StateReason("Client.InvalidKMSKey", "Given key ID is not accessible");
@@ -52,6 +49,7 @@ public final class Snapshots {
       new Registry<>(
           "snap-", SnapshotErrors.MALFORMED, ids -> SnapshotErrors.NOT_FOUND.with(ids.get(0)));
   private @Nullable SnapshotBin bin;
+  private @Nullable SnapshotTiers tiers;
 
   /**
    * Makes the snapshots of a region.
@@ -214,7 +212,7 @@ public final class Snapshots {
   Snapshot beginCopy(
       SnapshotCopier.Copy asked, Snapshot source, @Nullable String kmsKeyId, boolean decryptable) {
     Snapshot copy =
-        pending(asked.ownerId(), NO_VOLUME, source.size(), asked.description(), kmsKeyId);
+        pending(asked.ownerId(), Snapshot.NO_VOLUME, source.size(), asked.description(), kmsKeyId);
     copy.label(source.label());
     if (decryptable) {
       return begin(copy, source.id(), asked.tags());
@@ -271,7 +269,8 @@ public final class Snapshots {
       @Nullable String kmsKeyId,
       Instant started) {
     Snapshot snapshot =
-        new Snapshot(id, ownerId, COMPLETED, NO_VOLUME, sizeGiB, description, kmsKeyId, started);
+        new Snapshot(
+            id, ownerId, COMPLETED, Snapshot.NO_VOLUME, sizeGiB, description, kmsKeyId, started);
     snapshot.complete(started);
     if (isPublic) {
       snapshot.createVolumePermissions(CreateVolumePermissions.PUBLIC);
@@ -329,12 +328,38 @@ public final class Snapshots {
 
   /** Forgets a snapshot that is gone for good. */
   void forget(Snapshot snapshot) {
+    SnapshotTiering tiering = snapshot.tiering();
+    if (tiering != null) {
+      tiers().forget(tiering);
+    }
     usage.removed(snapshot);
     tags.forget(snapshot.id());
   }
 
   void putBack(Snapshot snapshot) {
     registry.add(snapshot);
+  }
+
+  Collection<Snapshot> ownedBy(String account) {
+    return registry.ownedBy(account);
+  }
+
+  /** What is in the archive tier. */
+  public SnapshotTiers tiers() {
+    SnapshotTiers made = tiers;
+    if (made == null) {
+      made = new SnapshotTiers(context, this);
+      tiers = made;
+    }
+    return made;
+  }
+
+  /**
+   * A snapshot is in the archive tier now: nobody else can use it, and nothing is restored fast.
+   */
+  void archived(Snapshot snapshot) {
+    snapshot.createVolumePermissions(CreateVolumePermissions.NONE);
+    fastRestores.archived(snapshot);
   }
 
   /** The snapshots that are in the Recycle Bin. */
@@ -366,42 +391,8 @@ public final class Snapshots {
     return SnapshotDeletion.Result.SUCCESS;
   }
 
-  /** ModifySnapshotAttribute: first adds permissions, then removes some. */
-  public Change<Snapshot> modifyAttribute(Caller caller, String id, SnapshotAttributeChange asked) {
-    asked.check();
-    Snapshot snapshot = requireOwn(caller, id);
-    asked.added().check();
-    asked.removed().check();
-    if (snapshot.encrypted() && !asked.added().isEmpty()) {
-      checkSharing(snapshot, asked.added());
-    }
-    return Change.of(
-        () ->
-            permit(
-                snapshot,
-                snapshot.createVolumePermissions().plus(asked.added()).minus(asked.removed())),
-        snapshot);
-  }
-
-  /** An encrypted snapshot can be shared by its key's owner only, and with accounts only. */
-  private void checkSharing(Snapshot snapshot, CreateVolumePermissions added) {
-    if (encryption.isUnshareable(snapshot)) {
-      throw SnapshotErrors.ENCRYPTED_CANNOT_BE_SHARED.with();
-    }
-    if (added.isPublic()) {
-      throw SnapshotErrors.ENCRYPTED_CANNOT_BE_PUBLIC.with();
-    }
-  }
-
-  /** ResetSnapshotAttribute: removes all permissions. */
-  public Change<Snapshot> resetAttribute(Caller caller, String id, String attribute) {
-    SnapshotAttribute.checkChangeable(attribute);
-    Snapshot snapshot = requireOwn(caller, id);
-    return Change.of(() -> permit(snapshot, CreateVolumePermissions.NONE), snapshot);
-  }
-
-  private void permit(Snapshot snapshot, CreateVolumePermissions permissions) {
-    snapshot.createVolumePermissions(permissions);
-    fastRestores.permissionsChanged(snapshot);
+  /** Whom snapshots are shared with. */
+  public SnapshotSharing sharing() {
+    return new SnapshotSharing(this, encryption, fastRestores);
   }
 }

@@ -48,7 +48,7 @@ final class DescribeSnapshots
                   .byId("snapshot-id", Snapshot::id)
                   .by("start-time", Snapshot::started)
                   .by("status", snapshot -> snapshot.state().word())
-                  .by("storage-tier", snapshot -> SnapshotItem.STORAGE_TIER)
+                  .by("storage-tier", Snapshot::tierWord)
                   .by("volume-id", Snapshot::volumeId)
                   .by("volume-size", Snapshot::size)
                   .byTags(Snapshot::id)

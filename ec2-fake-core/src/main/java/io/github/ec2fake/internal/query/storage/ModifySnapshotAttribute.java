@@ -43,7 +43,7 @@ final class ModifySnapshotAttribute implements VoidAction<ModifySnapshotAttribut
                 new LinkedHashSet<>(request.userGroup()), new LinkedHashSet<>(request.userId())),
             permissions(permissions == null ? List.of() : permissions.add()),
             permissions(permissions == null ? List.of() : permissions.remove()));
-    return call.snapshots().modifyAttribute(call.caller(), request.snapshotId(), asked);
+    return call.snapshots().sharing().modifyAttribute(call.caller(), request.snapshotId(), asked);
   }
 
   private static CreateVolumePermissions permissions(List<Item> items) {

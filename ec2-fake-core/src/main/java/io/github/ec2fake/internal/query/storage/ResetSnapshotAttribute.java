@@ -14,6 +14,7 @@ final class ResetSnapshotAttribute implements VoidAction<ResetSnapshotAttribute.
   @Override
   public Change<?> change(Request request, ActionContext call) {
     return call.snapshots()
+        .sharing()
         .resetAttribute(call.caller(), request.snapshotId(), request.attribute());
   }
 }

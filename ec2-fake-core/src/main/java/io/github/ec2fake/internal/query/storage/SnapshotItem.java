@@ -2,6 +2,7 @@
 package io.github.ec2fake.internal.query.storage;
 
 import io.github.ec2fake.internal.model.storage.Snapshot;
+import io.github.ec2fake.internal.model.storage.SnapshotTiering;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.tag.TagItem;
 import java.time.Instant;
@@ -24,12 +25,12 @@ record SnapshotItem(
     @Nullable String ownerAlias,
     @Nullable List<TagItem> tagSet,
     String storageTier,
+    @Nullable Instant restoreExpiryTime,
     String transferType,
     @Nullable Instant completionTime,
     @Nullable Long fullSnapshotSizeInBytes,
     @Nullable String dataEncryptionKeyId) {
 
-  static final String STORAGE_TIER = "standard";
   static final String TRANSFER_TYPE = "standard";
   private static final long BYTES_PER_GIB = 1L << 30;
 
@@ -64,11 +65,17 @@ record SnapshotItem(
         snapshot.kmsKeyId(),
         call.snapshots().ownerAlias(snapshot),
         tags,
-        STORAGE_TIER,
+        snapshot.tierWord(),
+        restoreExpiry(snapshot),
         TRANSFER_TYPE,
         snapshot.completed(),
         snapshot.completed() == null ? null : snapshot.size() * BYTES_PER_GIB,
         dataEncryptionKeyId);
+  }
+
+  private static @Nullable Instant restoreExpiry(Snapshot snapshot) {
+    SnapshotTiering tiering = snapshot.tiering();
+    return tiering == null ? null : tiering.expiry();
   }
 
   static String progress(Snapshot snapshot, ActionContext call) {

@@ -19,6 +19,7 @@ public final class StorageActions {
       case "DeleteVolume" -> new DeleteVolume();
       case "DescribeFastSnapshotRestores" -> new DescribeFastSnapshotRestores();
       case "DescribeSnapshotAttribute" -> new DescribeSnapshotAttribute();
+      case "DescribeSnapshotTierStatus" -> new DescribeSnapshotTierStatus();
       case "DescribeSnapshots" -> new DescribeSnapshots();
       case "DescribeVolumeAttribute" -> new DescribeVolumeAttribute();
       case "DescribeVolumeStatus" -> new DescribeVolumeStatus();
@@ -35,11 +36,13 @@ public final class StorageActions {
       case "ListSnapshotsInRecycleBin" -> new ListSnapshotsInRecycleBin();
       case "ModifyEbsDefaultKmsKeyId" -> new ModifyEbsDefaultKmsKeyId();
       case "ModifySnapshotAttribute" -> new ModifySnapshotAttribute();
+      case "ModifySnapshotTier" -> new ModifySnapshotTier();
       case "ModifyVolume" -> new ModifyVolume();
       case "ModifyVolumeAttribute" -> new ModifyVolumeAttribute();
       case "ResetEbsDefaultKmsKeyId" -> new ResetEbsDefaultKmsKeyId();
       case "ResetSnapshotAttribute" -> new ResetSnapshotAttribute();
       case "RestoreSnapshotFromRecycleBin" -> new RestoreSnapshotFromRecycleBin();
+      case "RestoreSnapshotTier" -> new RestoreSnapshotTier();
       default -> null;
     };
   }
