@@ -11,10 +11,12 @@ import io.github.ec2fake.internal.model.image.ImageContent;
 import io.github.ec2fake.internal.model.image.ImageSource;
 import io.github.ec2fake.internal.model.instancetype.InstanceType;
 import io.github.ec2fake.internal.model.keypair.KeyPair;
+import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.model.networkinterface.AttachedInterfaces;
 import io.github.ec2fake.internal.model.networkinterface.InterfaceHost;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
+import io.github.ec2fake.internal.model.networkinterface.PrivateAddress;
 import io.github.ec2fake.internal.model.networkinterface.PublicAddress;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroup;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroup;
@@ -237,12 +239,39 @@ public final class Instance extends Resource<InstanceState> implements Interface
     return content.rootDeviceName();
   }
 
+  /**
+   * The IPv4 address that its operating system has. In a subnet for IPv6 only that is a link-local
+   * one, which no call shows: rabbitmq/rabbitmq-server#14974.
+   */
   @Override
   public String privateIpAddress() {
+    String address = ipv4Address();
+    return address == null
+        ? "169.254.1." + Integer.parseInt(id().substring(id().length() - 2), 16)
+        : address;
+  }
+
+  /** Its primary private IPv4 address; null in a subnet for IPv6 only. */
+  public @Nullable String ipv4Address() {
     NetworkInterface primary = interfaces.primary();
-    return primary == null
-        ? Objects.requireNonNull(classicAddress)
-        : primary.primaryAddress().address();
+    if (primary == null) {
+      return Objects.requireNonNull(classicAddress);
+    }
+    PrivateAddress address = primary.primaryAddress();
+    return address == null ? null : address.address();
+  }
+
+  /** Its private DNS name, which is made from its address or from its id. */
+  public String privateDnsName(Network network) {
+    return ipv4Address() == null || settings.options().privateDnsName().isResourceName()
+        ? network.resourceName(id())
+        : network.privateDnsName(privateIpAddress());
+  }
+
+  /** The public address of its primary network interface; null if it has none. */
+  private static @Nullable PublicAddress publicAddress(NetworkInterface primary) {
+    PrivateAddress address = primary.primaryAddress();
+    return address == null ? null : address.publicAddress();
   }
 
   public @Nullable String kernelId() {
@@ -310,7 +339,7 @@ public final class Instance extends Resource<InstanceState> implements Interface
     if (primary == null) {
       return classicPublicAddress;
     }
-    PublicAddress address = isInNetwork() ? primary.primaryAddress().publicAddress() : null;
+    PublicAddress address = isInNetwork() ? publicAddress(primary) : null;
     return address == null ? null : address.ip();
   }
 
@@ -318,13 +347,12 @@ public final class Instance extends Resource<InstanceState> implements Interface
   public @Nullable String publicAddress(@Nullable String address, boolean elastic) {
     String lost = hasElasticAddress() ? null : publicIpAddress();
     NetworkInterface primary = interfaces.primary();
+    PrivateAddress privateAddress = primary == null ? null : primary.primaryAddress();
     if (primary == null) {
       classicPublicAddress = address;
       classicElastic = elastic;
-    } else {
-      primary
-          .primaryAddress()
-          .publicAddress(address == null ? null : new PublicAddress(address, null, null));
+    } else if (privateAddress != null) {
+      privateAddress.publicAddress(address == null ? null : new PublicAddress(address, null, null));
     }
     return lost;
   }
@@ -335,7 +363,7 @@ public final class Instance extends Resource<InstanceState> implements Interface
     if (primary == null) {
       return classicElastic;
     }
-    PublicAddress address = primary.primaryAddress().publicAddress();
+    PublicAddress address = publicAddress(primary);
     return address != null && address.isElastic();
   }
 
