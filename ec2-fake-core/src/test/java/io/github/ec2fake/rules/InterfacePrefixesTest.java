@@ -235,8 +235,7 @@ class InterfacePrefixesTest {
         .contains("has no IPv6 CIDR block associated with it");
     assertThatRefusal(() -> created(creating().withIpv4PrefixCount(-1)))
         .startsWith("400 InvalidParameterValue: Value (-1) for parameter ipv4PrefixCount");
-    assertThatRefusal(() -> created(creating().withIpv6PrefixCount(65_537)))
-        .isEqualTo(IN_PIECES);
+    assertThatRefusal(() -> created(creating().withIpv6PrefixCount(65_537))).isEqualTo(IN_PIECES);
     assertThat(ec2.describeNetworkInterfaces().getNetworkInterfaces()).hasSize(1);
   }
 

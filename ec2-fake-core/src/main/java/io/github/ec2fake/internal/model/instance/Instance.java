@@ -16,7 +16,6 @@ import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.model.networkinterface.AttachedInterfaces;
 import io.github.ec2fake.internal.model.networkinterface.InterfaceHost;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
-import io.github.ec2fake.internal.model.networkinterface.PrivateAddress;
 import io.github.ec2fake.internal.model.networkinterface.PublicAddress;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroup;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroup;
@@ -241,37 +240,24 @@ public final class Instance extends Resource<InstanceState> implements Interface
 
   /**
    * The IPv4 address that its operating system has. In a subnet for IPv6 only that is a link-local
-   * one, which no call shows: rabbitmq/rabbitmq-server#14974.
+   * one, which no call shows.
    */
   @Override
   public String privateIpAddress() {
-    String address = ipv4Address();
-    return address == null
-        ? "169.254.1." + Integer.parseInt(id().substring(id().length() - 2), 16)
-        : address;
+    return Objects.requireNonNullElseGet(ipv4Address(), () -> Network.linkLocalAddress(id()));
   }
 
   /** Its primary private IPv4 address; null in a subnet for IPv6 only. */
   public @Nullable String ipv4Address() {
     NetworkInterface primary = interfaces.primary();
-    if (primary == null) {
-      return Objects.requireNonNull(classicAddress);
-    }
-    PrivateAddress address = primary.primaryAddress();
-    return address == null ? null : address.address();
+    return primary == null ? Objects.requireNonNull(classicAddress) : primary.privateIpAddress();
   }
 
   /** Its private DNS name, which is made from its address or from its id. */
   public String privateDnsName(Network network) {
-    return ipv4Address() == null || settings.options().privateDnsName().isResourceName()
+    return settings.options().privateDnsName().isResourceName()
         ? network.resourceName(id())
         : network.privateDnsName(privateIpAddress());
-  }
-
-  /** The public address of its primary network interface; null if it has none. */
-  private static @Nullable PublicAddress publicAddress(NetworkInterface primary) {
-    PrivateAddress address = primary.primaryAddress();
-    return address == null ? null : address.publicAddress();
   }
 
   public @Nullable String kernelId() {
@@ -339,7 +325,7 @@ public final class Instance extends Resource<InstanceState> implements Interface
     if (primary == null) {
       return classicPublicAddress;
     }
-    PublicAddress address = isInNetwork() ? publicAddress(primary) : null;
+    PublicAddress address = isInNetwork() ? primary.publicAddress() : null;
     return address == null ? null : address.ip();
   }
 
@@ -347,12 +333,11 @@ public final class Instance extends Resource<InstanceState> implements Interface
   public @Nullable String publicAddress(@Nullable String address, boolean elastic) {
     String lost = hasElasticAddress() ? null : publicIpAddress();
     NetworkInterface primary = interfaces.primary();
-    PrivateAddress privateAddress = primary == null ? null : primary.primaryAddress();
     if (primary == null) {
       classicPublicAddress = address;
       classicElastic = elastic;
-    } else if (privateAddress != null) {
-      privateAddress.publicAddress(address == null ? null : new PublicAddress(address, null, null));
+    } else {
+      primary.publicAddress(address == null ? null : new PublicAddress(address, null, null));
     }
     return lost;
   }
@@ -360,11 +345,7 @@ public final class Instance extends Resource<InstanceState> implements Interface
   /** Whether its public address is an elastic one, which it keeps until it is disassociated. */
   boolean hasElasticAddress() {
     NetworkInterface primary = interfaces.primary();
-    if (primary == null) {
-      return classicElastic;
-    }
-    PublicAddress address = publicAddress(primary);
-    return address != null && address.isElastic();
+    return primary == null ? classicElastic : primary.hasElasticAddress();
   }
 
   /** EC2's text on its last change of state. */

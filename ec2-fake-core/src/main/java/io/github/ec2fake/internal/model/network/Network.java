@@ -209,6 +209,16 @@ public final class Network {
     return "ip-" + address.replace('.', '-') + "." + domain();
   }
 
+  /**
+   * The link-local address that the operating system of an instance has that is given no other.
+   *
+   * <p>Source: rabbitmq/rabbitmq-server#14974.
+   */
+  public static String linkLocalAddress(String instanceId) {
+    String end = instanceId.substring(instanceId.length() - 2);
+    return "169.254.1." + Integer.parseInt(end, 16);
+  }
+
   /** The private DNS name of an instance by its id. */
   public String resourceName(String instanceId) {
     return instanceId + "." + domain();

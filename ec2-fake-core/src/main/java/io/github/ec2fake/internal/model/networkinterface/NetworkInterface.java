@@ -126,6 +126,32 @@ public final class NetworkInterface extends Resource<NetworkInterfaceState> {
     return addresses.isEmpty() ? null : addresses.get(0);
   }
 
+  /** Its primary private address; null in a subnet for IPv6 only. */
+  public @Nullable String privateIpAddress() {
+    PrivateAddress primary = primaryAddress();
+    return primary == null ? null : primary.address();
+  }
+
+  /** The public address of its primary private one; null if it has none. */
+  public @Nullable PublicAddress publicAddress() {
+    PrivateAddress primary = primaryAddress();
+    return primary == null ? null : primary.publicAddress();
+  }
+
+  /** Whether the public address of its primary private one is elastic. */
+  public boolean hasElasticAddress() {
+    PublicAddress address = publicAddress();
+    return address != null && address.isElastic();
+  }
+
+  /** Gives its primary private address, if it has one, another public one. */
+  public void publicAddress(@Nullable PublicAddress newAddress) {
+    PrivateAddress primary = primaryAddress();
+    if (primary != null) {
+      primary.publicAddress(newAddress);
+    }
+  }
+
   /** One of its private addresses; null if it has none like it. */
   public @Nullable PrivateAddress address(String privateIpAddress) {
     return addresses.stream()

@@ -96,7 +96,7 @@ record InstanceNetworkInterfaceItem(
         each.ownerId(),
         each.status(),
         each.macAddress(),
-        primary == null ? null : primary.address(),
+        each.privateIpAddress(),
         primary == null ? null : call.network().privateDnsName(primary.address()),
         each.sourceDestCheck(),
         GroupItem.of(each.groups()),

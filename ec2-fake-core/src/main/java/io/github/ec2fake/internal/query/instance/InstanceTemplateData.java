@@ -9,7 +9,6 @@ import io.github.ec2fake.internal.model.instance.PrivateDnsNameOptions;
 import io.github.ec2fake.internal.model.instance.SpotRequestType;
 import io.github.ec2fake.internal.model.networkinterface.InterfaceAttachment;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
-import io.github.ec2fake.internal.model.networkinterface.PrivateAddress;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroup;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroup;
 import io.github.ec2fake.internal.model.spot.NewSpotRequests;
@@ -92,13 +91,12 @@ public final class InstanceTemplateData {
   /** One of several says nothing of a public address, with which they could not be launched. */
   private static LaunchedInterface networkInterface(NetworkInterface each, boolean isOnly) {
     InterfaceAttachment attachment = each.attachment();
-    PrivateAddress primary = each.primaryAddress();
     return new LaunchedInterface(
         attachment == null ? 0 : attachment.slot().deviceIndex(),
         networkCardIndex(attachment),
         null,
         each.subnet().id(),
-        primary == null ? null : primary.address(),
+        each.privateIpAddress(),
         each.addresses().stream()
             .filter(address -> !address.isPrimary())
             .map(address -> new AddressParameters.Private(address.address(), false))
@@ -112,7 +110,7 @@ public final class InstanceTemplateData {
         each.ipv6Prefixes().stream().map(AddressParameters.Ipv6Prefix::new).toList(),
         null,
         groupIds(each.groups()),
-        isOnly && primary != null ? primary.publicAddress() != null : null,
+        isOnly && each.primaryAddress() != null ? each.publicAddress() != null : null,
         each.description(),
         attachment == null || attachment.deleteOnTermination());
   }

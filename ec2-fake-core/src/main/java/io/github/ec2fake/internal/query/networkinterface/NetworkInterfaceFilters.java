@@ -50,9 +50,7 @@ public final class NetworkInterfaceFilters<T> {
         "private-dns-name",
         (each, call) ->
             Stream.ofNullable(each.primaryAddress()).map(primary -> privateDnsName(primary, call)));
-    byAny(
-        "private-ip-address",
-        each -> Stream.ofNullable(each.primaryAddress()).map(PrivateAddress::address));
+    by("private-ip-address", NetworkInterface::privateIpAddress);
     by("requester-id", NetworkInterfaceItem::requesterId);
     by("requester-managed", each -> each.requester() != null);
     by("source-dest-check", NetworkInterface::sourceDestCheck);

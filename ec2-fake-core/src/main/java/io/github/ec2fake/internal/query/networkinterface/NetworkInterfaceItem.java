@@ -126,7 +126,7 @@ public record NetworkInterfaceItem(
         each.requester() != null,
         each.status(),
         each.macAddress(),
-        primary == null ? null : primary.address(),
+        each.privateIpAddress(),
         primary == null ? null : NetworkInterfaceFilters.privateDnsName(primary, call),
         each.sourceDestCheck(),
         GroupItem.of(each.groups()),
