@@ -88,7 +88,7 @@ class SubnetsTest {
                 + " zones: us-east-1a, ");
     assertThatRefusal(() -> ec2.createSubnet(new CreateSubnetRequest().withVpcId(vpc)))
         .isEqualTo(
-            "400 MissingParameter: Either 'cidrBlock' or 'ipv6CidrBlock' should be provided.");
+            "400 MissingParameter: Either 'cidrBlock' or 'ipv4IpamPoolId' should be provided.");
   }
 
   @Test

@@ -82,7 +82,25 @@ final class LaunchTemplateScenario {
           data("NetworkInterface.1.Description=front"),
           data("NetworkInterface.1.PrivateIpAddress=10.0.0.9"),
           data("NetworkInterface.1.AssociatePublicIpAddress=true"),
-          data("NetworkInterface.1.DeleteOnTermination=true"));
+          data("NetworkInterface.1.DeleteOnTermination=true"),
+          data("NetworkInterface.2.DeviceIndex=1"),
+          data("NetworkInterface.2.NetworkCardIndex=0"),
+          data("NetworkInterface.2.NetworkInterfaceId=eni-12345678"),
+          data("NetworkInterface.3.DeviceIndex=2"),
+          data("NetworkInterface.3.PrivateIpAddresses.1.PrivateIpAddress=10.0.0.10"),
+          data("NetworkInterface.3.PrivateIpAddresses.1.Primary=true"),
+          data("NetworkInterface.3.SecondaryPrivateIpAddressCount=1"),
+          data("NetworkInterface.3.Ipv6Addresses.1.Ipv6Address=2001:db8::1"),
+          data("NetworkInterface.3.Ipv6Addresses.1.IsPrimaryIpv6=true"),
+          data("NetworkInterface.3.PrimaryIpv6=true"),
+          data("NetworkInterface.4.DeviceIndex=3"),
+          data("NetworkInterface.4.Ipv6AddressCount=1"),
+          data("NetworkInterface.4.Ipv4Prefix.1.Ipv4Prefix=10.0.0.16/28"),
+          data("NetworkInterface.5.DeviceIndex=4"),
+          data("NetworkInterface.5.Ipv4PrefixCount=1"),
+          data("NetworkInterface.5.Ipv6PrefixCount=1"),
+          data("NetworkInterface.6.DeviceIndex=5"),
+          data("NetworkInterface.6.Ipv6Prefix.1.Ipv6Prefix=2001:db8::/80"));
 
   private LaunchTemplateScenario() {}
 

@@ -3,6 +3,7 @@ package io.github.ec2fake.internal.query;
 
 import io.github.ec2fake.internal.query.Ec2Model.ElementType;
 import io.github.ec2fake.internal.query.action.ActionTypes;
+import io.github.ec2fake.internal.query.wire.ElementName;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -133,7 +134,8 @@ final class ReplyElements {
   private static Map<String, Class<?>> components(Class<?> type) {
     Map<String, Class<?>> components = new LinkedHashMap<>();
     for (RecordComponent component : type.getRecordComponents()) {
-      String name = component.getName();
+      ElementName named = component.getAnnotation(ElementName.class);
+      String name = named == null ? component.getName() : named.value();
       components.put(
           name.endsWith("_") ? name.substring(0, name.length() - 1) : name,
           member(component.getGenericType()));

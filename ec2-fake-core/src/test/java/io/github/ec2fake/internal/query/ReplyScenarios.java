@@ -65,6 +65,9 @@ final class ReplyScenarios {
       natGateways(cloud, calls(cloud, OWNER, "us-east-1"));
     }
     try (Ec2Cloud cloud = cloud(Ec2Cloud.builder())) {
+      PrefixScenario.run(cloud, calls(cloud, OWNER, "us-east-1"));
+    }
+    try (Ec2Cloud cloud = cloud(Ec2Cloud.builder())) {
       PrefixListScenario.run(cloud, calls(cloud, OWNER, "us-east-1"));
     }
     try (Ec2Cloud cloud = cloud(Ec2Cloud.builder())) {

@@ -175,6 +175,12 @@ final class AddressErrors {
           .ours()
           .about(ADDRESSES);
 
+  static final ErrorTemplate IPV6_ONLY =
+      invalidParameterCombination(
+              "The network interface '%s' is in an IPv6 only subnet, and has no private IPv4"
+                  + " address.")
+          .ours();
+
   static final ErrorTemplate NOT_OF_INTERFACE =
       invalidParameterValue("The private IP address %s does not belong to the interface %s.")
           .ours()

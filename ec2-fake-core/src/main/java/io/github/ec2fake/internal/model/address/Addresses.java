@@ -16,6 +16,7 @@ import io.github.ec2fake.internal.model.place.AccountZones;
 import io.github.ec2fake.internal.model.tag.Tags;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -193,6 +194,9 @@ public final class Addresses {
       throw AddressErrors.OTHER_BORDER_GROUP.with(
           allocationId, address.networkBorderGroup(), target.id(), group);
     }
+    if (target.subnet().isIpv6Native()) {
+      throw AddressErrors.IPV6_ONLY.with(target.id());
+    }
     PrivateAddress privateAddress =
         privateIpAddress == null ? target.primaryAddress() : target.address(privateIpAddress);
     if (privateAddress == null) {
@@ -232,7 +236,7 @@ public final class Addresses {
    * interface of a service.
    */
   public void associateManaged(Address address, NetworkInterface target) {
-    associateManaged(address, target.primaryAddress());
+    associateManaged(address, Objects.requireNonNull(target.primaryAddress()));
   }
 
   /** The same with one of the addresses of that interface. */

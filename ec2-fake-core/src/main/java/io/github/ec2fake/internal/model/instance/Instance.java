@@ -11,6 +11,7 @@ import io.github.ec2fake.internal.model.image.ImageContent;
 import io.github.ec2fake.internal.model.image.ImageSource;
 import io.github.ec2fake.internal.model.instancetype.InstanceType;
 import io.github.ec2fake.internal.model.keypair.KeyPair;
+import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.model.networkinterface.AttachedInterfaces;
 import io.github.ec2fake.internal.model.networkinterface.InterfaceHost;
@@ -237,12 +238,26 @@ public final class Instance extends Resource<InstanceState> implements Interface
     return content.rootDeviceName();
   }
 
+  /**
+   * The IPv4 address that its operating system has. In a subnet for IPv6 only that is a link-local
+   * one, which no call shows.
+   */
   @Override
   public String privateIpAddress() {
+    return Objects.requireNonNullElseGet(ipv4Address(), () -> Network.linkLocalAddress(id()));
+  }
+
+  /** Its primary private IPv4 address; null in a subnet for IPv6 only. */
+  public @Nullable String ipv4Address() {
     NetworkInterface primary = interfaces.primary();
-    return primary == null
-        ? Objects.requireNonNull(classicAddress)
-        : primary.primaryAddress().address();
+    return primary == null ? Objects.requireNonNull(classicAddress) : primary.privateIpAddress();
+  }
+
+  /** Its private DNS name, which is made from its address or from its id. */
+  public String privateDnsName(Network network) {
+    return settings.options().privateDnsName().isResourceName()
+        ? network.resourceName(id())
+        : network.privateDnsName(privateIpAddress());
   }
 
   public @Nullable String kernelId() {
@@ -310,7 +325,7 @@ public final class Instance extends Resource<InstanceState> implements Interface
     if (primary == null) {
       return classicPublicAddress;
     }
-    PublicAddress address = isInNetwork() ? primary.primaryAddress().publicAddress() : null;
+    PublicAddress address = isInNetwork() ? primary.publicAddress() : null;
     return address == null ? null : address.ip();
   }
 
@@ -322,9 +337,7 @@ public final class Instance extends Resource<InstanceState> implements Interface
       classicPublicAddress = address;
       classicElastic = elastic;
     } else {
-      primary
-          .primaryAddress()
-          .publicAddress(address == null ? null : new PublicAddress(address, null, null));
+      primary.publicAddress(address == null ? null : new PublicAddress(address, null, null));
     }
     return lost;
   }
@@ -332,11 +345,7 @@ public final class Instance extends Resource<InstanceState> implements Interface
   /** Whether its public address is an elastic one, which it keeps until it is disassociated. */
   boolean hasElasticAddress() {
     NetworkInterface primary = interfaces.primary();
-    if (primary == null) {
-      return classicElastic;
-    }
-    PublicAddress address = primary.primaryAddress().publicAddress();
-    return address != null && address.isElastic();
+    return primary == null ? classicElastic : primary.hasElasticAddress();
   }
 
   /** EC2's text on its last change of state. */

@@ -161,6 +161,11 @@ final class InstanceLauncher {
       throw InstanceErrors.unsupportedType(type.name(), zones.isEmpty() ? null : chosen, zones);
     }
     if (Boolean.TRUE.equals(networking.publicAddress())
+        && subnet != null
+        && subnet.isIpv6Native()) {
+      throw LaunchInterfaceErrors.PUBLIC_ADDRESS_IN_IPV6_ONLY.with(subnet.id());
+    }
+    if (Boolean.TRUE.equals(networking.publicAddress())
         && region.accountZones().isWavelengthZone(chosen)) {
       throw LaunchInterfaceErrors.PUBLIC_ADDRESS_IN_WAVELENGTH.with(chosen);
     }
@@ -194,7 +199,7 @@ final class InstanceLauncher {
                 .keyPairs()
                 .requireForLaunch(caller, request.keyName(), image.content().windows()),
         devices,
-        InstanceOptionRules.check(request.launchOptions(), type, image.content(), devices),
+        InstanceOptionRules.check(request.launchOptions(), type, image.content(), devices, subnet),
         planned);
   }
 
@@ -209,12 +214,12 @@ final class InstanceLauncher {
   /** The first default subnet with room, or the first of all; null on EC2-Classic. */
   private @Nullable Subnet subnetWithRoom(Caller caller, List<String> zones, int count) {
     Subnet first = subnet(caller, null, zones.isEmpty() ? null : zones.get(0));
-    if (first == null || first.free() >= count) {
+    if (first == null || first.hasRoom(count)) {
       return first;
     }
     return zones.stream()
         .map(zone -> region.network().subnet(caller.account(), null, zone))
-        .filter(each -> each.free() >= count)
+        .filter(each -> each.hasRoom(count))
         .findFirst()
         .orElse(first);
   }
@@ -267,9 +272,15 @@ final class InstanceLauncher {
 
   /** How many addresses are left for a launch in a zone that it does not name. */
   private long freeAddresses(Caller caller, Launchable launch, String zone) {
-    return launch.subnet() == null || launch.requiredZone() != null
-        ? Long.MAX_VALUE
-        : region.network().subnet(caller.account(), null, zone).free() / launch.addressesEach();
+    Subnet wanted = launch.subnet();
+    if (wanted == null || launch.requiredZone() != null) {
+      return Long.MAX_VALUE;
+    }
+    Subnet subnet = region.network().subnet(caller.account(), null, zone);
+    if (subnet.isIpv6Native() != wanted.isIpv6Native()) {
+      return 0;
+    }
+    return subnet.isIpv6Native() ? Long.MAX_VALUE : subnet.free() / launch.addressesEach(subnet);
   }
 
   /** Moves a launch that names no zone to the zone with capacity, and into its default subnet. */
@@ -283,7 +294,7 @@ final class InstanceLauncher {
       return launch.in(zone, null);
     }
     Subnet subnet = region.network().subnet(caller.account(), null, zone);
-    subnet.requireFreeForInstances(allocation.count() * launch.addressesEach());
+    LaunchInterfaces.requireRoom(subnet, launch.interfaces(), subnet, allocation.count());
     return launch.in(zone, subnet);
   }
 

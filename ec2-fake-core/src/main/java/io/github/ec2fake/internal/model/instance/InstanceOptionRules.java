@@ -4,6 +4,7 @@ package io.github.ec2fake.internal.model.instance;
 import io.github.ec2fake.internal.model.image.BlockDevice;
 import io.github.ec2fake.internal.model.image.ImageContent;
 import io.github.ec2fake.internal.model.instancetype.InstanceType;
+import io.github.ec2fake.internal.model.network.Subnet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +21,24 @@ final class InstanceOptionRules {
 
   /** The options of a new instance. */
   static InstanceOptions check(
-      LaunchOptions asked, InstanceType type, ImageContent content, List<BlockDevice> devices) {
+      LaunchOptions asked,
+      InstanceType type,
+      ImageContent content,
+      List<BlockDevice> devices,
+      @Nullable Subnet subnet) {
     InstanceOptions defaults =
-        "v2.0".equals(content.features().imdsSupport())
-            ? InstanceOptions.METADATA_VERSION_2
-            : InstanceOptions.DEFAULT;
+        ("v2.0".equals(content.features().imdsSupport())
+                ? InstanceOptions.METADATA_VERSION_2
+                : InstanceOptions.DEFAULT)
+            .withPrivateDnsName(PrivateDnsNameOptions.in(subnet));
     if (asked.equals(LaunchOptions.NONE)) {
       return defaults;
     }
     checkWords(asked);
+    PrivateDnsNameOptions.Request name = asked.privateDnsName();
+    if (name != null && subnet != null && subnet.isIpv6Native()) {
+      checkIpv6Only(name, subnet);
+    }
     checkCpu(asked.cpu(), type);
     if (Boolean.TRUE.equals(asked.ebsOptimized())) {
       checkEbsOptimized(type);
@@ -39,6 +49,16 @@ final class InstanceOptionRules {
     }
     checkEnclave(asked, type);
     return defaults.with(asked);
+  }
+
+  /** Without IPv4 addresses there are no names by them, and no records of them. */
+  private static void checkIpv6Only(PrivateDnsNameOptions.Request asked, Subnet subnet) {
+    if (PrivateDnsNameOptions.IP_NAME.equals(asked.hostnameType())) {
+      throw LaunchOptionErrors.IP_NAME_IN_IPV6_ONLY.with(subnet.id());
+    }
+    if (Boolean.TRUE.equals(asked.aRecord())) {
+      throw LaunchOptionErrors.A_RECORD_IN_IPV6_ONLY.with(subnet.id());
+    }
   }
 
   private static void checkWords(LaunchOptions asked) {

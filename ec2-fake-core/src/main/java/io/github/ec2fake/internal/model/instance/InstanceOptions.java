@@ -58,11 +58,27 @@ public record InstanceOptions(
         Boolean.TRUE.equals(asked.hibernation()),
         Boolean.TRUE.equals(asked.enclave()),
         asked.autoRecovery() == null ? autoRecovery : asked.autoRecovery(),
-        PrivateDnsNameOptions.of(asked.privateDnsName()),
+        privateDnsName.with(asked.privateDnsName()),
         asked.capacityReservationPreference() == null
             ? capacityReservationPreference
             : asked.capacityReservationPreference(),
         asked.licenses());
+  }
+
+  InstanceOptions withPrivateDnsName(PrivateDnsNameOptions options) {
+    return options.equals(privateDnsName)
+        ? this
+        : new InstanceOptions(
+            metadata,
+            cpu,
+            ebsOptimized,
+            cpuCredits,
+            hibernation,
+            enclave,
+            autoRecovery,
+            options,
+            capacityReservationPreference,
+            licenses);
   }
 
   InstanceOptions withMetadata(MetadataOptions options) {

@@ -10,6 +10,11 @@ import io.github.ec2fake.internal.model.base.ErrorTemplate;
 final class LaunchInterfaceErrors {
   private LaunchInterfaceErrors() {}
 
+  static final ErrorTemplate PUBLIC_ADDRESS_IN_IPV6_ONLY =
+      invalidParameterCombination(
+              "The subnet '%s' is IPv6 only, and instances in it have no public IPv4 addresses.")
+          .ours();
+
   static final ErrorTemplate PUBLIC_ADDRESS_IN_WAVELENGTH =
       invalidParameterCombination(
               "The associatePublicIPAddress parameter cannot be specified in the Wavelength Zone"

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,30 +142,39 @@ final class LaunchInterfaces {
         throw InstanceErrors.ADDRESS_OF_SEVERAL.with();
       }
       Subnet subnet = Objects.requireNonNullElse(each.subnet(), own);
-      InterfaceLimits.checkAddresses(type, each.addresses().privateCount());
-      InterfaceLimits.checkIpv6Addresses(type, each.addresses().ipv6Count(subnet));
+      InterfaceLimits.checkNew(type, each.addresses(), subnet);
       each.addresses().checkIn(subnet);
     }
     AddressRequest.requireDistinct(made.stream().map(Planned::addresses).toList());
-    Map<Subnet, Integer> wanted =
-        made.stream()
-            .collect(
-                Collectors.groupingBy(
-                    each -> Objects.requireNonNullElse(each.subnet(), own),
-                    Collectors.summingInt(each -> each.addresses().privateCount())));
     made.stream()
         .map(each -> Objects.requireNonNullElse(each.subnet(), own))
         .distinct()
-        .forEach(subnet -> subnet.requireFreeForInstances(wanted.getOrDefault(subnet, 0) * count));
+        .forEach(subnet -> requireRoom(subnet, made, own, count));
     for (Planned each : planned) {
       NetworkInterface existing = each.existing();
       if (existing != null) {
-        InterfaceLimits.checkAddresses(type, existing.addresses().size());
-        InterfaceLimits.checkIpv6Addresses(type, existing.ipv6Addresses().size());
+        InterfaceLimits.checkExisting(type, existing);
       }
     }
     requireDistinct(planned);
     region.networkInterfaces().requireQuota(caller.account(), made.size() * count);
+  }
+
+  /**
+   * Refuses new interfaces for which a subnet has no room.
+   *
+   * @param own the subnet of the instance
+   */
+  static void requireRoom(Subnet subnet, List<Planned> planned, Subnet own, int count) {
+    List<AddressRequest> wanted =
+        planned.stream()
+            .filter(each -> each.existing() == null)
+            .filter(each -> Objects.requireNonNullElse(each.subnet(), own) == subnet)
+            .map(Planned::addresses)
+            .toList();
+    long addresses = wanted.stream().mapToLong(each -> each.taken(subnet)).sum();
+    subnet.requireFreeForInstances(addresses * count);
+    AddressRequest.requirePrefixes(subnet, wanted, count);
   }
 
   private static void requireDistinct(List<Planned> planned) {
@@ -186,6 +194,11 @@ final class LaunchInterfaces {
       return;
     }
     NetworkInterfaces interfaces = region.networkInterfaces();
+    for (Planned each : launch.interfaces()) {
+      if (each.existing() == null) {
+        each.addresses().takeSpecific(Objects.requireNonNullElse(each.subnet(), own));
+      }
+    }
     for (Planned each : launch.interfaces()) {
       NetworkInterface attached = each.existing();
       if (attached == null) {

@@ -100,6 +100,17 @@ final class LaunchOptionErrors {
       invalidParameterCombination(
               "You cannot enable hibernation and AWS Nitro Enclaves on the same instance.")
           .ours();
+  static final ErrorTemplate IP_NAME_IN_IPV6_ONLY =
+      invalidParameterCombination(
+              "The subnet '%s' is IPv6 only. The hostname type of its instances must be"
+                  + " 'resource-name'.")
+          .ours();
+
+  static final ErrorTemplate A_RECORD_IN_IPV6_ONLY =
+      invalidParameterCombination(
+              "The subnet '%s' is IPv6 only. Its instances have no DNS A records.")
+          .ours();
+
   static final ErrorTemplate BAD_LICENSE =
       invalidParameterValue(
               "Value (%s) for parameter licenseConfigurationArn is invalid. It must be the ARN of a"

@@ -36,11 +36,11 @@ public record Launchable(
     return type.name();
   }
 
-  /** How many addresses of its own subnet each instance takes. */
-  int addressesEach() {
+  /** How many addresses of a subnet that it is launched into each instance takes. */
+  long addressesEach(Subnet own) {
     return interfaces.stream()
         .filter(each -> each.existing() == null && each.subnet() == null)
-        .mapToInt(each -> each.addresses().privateCount())
+        .mapToLong(each -> each.addresses().taken(own))
         .sum();
   }
 

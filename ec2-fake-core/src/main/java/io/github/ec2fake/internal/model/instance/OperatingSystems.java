@@ -149,12 +149,11 @@ final class OperatingSystems {
   }
 
   private GuestEnvironment environment(Instance instance) {
-    String dnsName = region.network().privateDnsName(instance.privateIpAddress());
     return new GuestEnvironment(
         instance.privateIpAddress(),
         region.place().region(),
         instance.zone(),
-        dnsName.substring(dnsName.indexOf('.') + 1),
+        region.network().domain(),
         UserData.text(instance.settings().userData()));
   }
 

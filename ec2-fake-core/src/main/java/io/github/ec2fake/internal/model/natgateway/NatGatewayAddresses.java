@@ -7,6 +7,7 @@ import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.natgateway.SecondaryAddress.Progress;
+import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterfaces;
 import io.github.ec2fake.internal.model.networkinterface.PrivateAddress;
@@ -59,13 +60,52 @@ public final class NatGatewayAddresses {
   }
 
   private static void requireFree(NatGateway gateway, List<String> asked, int more) {
+    requireFree(gateway.subnet(), asked);
+    gateway.subnet().requireFree(more);
+    requirePrivate(1 + gateway.secondaries().size() + more);
+  }
+
+  /** Refuses addresses of a subnet that are not free, or are asked for twice. */
+  static void requireFree(Subnet subnet, List<String> asked) {
     if (new HashSet<>(asked).size() < asked.size()) {
       throw NatGatewayErrors.ADDRESS_TWICE.with();
     }
-    asked.forEach(gateway.subnet()::requireFree);
-    gateway.subnet().requireFree(more);
-    if (1 + gateway.secondaries().size() + more > MOST_PRIVATE) {
+    asked.forEach(subnet::requireFree);
+  }
+
+  private static void requirePrivate(int count) {
+    if (count > MOST_PRIVATE) {
       throw NatGatewayErrors.TOO_MANY_ADDRESSES.with(MOST_PRIVATE);
+    }
+  }
+
+  private void requireElastic(Caller caller, int count) {
+    if (count > context.quotas(caller.account()).of(Quota.ADDRESSES_OF_A_NAT_GATEWAY)) {
+      throw NatGatewayErrors.TOO_MANY_ELASTIC.with();
+    }
+  }
+
+  /** Refuses a new gateway with more addresses than a gateway can have. */
+  void requireQuotas(Caller caller, ConnectivityType type, int secondary) {
+    requirePrivate(1 + secondary);
+    if (type == ConnectivityType.PUBLIC) {
+      requireElastic(caller, 1 + secondary);
+    }
+  }
+
+  /**
+   * Gives a new gateway the addresses that it is asked to have besides the first.
+   *
+   * @param elastic its elastic addresses, that of the first address before the others
+   */
+  void addAtCreation(NatGateway gateway, NewNatGateway.Secondary asked, List<Address> elastic) {
+    List<String> privateIps = asked.privateIpAddresses();
+    for (int i = 0; i < asked.size(); i++) {
+      add(
+              gateway,
+              privateIps.isEmpty() ? null : privateIps.get(i),
+              elastic.isEmpty() ? null : elastic.get(i + 1))
+          .progress(Progress.THERE);
     }
   }
 
@@ -107,10 +147,7 @@ public final class NatGatewayAddresses {
       elastic.add(each);
     }
     requireFree(gateway, asked, elastic.size());
-    long most = context.quotas(caller.account()).of(Quota.ADDRESSES_OF_A_NAT_GATEWAY);
-    if (1 + gateway.secondaries().size() + elastic.size() > most) {
-      throw NatGatewayErrors.TOO_MANY_ELASTIC.with();
-    }
+    requireElastic(caller, 1 + gateway.secondaries().size() + elastic.size());
     return Change.of(
         () -> {
           List<SecondaryAddress> added = new ArrayList<>();

@@ -53,6 +53,30 @@ final class NatGatewayErrors {
       invalidParameterCombination(
               "The parameter AllocationId cannot be used with the connectivity type private")
           .ours();
+  static final ErrorTemplate SECONDARY_ALLOCATION_OF_PRIVATE =
+      invalidParameterCombination(
+              "The parameter SecondaryAllocationIds cannot be used with the connectivity type"
+                  + " private")
+          .ours();
+  static final ErrorTemplate SECONDARY_COUNT_OF_PUBLIC =
+      invalidParameterCombination(
+              "The parameter SecondaryPrivateIpAddressCount cannot be used with the connectivity"
+                  + " type public")
+          .ours();
+  static final ErrorTemplate SECONDARY_ADDRESSES_AND_COUNT =
+      invalidParameterCombination(
+              "The parameters SecondaryPrivateIpAddresses and SecondaryPrivateIpAddressCount cannot"
+                  + " be used together")
+          .ours();
+  static final ErrorTemplate BAD_SECONDARY_COUNT =
+      invalidParameterValue(
+              "Value (%s) for parameter secondaryPrivateIpAddressCount is invalid. It must be at"
+                  + " least 1.")
+          .ours();
+  static final ErrorTemplate IPV6_ONLY_SUBNET =
+      invalidParameterValue(
+              "The subnet '%s' is IPv6 only. NAT gateways need a private IPv4 address.")
+          .ours();
   static final ErrorTemplate MALFORMED_ALLOCATION =
       badRequest("InvalidElasticIpID.Malformed", "The elastic-ip ID '%s' is malformed")
           .source("aws-controllers-k8s/ec2-controller#59");

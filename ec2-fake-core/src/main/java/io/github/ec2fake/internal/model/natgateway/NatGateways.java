@@ -13,6 +13,7 @@ import io.github.ec2fake.internal.model.base.Lifecycle;
 import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.base.StateReason;
 import io.github.ec2fake.internal.model.internetgateway.InternetGateways;
+import io.github.ec2fake.internal.model.network.AddressPool;
 import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
@@ -22,6 +23,7 @@ import io.github.ec2fake.internal.model.networkinterface.PublicAddress;
 import io.github.ec2fake.internal.model.tag.Tags;
 import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.time.Phase;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -140,24 +142,27 @@ public final class NatGateways {
     if (type == ConnectivityType.PRIVATE && allocationId != null) {
       throw NatGatewayErrors.ALLOCATION_OF_PRIVATE.with();
     }
-    if (allocationId != null) {
-      Ids.check("eipalloc-", allocationId, NatGatewayErrors.MALFORMED_ALLOCATION);
-    }
+    NewNatGateway.Secondary secondary = asked.secondary();
+    secondary.check(type);
+    List<String> allocationIds =
+        Stream.concat(Stream.ofNullable(allocationId), secondary.allocationIds().stream()).toList();
+    allocationIds.forEach(
+        each -> Ids.check("eipalloc-", each, NatGatewayErrors.MALFORMED_ALLOCATION));
     Subnet subnet = network.subnet(caller.account(), asked.subnetId());
-    Address elastic =
-        allocationId == null ? null : addresses.requireAllocation(caller, allocationId);
-    if (elastic != null
-        && !elastic
-            .networkBorderGroup()
-            .equals(network.accountZones().borderGroupOf(subnet.zone()))) {
-      throw NatGatewayErrors.OTHER_BORDER_GROUP.with();
+    if (subnet.isIpv6Native()) {
+      throw NatGatewayErrors.IPV6_ONLY_SUBNET.with(subnet.id());
     }
+    List<Address> elastic =
+        allocationIds.stream().map(each -> addresses.requireAllocation(caller, each)).toList();
+    requireBorderGroup(subnet, elastic);
     String privateIpAddress = asked.privateIpAddress();
-    if (privateIpAddress != null) {
-      subnet.requireFree(privateIpAddress);
-    }
+    List<String> privateIps =
+        Stream.concat(Stream.ofNullable(privateIpAddress), secondary.privateIpAddresses().stream())
+            .toList();
+    NatGatewayAddresses.requireFree(subnet, privateIps);
+    addresses().requireQuotas(caller, type, secondary.size());
     requireQuota(caller, subnet);
-    StateReason failure = failure(subnet, elastic, allocationId, privateIpAddress);
+    StateReason failure = failure(subnet, elastic, 1 + secondary.size());
     return Change.of(
         () -> {
           NatGateway gateway =
@@ -167,11 +172,19 @@ public final class NatGateways {
           tags.put(caller.account(), gateway.id(), asked.tags());
           created.remember(caller, clientToken, asked, gateway);
           if (failure == null) {
-            addInterface(gateway, elastic, privateIpAddress);
+            addInterface(gateway, elastic.isEmpty() ? null : elastic.get(0), asked);
+            addresses().addAtCreation(gateway, secondary, elastic);
           }
           (failure == null ? lifecycle : failing).begin(gateway, "in " + subnet.id());
           return gateway;
         });
+  }
+
+  private void requireBorderGroup(Subnet subnet, List<Address> elastic) {
+    String group = network.accountZones().borderGroupOf(subnet.zone());
+    if (elastic.stream().anyMatch(each -> !each.networkBorderGroup().equals(group))) {
+      throw NatGatewayErrors.OTHER_BORDER_GROUP.with();
+    }
   }
 
   private void requireQuota(Caller caller, Subnet subnet) {
@@ -187,36 +200,32 @@ public final class NatGateways {
   }
 
   /** Why EC2 will not be able to create a gateway; null if it will. */
-  private @Nullable StateReason failure(
-      Subnet subnet,
-      @Nullable Address elastic,
-      @Nullable String allocationId,
-      @Nullable String privateIpAddress) {
-    if (elastic != null && allocationId != null) {
-      if (elastic.associationId() != null) {
-        return NatGatewayErrors.alreadyAssociated(allocationId);
-      }
-      if (internetGateways.attachedTo(subnet.vpc()) == null) {
-        return NatGatewayErrors.notAttached(subnet.vpcId());
+  private @Nullable StateReason failure(Subnet subnet, List<Address> elastic, int count) {
+    Set<Address> seen = new HashSet<>();
+    for (Address each : elastic) {
+      if (each.associationId() != null || !seen.add(each)) {
+        return NatGatewayErrors.alreadyAssociated(String.valueOf(each.allocationId()));
       }
     }
-    return privateIpAddress == null && subnet.free() == 0 ? NatGatewayErrors.subnetIsFull() : null;
+    if (!elastic.isEmpty() && internetGateways.attachedTo(subnet.vpc()) == null) {
+      return NatGatewayErrors.notAttached(subnet.vpcId());
+    }
+    return subnet.free() < count ? NatGatewayErrors.subnetIsFull() : null;
   }
 
-  private void addInterface(
-      NatGateway gateway, @Nullable Address elastic, @Nullable String privateIpAddress) {
+  private void addInterface(NatGateway gateway, @Nullable Address elastic, NewNatGateway asked) {
     NetworkInterface made =
         interfaces.createManaged(
             gateway.subnet(),
             List.of(),
             "Interface for NAT Gateway " + gateway.id(),
-            privateIpAddress,
+            primaryIp(gateway.subnet(), asked),
             REQUESTER);
     made.sourceDestCheck(false);
     if (elastic != null) {
       addresses.associateManaged(elastic, made);
     }
-    PrivateAddress itsAddress = made.primaryAddress();
+    PrivateAddress itsAddress = Objects.requireNonNull(made.primaryAddress());
     PublicAddress itsPublic = itsAddress.publicAddress();
     gateway.has(
         made,
@@ -226,6 +235,18 @@ public final class NatGateways {
             itsAddress.address(),
             itsPublic == null ? null : itsPublic.ip(),
             itsPublic == null ? null : itsPublic.associationId()));
+  }
+
+  /** The first address of a gateway: not one that it is asked to have besides. */
+  private static @Nullable String primaryIp(Subnet subnet, NewNatGateway asked) {
+    List<String> others = asked.secondary().privateIpAddresses();
+    String primary = asked.privateIpAddress();
+    if (primary != null || others.isEmpty()) {
+      return primary;
+    }
+    AddressPool room = subnet.room();
+    others.forEach(room::take);
+    return room.take();
   }
 
   /** The further addresses of gateways. */

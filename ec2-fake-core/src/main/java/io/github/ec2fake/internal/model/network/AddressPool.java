@@ -11,14 +11,37 @@ import java.util.BitSet;
 public final class AddressPool {
   private static final int FIRST = 4;
 
+  /** How long the prefixes are that network interfaces have of a subnet. */
+  static final int PREFIX_LENGTH = 28;
+
+  /** How many addresses such a prefix has. */
+  public static final int PREFIX_SIZE = 1 << (32 - PREFIX_LENGTH);
+
   private final Ipv4Block block;
   private final int end;
-  private final BitSet taken = new BitSet();
+  private final BitSet taken;
   private int next = FIRST;
 
   AddressPool(Ipv4Block block) {
+    this(block, Math.toIntExact(block.size() - 1), new BitSet());
+  }
+
+  private AddressPool(Ipv4Block block, int end, BitSet taken) {
     this.block = block;
-    this.end = Math.toIntExact(block.size() - 1);
+    this.end = end;
+    this.taken = taken;
+  }
+
+  /** A pool of no addresses, as subnets have it that are for IPv6 only. */
+  static AddressPool empty() {
+    return new AddressPool(new Ipv4Block(0, 32), FIRST, new BitSet());
+  }
+
+  /** Another pool of the same addresses, to try with it what can be taken. */
+  AddressPool copy() {
+    AddressPool copy = new AddressPool(block, end, (BitSet) taken.clone());
+    copy.next = next;
+    return copy;
   }
 
   public int free() {
@@ -62,7 +85,54 @@ public final class AddressPool {
     return taken.get((int) block.indexOf(address));
   }
 
-  void take(String address) {
+  public void take(String address) {
     taken.set((int) block.indexOf(address));
+  }
+
+  /** Takes the first prefix of which every address is free and none is reserved. */
+  public String takePrefix() {
+    for (int index = PREFIX_SIZE; index + PREFIX_SIZE <= end; index += PREFIX_SIZE) {
+      if (isPrefixFree(index)) {
+        taken.set(index, index + PREFIX_SIZE);
+        return prefix(index).toString();
+      }
+    }
+    throw NetworkErrors.NO_FREE_PREFIX.with();
+  }
+
+  private Ipv4Block prefix(int index) {
+    return new Ipv4Block(block.network() + index, PREFIX_LENGTH);
+  }
+
+  private boolean isPrefixFree(int index) {
+    int used = taken.nextSetBit(index);
+    return used < 0 || used >= index + PREFIX_SIZE;
+  }
+
+  boolean contains(Ipv4Block prefix) {
+    return block.contains(prefix);
+  }
+
+  /** Whether one of the addresses of a prefix is reserved. */
+  boolean isReserved(Ipv4Block prefix) {
+    int index = indexOf(prefix);
+    return index < FIRST || index + PREFIX_SIZE > end;
+  }
+
+  /** Whether one of the addresses of a prefix is in use. */
+  boolean isTaken(Ipv4Block prefix) {
+    return !isPrefixFree(indexOf(prefix));
+  }
+
+  public void take(Ipv4Block prefix) {
+    taken.set(indexOf(prefix), indexOf(prefix) + PREFIX_SIZE);
+  }
+
+  void release(Ipv4Block prefix) {
+    taken.clear(indexOf(prefix), indexOf(prefix) + PREFIX_SIZE);
+  }
+
+  private int indexOf(Ipv4Block prefix) {
+    return prefix.network() - block.network();
   }
 }

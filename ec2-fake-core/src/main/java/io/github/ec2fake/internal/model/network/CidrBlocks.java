@@ -5,6 +5,9 @@ import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.ErrorTemplate;
 import io.github.ec2fake.internal.model.base.ParameterErrors;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +19,7 @@ final class CidrBlocks {
   private static final int LARGEST = 16;
   private static final int SMALLEST = 28;
   private static final int IPV6_OF_VPC = 56;
-  private static final int IPV6_OF_SUBNET = 64;
+  static final int IPV6_OF_SUBNET = 64;
 
   /** The private ranges. A second block of a VPC is of the same one as the first, or public. */
   private static final List<Ipv4Block> PRIVATE =
@@ -73,7 +76,7 @@ final class CidrBlocks {
     if (vpc.ipv4().stream().noneMatch(each -> block(each.cidr()).contains(block))) {
       throw NetworkErrors.SUBNET_RANGE.with(cidr);
     }
-    if (vpc.subnets().stream().anyMatch(subnet -> subnet.block().overlaps(block))) {
+    if (vpc.subnets().stream().anyMatch(subnet -> subnet.overlaps(block))) {
       throw NetworkErrors.SUBNET_CONFLICT.with(cidr);
     }
     return block;
@@ -109,6 +112,21 @@ final class CidrBlocks {
     return block.cidr();
   }
 
+  /** The first IPv6 block that a new subnet can have. */
+  static Optional<String> freeIpv6(Vpc vpc) {
+    return vpc.ipv6().stream()
+        .flatMap(each -> parts(Ipv6Block.parse(each.cidr())))
+        .filter(part -> vpc.subnets().stream().noneMatch(subnet -> has(subnet, part)))
+        .findFirst();
+  }
+
+  private static Stream<String> parts(@Nullable Ipv6Block ofVpc) {
+    return ofVpc == null
+        ? Stream.empty()
+        : IntStream.range(0, 1 << (IPV6_OF_SUBNET - IPV6_OF_VPC))
+            .mapToObj(number -> ofVpc.part(number, IPV6_OF_SUBNET).cidr());
+  }
+
   private static boolean has(Subnet subnet, String cidr) {
     CidrAssociation ipv6 = subnet.ipv6();
     return ipv6 != null && ipv6.cidr().equals(cidr);
@@ -121,7 +139,7 @@ final class CidrBlocks {
       CidrAssociation ipv6 = subnet.ipv6();
       boolean uses =
           block != null
-              ? block.contains(subnet.block())
+              ? subnet.isWithin(block)
               : ipv6 != null && isWithin(ipv6.cidr(), association.cidr());
       if (uses) {
         throw inUse(association, subnet);

@@ -53,6 +53,16 @@ public record Ipv6Block(String cidr) {
     return canonical(groups);
   }
 
+  /** One of the smaller blocks that it consists of, by its number, which has up to 16 bits. */
+  Ipv6Block part(int number, int length) {
+    int[] groups = groups(cidr.substring(0, cidr.indexOf('/')));
+    if (groups == null) {
+      throw new IllegalStateException(cidr);
+    }
+    groups[length / 16 - 1] |= number;
+    return new Ipv6Block(canonical(groups) + "/" + length);
+  }
+
   int prefixLength() {
     return Integer.parseInt(cidr.substring(cidr.indexOf('/') + 1));
   }

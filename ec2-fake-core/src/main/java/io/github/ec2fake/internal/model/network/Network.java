@@ -209,6 +209,21 @@ public final class Network {
     return "ip-" + address.replace('.', '-') + "." + domain();
   }
 
+  /**
+   * The link-local address that the operating system of an instance has that is given no other.
+   *
+   * <p>Source: rabbitmq/rabbitmq-server#14974.
+   */
+  public static String linkLocalAddress(String instanceId) {
+    String end = instanceId.substring(instanceId.length() - 2);
+    return "169.254.1." + Integer.parseInt(end, 16);
+  }
+
+  /** The private DNS name of an instance by its id. */
+  public String resourceName(String instanceId) {
+    return instanceId + "." + domain();
+  }
+
   /** The domain of private DNS names. */
   public String domain() {
     return place.region().equals(US_EAST_1) ? "ec2.internal" : place.region() + ".compute.internal";
@@ -243,7 +258,7 @@ public final class Network {
     return vpc;
   }
 
-  Subnet addDefaultSubnet(Vpc vpc, String zone, Ipv4Block block) {
+  Subnet addDefaultSubnet(Vpc vpc, String zone, @Nullable Ipv4Block block) {
     return add(new Subnet(subnetId(), vpc, zone, block, true));
   }
 

@@ -10,7 +10,6 @@ import static io.github.ec2fake.internal.model.base.ErrorTemplate.error;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterCombination;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterValue;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.malformedId;
-import static io.github.ec2fake.internal.model.base.ErrorTemplate.notModelled;
 
 import io.github.ec2fake.internal.model.base.ErrorTemplate;
 
@@ -47,7 +46,7 @@ final class NetworkErrors {
 
   static final ErrorTemplate NO_VPC_CIDR =
       badRequest("MissingParameter", "Either 'cidrBlock' or 'ipv4IpamPoolId' should be provided.")
-          .ours();
+          .source("aws/aws-cli#9467");
   static final ErrorTemplate ONE_CIDR_OF_VPC =
       invalidParameterCombination(
               "Specify either 'cidrBlock' or 'amazonProvidedIpv6CidrBlock', and only one of them.")
@@ -136,10 +135,37 @@ final class NetworkErrors {
           .ours();
 
   static final ErrorTemplate NO_SUBNET_CIDR =
-      badRequest("MissingParameter", "Either 'cidrBlock' or 'ipv6CidrBlock' should be provided.")
+      badRequest("MissingParameter", "Either 'cidrBlock' or 'ipv4IpamPoolId' should be provided.")
           .ours();
-  static final ErrorTemplate IPV6_ONLY_NOT_MODELLED =
-      notModelled("ec2-fake does not model subnets without IPv4 addresses.");
+
+  static final ErrorTemplate NO_IPV6_CIDR =
+      badRequest(
+              "MissingParameter", "Either 'ipv6CidrBlock' or 'ipv6IpamPoolId' should be provided.")
+          .copiedFrom("moto");
+  static final ErrorTemplate CIDR_OF_IPV6_ONLY =
+      invalidParameterCombination(
+              "When specifying ipv4 parameters, cidrBlock or ipv4IpamPoolId, you cannot set"
+                  + " ipv6Native to true.")
+          .copiedFrom("moto");
+  static final ErrorTemplate OF_IPV6_ONLY =
+      invalidParameterCombination("Invalid value '%s' for %s. The subnet '%s' is IPv6 only.")
+          .ours();
+  static final ErrorTemplate ONLY_SUBNET_CIDR =
+      badRequest(
+              "OperationNotPermitted",
+              "The subnet CIDR block with association ID '%s' may not be disassociated. The subnet"
+                  + " '%s' is IPv6 only.")
+          .ours();
+  static final ErrorTemplate VPC_WITHOUT_IPV6 =
+      invalidParameterValue("The vpc '%s' has no IPv6 CIDR block associated with it.")
+          .ours()
+          .about(VPCS);
+  static final ErrorTemplate NO_IPV6_TO_ASSIGN =
+      invalidParameterValue(
+              "Invalid value 'true' for assign-ipv6-address-on-creation. Cannot set"
+                  + " assign-ipv6-address-on-creation to true unless the subnet (%s) has an IPv6"
+                  + " CIDR block associated with it.")
+          .source("terraform-aws-modules/terraform-aws-vpc#735");
   static final ErrorTemplate SUBNET_RANGE =
       badRequest("InvalidSubnet.Range", "The CIDR '%s' is invalid.")
           .source("pulumi/pulumi-awsx#111");
@@ -223,6 +249,24 @@ final class NetworkErrors {
               "The specified subnet does not have enough free addresses to satisfy the request.")
           .source("aws/amazon-vpc-cni-k8s#1773")
           .forLackOfCapacity();
+
+  /** When EC2 answers so, and when the next: cilium/cilium#31016. */
+  static final ErrorTemplate TOO_FEW_FOR_PREFIXES =
+      invalidParameterValue("There aren't sufficient free Ipv4 addresses or prefixes")
+          .source("aws/amazon-vpc-cni-k8s#3105, cilium/cilium#31016")
+          .forLackOfCapacity();
+
+  static final ErrorTemplate NO_FREE_PREFIX =
+      badRequest(
+              "InsufficientCidrBlocks",
+              "The specified subnet does not have enough free cidr blocks to satisfy the request.")
+          .source("aws/amazon-vpc-cni-k8s#1585, aws/amazon-vpc-cni-k8s#1836")
+          .forLackOfCapacity();
+
+  static final ErrorTemplate BAD_PREFIX =
+      invalidParameterValue("Value (%s) for parameter %s is invalid. It must be a CIDR block /%s.")
+          .ours();
+
   static final ErrorTemplate NO_FREE_ADDRESSES =
       error(
               "InsufficientAddressCapacity",

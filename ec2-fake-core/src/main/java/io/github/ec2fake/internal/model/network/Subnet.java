@@ -3,8 +3,6 @@ package io.github.ec2fake.internal.model.network;
 
 import io.github.ec2fake.internal.model.base.OwnedResource;
 import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,26 +10,37 @@ import org.jspecify.annotations.Nullable;
 public final class Subnet implements OwnedResource {
   static final String IP_NAME = "ip-name";
 
+  /** The name of an instance by its id. */
+  public static final String RESOURCE_NAME = "resource-name";
+
   private final String id;
   private final Vpc vpc;
   private final String zone;
-  private final Ipv4Block block;
+  private final @Nullable Ipv4Block block;
   private final boolean isDefault;
   private final AddressPool addresses;
   private final Set<SubnetAttribute> on = EnumSet.noneOf(SubnetAttribute.class);
   private String hostnameType = IP_NAME;
   private @Nullable CidrAssociation ipv6;
-  private final Set<String> ipv6Addresses = new HashSet<>();
-  private long ipv6Taken;
+  private @Nullable Ipv6Pool ipv6Addresses;
 
-  Subnet(String id, Vpc vpc, String zone, Ipv4Block block, boolean isDefault) {
+  /**
+   * A subnet without IPv6 addresses.
+   *
+   * @param block null for a subnet for IPv6 only
+   */
+  Subnet(String id, Vpc vpc, String zone, @Nullable Ipv4Block block, boolean isDefault) {
     this.id = id;
     this.vpc = vpc;
     this.zone = zone;
     this.block = block;
     this.isDefault = isDefault;
-    this.addresses = new AddressPool(block);
-    if (isDefault) {
+    this.addresses = block == null ? AddressPool.empty() : new AddressPool(block);
+    if (block == null) {
+      on.add(SubnetAttribute.ASSIGN_IPV6_ADDRESS_ON_CREATION);
+      on.add(SubnetAttribute.ENABLE_RESOURCE_NAME_DNS_AAAA_RECORD);
+      hostnameType = RESOURCE_NAME;
+    } else if (isDefault) {
       on.add(SubnetAttribute.MAP_PUBLIC_IP_ON_LAUNCH);
     }
   }
@@ -58,13 +67,27 @@ public final class Subnet implements OwnedResource {
     return zone;
   }
 
-  Ipv4Block block() {
+  /** Its IPv4 addresses; null if it is for IPv6 only. */
+  @Nullable Ipv4Block block() {
     return block;
   }
 
-  /** Its addresses, in CIDR notation. */
-  public String cidr() {
-    return block.toString();
+  /** Its IPv4 addresses, in CIDR notation; null if it is for IPv6 only. */
+  public @Nullable String cidr() {
+    return block == null ? null : block.toString();
+  }
+
+  /** Whether nothing in it has an IPv4 address. */
+  public boolean isIpv6Native() {
+    return block == null;
+  }
+
+  boolean isWithin(Ipv4Block other) {
+    return block != null && other.contains(block);
+  }
+
+  boolean overlaps(Ipv4Block other) {
+    return block != null && block.overlaps(other);
   }
 
   /** Whether launches into its zone that name no subnet are launched into it. */
@@ -100,6 +123,7 @@ public final class Subnet implements OwnedResource {
 
   void ipv6(@Nullable CidrAssociation association) {
     ipv6 = association;
+    ipv6Addresses = association == null ? null : new Ipv6Pool(association.cidr());
   }
 
   /** Whether new network interfaces in it get an IPv6 address without asking for one. */
@@ -109,57 +133,71 @@ public final class Subnet implements OwnedResource {
 
   /** Whether addresses of its IPv6 block are in use. */
   boolean usesIpv6() {
-    return !ipv6Addresses.isEmpty();
+    return ipv6Addresses != null && ipv6Addresses.isUsed();
+  }
+
+  /** Its IPv6 addresses; refused if it has none. */
+  private Ipv6Pool ipv6Addresses() {
+    if (ipv6Addresses == null) {
+      throw NetworkErrors.SUBNET_WITHOUT_IPV6.with(id);
+    }
+    return ipv6Addresses;
   }
 
   /** Refuses an IPv6 address, in canonical form, that is not one of the subnet's or is in use. */
   public void requireFreeIpv6(String address) {
-    if (ipv6 == null || !ipv6Block(ipv6).contains(address)) {
-      throw NetworkErrors.OUTSIDE_SUBNET.with(address);
-    }
-    if (ipv6Addresses.contains(address)) {
-      throw NetworkErrors.ADDRESS_IN_USE.with(address);
-    }
+    ipv6Addresses().requireFree(address);
   }
 
   /**
    * Takes an IPv6 address.
    *
-   * @param asked in canonical form; null for one of EC2's choice, which looks random as EC2's do
+   * @param asked in canonical form; null for one of EC2's choice
    */
   public String takeIpv6(@Nullable String asked) {
-    CidrAssociation association = ipv6;
-    if (association == null) {
-      throw NetworkErrors.SUBNET_WITHOUT_IPV6.with(id);
-    }
-    String address = asked;
-    while (address == null || (asked == null && ipv6Addresses.contains(address))) {
-      ipv6Taken++;
-      address = ipv6Block(association).address(spread(ipv6Taken));
-    }
-    requireFreeIpv6(address);
-    ipv6Addresses.add(address);
-    return address;
+    return ipv6Addresses().take(asked);
   }
 
   public void releaseIpv6(String address) {
-    ipv6Addresses.remove(address);
+    ipv6Addresses().release(address);
   }
 
-  private static Ipv6Block ipv6Block(CidrAssociation association) {
-    return Objects.requireNonNull(Ipv6Block.parse(association.cidr()));
+  /** Refuses more IPv6 prefixes than are free. */
+  public void requireFreeIpv6Prefixes(int count) {
+    ipv6Addresses().requireFreePrefixes(count);
   }
 
-  /** A permutation, so that no address is chosen twice. */
-  private static long spread(long number) {
-    long z = number * 0x9E3779B97F4A7C15L;
-    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-    return z ^ (z >>> 27);
+  /** Refuses an IPv6 prefix that is malformed, not one of the subnet's, or in use. */
+  public void requireFreeIpv6Prefix(String prefix) {
+    ipv6Addresses().requireFreePrefix(ipv6Prefix(prefix));
+  }
+
+  /** Takes an IPv6 prefix: this one, or one of EC2's choice. */
+  public String takeIpv6Prefix(@Nullable String asked) {
+    return ipv6Addresses().takePrefix(asked == null ? null : ipv6Prefix(asked));
+  }
+
+  public void releaseIpv6Prefix(String prefix) {
+    ipv6Addresses().releasePrefix(prefix);
+  }
+
+  /** The canonical form of an IPv6 prefix. */
+  public static String ipv6Prefix(String prefix) {
+    Ipv6Block block = Ipv6Block.parse(prefix);
+    if (block == null || block.prefixLength() != Ipv6Pool.PREFIX_LENGTH) {
+      throw NetworkErrors.BAD_PREFIX.with(prefix, "ipv6Prefix", Ipv6Pool.PREFIX_LENGTH);
+    }
+    return block.cidr();
   }
 
   /** How many of its addresses are free. */
   public int free() {
     return addresses.free();
+  }
+
+  /** Whether a launch can take so many private addresses of it; for IPv6 only it has no limit. */
+  public boolean hasRoom(int count) {
+    return isIpv6Native() || free() >= count;
   }
 
   /** Whether one of its private addresses is in use. */
@@ -168,17 +206,17 @@ public final class Subnet implements OwnedResource {
   }
 
   boolean isUsed() {
-    return addresses.isUsed();
+    return addresses.isUsed() || usesIpv6();
   }
 
-  public void requireFree(int count) {
+  public void requireFree(long count) {
     if (count > addresses.free()) {
       throw NetworkErrors.SUBNET_FULL.with();
     }
   }
 
   /** Refuses a launch that takes so many addresses. */
-  public void requireFreeForInstances(int count) {
+  public void requireFreeForInstances(long count) {
     if (count > addresses.free()) {
       throw NetworkErrors.SUBNET_FULL_FOR_INSTANCES.with(id());
     }
@@ -209,5 +247,54 @@ public final class Subnet implements OwnedResource {
 
   public void release(String address) {
     addresses.release(address);
+  }
+
+  /** Refuses to take so many addresses, some of them in prefixes. */
+  public void requireFreeWithPrefixes(long count) {
+    if (count > addresses.free()) {
+      throw NetworkErrors.TOO_FEW_FOR_PREFIXES.with();
+    }
+  }
+
+  /** A copy of its addresses, to try with it what can be taken. */
+  public AddressPool room() {
+    return addresses.copy();
+  }
+
+  /** Refuses a prefix that is malformed, not one of the subnet's, reserved, or in use. */
+  public void requireFreePrefix(String cidr) {
+    Ipv4Block prefix = prefix(cidr);
+    if (!addresses.contains(prefix)) {
+      throw NetworkErrors.OUTSIDE_SUBNET.with(cidr);
+    }
+    if (addresses.isReserved(prefix)) {
+      throw NetworkErrors.RESERVED.with(cidr);
+    }
+    if (addresses.isTaken(prefix)) {
+      throw NetworkErrors.ADDRESS_IN_USE.with(cidr);
+    }
+  }
+
+  /** Takes a prefix: this one, or one of EC2's choice. */
+  public String takePrefix(@Nullable String asked) {
+    if (asked == null) {
+      return addresses.takePrefix();
+    }
+    requireFreePrefix(asked);
+    addresses.take(prefix(asked));
+    return prefix(asked).toString();
+  }
+
+  public void releasePrefix(String cidr) {
+    addresses.release(prefix(cidr));
+  }
+
+  /** A prefix of private IPv4 addresses. */
+  public static Ipv4Block prefix(String cidr) {
+    Ipv4Block block = Ipv4Block.parse(cidr);
+    if (block == null || block.prefixLength() != AddressPool.PREFIX_LENGTH) {
+      throw NetworkErrors.BAD_PREFIX.with(cidr, "ipv4Prefix", AddressPool.PREFIX_LENGTH);
+    }
+    return block;
   }
 }

@@ -49,15 +49,11 @@ public final class Subnets {
 
   /** CreateSubnet. */
   public Change<Subnet> create(Caller caller, NewSubnet asked) {
-    String cidr = asked.cidr();
-    if (cidr == null) {
-      throw asked.ipv6Cidr() == null
-          ? NetworkErrors.NO_SUBNET_CIDR.with()
-          : NetworkErrors.IPV6_ONLY_NOT_MODELLED.with();
-    }
+    requireCidrs(asked);
     String zone = zone(caller.account(), asked.zone(), asked.zoneId());
     Vpc vpc = network.vpc(caller.account(), asked.vpcId());
-    Ipv4Block block = CidrBlocks.ofSubnet(vpc, cidr);
+    String cidr = asked.cidr();
+    Ipv4Block block = cidr == null ? null : CidrBlocks.ofSubnet(vpc, cidr);
     String ipv6 = CidrBlocks.ipv6OfSubnet(vpc, asked.ipv6Cidr());
     if (ipv6 != null) {
       checkIpv6(ipv6, zone);
@@ -74,6 +70,21 @@ public final class Subnets {
           tags.put(caller.account(), subnet.id(), asked.tags());
           return subnet;
         });
+  }
+
+  private static void requireCidrs(NewSubnet asked) {
+    if (!asked.ipv6Native()) {
+      if (asked.cidr() == null) {
+        throw NetworkErrors.NO_SUBNET_CIDR.with();
+      }
+      return;
+    }
+    if (asked.ipv6Cidr() == null) {
+      throw NetworkErrors.NO_IPV6_CIDR.with();
+    }
+    if (asked.cidr() != null) {
+      throw NetworkErrors.CIDR_OF_IPV6_ONLY.with();
+    }
   }
 
   /** The IPv6 block of a VPC is of the region's network border group. */
@@ -108,7 +119,7 @@ public final class Subnets {
   }
 
   /** CreateDefaultSubnet: the first block of its size that no other subnet overlaps. */
-  public Change<Subnet> createDefault(Caller caller, String zone) {
+  public Change<Subnet> createDefault(Caller caller, String zone, boolean ipv6Native) {
     if (!place.zones().contains(zone)) {
       throw NetworkErrors.BAD_SUBNET_ZONE.with(zone, String.join(", ", place.zones()));
     }
@@ -121,13 +132,30 @@ public final class Subnets {
       throw NetworkErrors.DEFAULT_SUBNET_EXISTS.with(existing.id(), zone);
     }
     requireQuota(caller, vpc);
+    if (ipv6Native) {
+      String block = freeIpv6(vpc);
+      return Change.of(
+          () -> {
+            Subnet subnet = network.addDefaultSubnet(vpc, zone, null);
+            subnet.ipv6(new CidrAssociation(context.ids().next("subnet-cidr-assoc-"), block));
+            return subnet;
+          });
+    }
     for (int number = 0; number < Network.DEFAULT_SUBNETS; number++) {
       Ipv4Block block = Network.defaultSubnet(number);
-      if (vpc.subnets().stream().noneMatch(each -> each.block().overlaps(block))) {
+      if (vpc.subnets().stream().noneMatch(each -> each.overlaps(block))) {
         return Change.of(() -> network.addDefaultSubnet(vpc, zone, block));
       }
     }
     throw NetworkErrors.NO_ROOM_FOR_DEFAULT_SUBNET.with();
+  }
+
+  /** The first IPv6 block of its size that no other subnet has. */
+  private static String freeIpv6(Vpc vpc) {
+    if (vpc.ipv6().isEmpty()) {
+      throw NetworkErrors.VPC_WITHOUT_IPV6.with(vpc.id());
+    }
+    return CidrBlocks.freeIpv6(vpc).orElseThrow(NetworkErrors.NO_ROOM_FOR_DEFAULT_SUBNET::with);
   }
 
   /** DeleteSubnet. */
@@ -164,7 +192,10 @@ public final class Subnets {
     Subnet subnet = network.subnet(caller.account(), id);
     if (subnet.ipv6() == null
         && Boolean.TRUE.equals(changes.get(SubnetAttribute.ASSIGN_IPV6_ADDRESS_ON_CREATION))) {
-      throw NetworkErrors.SUBNET_WITHOUT_IPV6.with(id);
+      throw NetworkErrors.NO_IPV6_TO_ASSIGN.with(id);
+    }
+    if (subnet.isIpv6Native()) {
+      checkIpv6Only(subnet, changes, type);
     }
     if (accountZones.isWavelengthZone(subnet.zone())
         && Boolean.TRUE.equals(changes.get(SubnetAttribute.MAP_PUBLIC_IP_ON_LAUNCH))) {
@@ -178,6 +209,27 @@ public final class Subnets {
           }
         },
         subnet);
+  }
+
+  /** What a subnet for IPv6 only has to be, and cannot be. */
+  private static void checkIpv6Only(
+      Subnet subnet, Map<SubnetAttribute, Boolean> changes, @Nullable String type) {
+    if (Subnet.IP_NAME.equals(type)) {
+      throw NetworkErrors.OF_IPV6_ONLY.with(
+          Subnet.IP_NAME, "privateDnsHostnameTypeOnLaunch", subnet.id());
+    }
+    changes.forEach(
+        (attribute, value) -> {
+          boolean refused =
+              switch (attribute) {
+                case MAP_PUBLIC_IP_ON_LAUNCH, ENABLE_RESOURCE_NAME_DNS_A_RECORD -> value;
+                case ASSIGN_IPV6_ADDRESS_ON_CREATION -> !value;
+                case ENABLE_DNS64, ENABLE_RESOURCE_NAME_DNS_AAAA_RECORD -> false;
+              };
+          if (refused) {
+            throw NetworkErrors.OF_IPV6_ONLY.with(value, attribute.word(), subnet.id());
+          }
+        });
   }
 
   /** A block of IPv6 addresses of a subnet. */
@@ -209,6 +261,9 @@ public final class Subnets {
     for (Subnet subnet : registry.ownedBy(caller.account())) {
       CidrAssociation association = subnet.ipv6();
       if (association != null && association.id().equals(associationId)) {
+        if (subnet.isIpv6Native()) {
+          throw NetworkErrors.ONLY_SUBNET_CIDR.with(associationId, subnet.id());
+        }
         if (subnet.usesIpv6()) {
           throw NetworkErrors.SUBNET_CIDR_IN_USE.with(associationId);
         }

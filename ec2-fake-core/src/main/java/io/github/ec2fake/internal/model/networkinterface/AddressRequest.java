@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.model.networkinterface;
 
+import io.github.ec2fake.internal.model.network.AddressPool;
 import io.github.ec2fake.internal.model.network.Subnet;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param privateIpAddress its primary private address; null for one of EC2's choice
  * @param secondaryCount how many secondary private addresses of EC2's choice; null for none
  * @param ipv6Count how many IPv6 addresses of EC2's choice; null for what the subnet says
+ * @param prefixes blocks of addresses that it is asked to have besides
  */
 public record AddressRequest(
     @Nullable String privateIpAddress,
@@ -20,19 +22,24 @@ public record AddressRequest(
     @Nullable Integer secondaryCount,
     List<String> ipv6Addresses,
     @Nullable Integer ipv6Count,
-    boolean primaryIpv6) {
+    boolean primaryIpv6,
+    PrefixRequest prefixes) {
 
   /** A private address that is asked for by itself. */
   public record Specified(String privateIpAddress, boolean primary) {}
 
   /** One private address, as a launch has it that says nothing else. */
   public static AddressRequest of(@Nullable String privateIpAddress) {
-    return new AddressRequest(privateIpAddress, List.of(), null, List.of(), null, false);
+    return new AddressRequest(
+        privateIpAddress, List.of(), null, List.of(), null, false, PrefixRequest.NONE);
   }
 
   /** Whether it asks for particular addresses, which only one interface can have. */
   public boolean isSpecific() {
-    return privateIpAddress != null || !privateIpAddresses.isEmpty() || !ipv6Addresses.isEmpty();
+    return privateIpAddress != null
+        || !privateIpAddresses.isEmpty()
+        || !ipv6Addresses.isEmpty()
+        || prefixes.isSpecific();
   }
 
   /** Whether it asks for anything but private addresses of EC2's choice. */
@@ -40,10 +47,18 @@ public record AddressRequest(
     return !ipv6Addresses.isEmpty() || (ipv6Count != null && ipv6Count > 0);
   }
 
-  /** How many private addresses an interface gets. */
-  public int privateCount() {
-    int specified = (int) privateIpAddresses.stream().filter(each -> !each.primary()).count();
+  /** How many private addresses an interface in a subnet gets. */
+  public long privateCount(Subnet subnet) {
+    if (subnet.isIpv6Native()) {
+      return 0;
+    }
+    long specified = privateIpAddresses.stream().filter(each -> !each.primary()).count();
     return 1 + specified + Objects.requireNonNullElse(secondaryCount, 0);
+  }
+
+  /** How many addresses an interface takes of a subnet, those of its prefixes among them. */
+  public long taken(Subnet subnet) {
+    return privateCount(subnet) + prefixes.ipv4Addresses();
   }
 
   /** How many IPv6 addresses an interface in a subnet gets. */
@@ -51,7 +66,8 @@ public record AddressRequest(
     if (!ipv6Addresses.isEmpty()) {
       return ipv6Addresses.size();
     }
-    return ipv6Count == null ? (subnet.assignsIpv6OnCreation() ? 1 : 0) : ipv6Count;
+    boolean byDefault = subnet.assignsIpv6OnCreation() && prefixes.ipv6Ways() == 0;
+    return ipv6Count == null ? (byDefault ? 1 : 0) : ipv6Count;
   }
 
   /** The primary private address; null for one of EC2's choice. */
@@ -87,7 +103,21 @@ public record AddressRequest(
     if (ipv6Count != null && ipv6Count > 0 && !ipv6Addresses.isEmpty()) {
       throw NetworkInterfaceErrors.IPV6_COUNT_AND_ADDRESSES.with();
     }
+    checkPrefixes();
     requireDistinct(List.of(this));
+  }
+
+  /** Prefixes can be asked for in one way, and beside the primary address no others. */
+  private void checkPrefixes() {
+    boolean secondary = !secondaries().isEmpty() || secondaryCount != null;
+    if (prefixes.ipv4Ways() + (secondary ? 1 : 0) > 1) {
+      throw NetworkInterfaceErrors.ONE_WAY_OF_IPV4.with();
+    }
+    boolean ipv6 = !ipv6Addresses.isEmpty() || ipv6Count != null;
+    if (prefixes.ipv6Ways() + (ipv6 ? 1 : 0) > 1) {
+      throw NetworkInterfaceErrors.ONE_WAY_OF_IPV6.with();
+    }
+    prefixes.check();
   }
 
   /** Refuses an address that is asked for twice, by one interface or by several. */
@@ -96,6 +126,37 @@ public record AddressRequest(
         requests.stream().flatMap(each -> each.specified().stream()).toList());
     InterfaceAddresses.requireDistinct(
         requests.stream().flatMap(each -> each.ipv6Addresses().stream()).toList());
+    InterfaceAddresses.requireDistinct(
+        requests.stream().flatMap(each -> each.prefixes().canonicalIpv4().stream()).toList());
+    InterfaceAddresses.requireDistinct(
+        requests.stream().flatMap(each -> each.prefixes().canonicalIpv6().stream()).toList());
+  }
+
+  /**
+   * Refuses prefixes for which a subnet has no room because what is free of it is in pieces.
+   *
+   * @param requests of interfaces in this subnet
+   * @param times how often each of them is made
+   */
+  public static void requirePrefixes(Subnet subnet, List<AddressRequest> requests, int times) {
+    if (requests.stream().allMatch(each -> each.prefixes().ipv4Total() == 0)) {
+      return;
+    }
+    AddressPool room = subnet.room();
+    requests.forEach(each -> each.specified().forEach(room::take));
+    requests.forEach(each -> each.prefixes().ipv4().forEach(p -> room.take(Subnet.prefix(p))));
+    for (int time = 0; time < times; time++) {
+      requests.forEach(each -> each.tryIn(room, subnet));
+    }
+  }
+
+  private void tryIn(AddressPool room, Subnet subnet) {
+    for (long more = privateCount(subnet) - specified().size(); more > 0; more--) {
+      room.take();
+    }
+    for (int more = Objects.requireNonNullElse(prefixes.ipv4Count(), 0); more > 0; more--) {
+      room.takePrefix();
+    }
   }
 
   private List<String> specified() {
@@ -107,7 +168,7 @@ public record AddressRequest(
     return specified;
   }
 
-  private static void checkCount(@Nullable Integer count, String parameter) {
+  static void checkCount(@Nullable Integer count, String parameter) {
     if (count != null && count < 0) {
       throw NetworkInterfaceErrors.BAD_COUNT.with(count, parameter);
     }
@@ -115,6 +176,9 @@ public record AddressRequest(
 
   /** Refuses addresses that a subnet does not have. */
   public void checkIn(Subnet subnet) {
+    if (subnet.isIpv6Native()) {
+      requireIpv6Only(subnet);
+    }
     specified().forEach(subnet::requireFree);
     if (asksForIpv6() || primaryIpv6) {
       InterfaceAddresses.checkIpv6(subnet, ipv6Addresses);
@@ -122,22 +186,51 @@ public record AddressRequest(
     if (primaryIpv6 && ipv6Count(subnet) == 0) {
       throw NetworkInterfaceErrors.NO_PRIMARY_IPV6.with(subnet.id());
     }
+    prefixes.checkIn(subnet);
   }
 
-  /** Gives a new interface its addresses. */
+  private void requireIpv6Only(Subnet subnet) {
+    if (!specified().isEmpty() || secondaryCount != null || prefixes.ipv4Ways() > 0) {
+      throw NetworkInterfaceErrors.IPV6_ONLY.with(subnet.id());
+    }
+  }
+
+  /** Takes what is asked for by itself, so that EC2 does not choose it for another interface. */
+  public void takeSpecific(Subnet subnet) {
+    specified().forEach(subnet::take);
+    ipv6().forEach(subnet::takeIpv6);
+    prefixes.takeSpecific(subnet);
+  }
+
+  private List<String> ipv6() {
+    return ipv6Addresses.stream().map(InterfaceAddresses::ipv6).toList();
+  }
+
+  /** Gives a new interface its addresses; those that it asks for by themselves are taken. */
   void assignTo(NetworkInterface created) {
     Subnet subnet = created.subnet();
+    if (!subnet.isIpv6Native()) {
+      assignIpv4To(created);
+    }
+    ipv6().forEach(created::addIpv6);
+    for (int more = ipv6Count(subnet) - ipv6Addresses.size(); more > 0; more--) {
+      created.addIpv6(subnet.takeIpv6(null));
+    }
+    if (primaryIpv6) {
+      created.enablePrimaryIpv6();
+    }
+    prefixes.assignTo(created);
+  }
+
+  private void assignIpv4To(NetworkInterface created) {
+    Subnet subnet = created.subnet();
     String primary = primary();
-    created.add(new PrivateAddress(InterfaceAddresses.take(subnet, primary), true, created));
+    created.add(new PrivateAddress(primary == null ? subnet.take() : primary, true, created));
     for (String each : secondaries()) {
-      created.add(new PrivateAddress(InterfaceAddresses.take(subnet, each), false, created));
+      created.add(new PrivateAddress(each, false, created));
     }
     for (int more = Objects.requireNonNullElse(secondaryCount, 0); more > 0; more--) {
       created.add(new PrivateAddress(subnet.take(), false, created));
-    }
-    InterfaceAddresses.assignIpv6(created, ipv6Addresses, ipv6Count(subnet));
-    if (primaryIpv6) {
-      created.enablePrimaryIpv6();
     }
   }
 }

@@ -57,6 +57,7 @@ public final class AttachedInterfaces {
    */
   public boolean areGivenPublicAddress() {
     NetworkInterface primary = primary();
-    return primary == null || (primary.associatePublicIpAddress() && size() == 1);
+    return primary == null
+        || (primary.associatePublicIpAddress() && primary.primaryAddress() != null && size() == 1);
   }
 }

@@ -27,8 +27,9 @@ public final class InterfaceAddresses {
     this.events = events;
   }
 
-  /** What was assigned to a network interface by one call. */
-  public record Assigned(NetworkInterface networkInterface, List<String> addresses) {}
+  /** What one call assigned to a network interface, or took from it. */
+  public record Assigned(
+      NetworkInterface networkInterface, List<String> addresses, List<String> prefixes) {}
 
   /** AssignPrivateIpAddresses, which can also move secondary addresses within a subnet. */
   public Change<Assigned> assign(
@@ -36,13 +37,25 @@ public final class InterfaceAddresses {
       String id,
       List<String> asked,
       @Nullable Integer count,
+      PrefixRequest prefixes,
       boolean allowReassignment) {
     NetworkInterface target = interfaces.requireOwn(caller, id);
-    if (asked.isEmpty() == (count == null)) {
-      throw asked.isEmpty()
-          ? NetworkInterfaceErrors.NOTHING_TO_ASSIGN.with(
-              "secondaryPrivateIpAddressCount", "privateIpAddress")
-          : NetworkInterfaceErrors.COUNT_AND_ADDRESSES.with();
+    if (!asked.isEmpty() && count != null) {
+      throw NetworkInterfaceErrors.COUNT_AND_ADDRESSES.with();
+    }
+    boolean addresses = !asked.isEmpty() || count != null;
+    if (prefixes.ipv4Ways() + (addresses ? 1 : 0) > 1) {
+      throw NetworkInterfaceErrors.ONE_WAY_OF_IPV4.with();
+    }
+    if (prefixes.ipv4Ways() > 0) {
+      return InterfacePrefixes.assignIpv4(target, prefixes);
+    }
+    if (!addresses) {
+      throw NetworkInterfaceErrors.NOTHING_TO_ASSIGN.with(
+          "secondaryPrivateIpAddressCount", "privateIpAddress");
+    }
+    if (target.subnet().isIpv6Native()) {
+      throw NetworkInterfaceErrors.IPV6_ONLY.with(target.subnet().id());
     }
     int more = Objects.requireNonNullElse(count, 0);
     if (more < 0) {
@@ -62,8 +75,7 @@ public final class InterfaceAddresses {
       }
     }
     target.subnet().requireFree(taken.size() + more);
-    InterfaceLimits.checkAddresses(
-        target, target.addresses().size() + taken.size() + moved.size() + more);
+    InterfaceLimits.checkMoreAddresses(target, taken.size() + moved.size() + more);
     return Change.of(
         () -> {
           for (PrivateAddress each : moved) {
@@ -78,7 +90,7 @@ public final class InterfaceAddresses {
             target.add(new PrivateAddress(address, false, target));
             assigned.add(address);
           }
-          return new Assigned(target, assigned);
+          return new Assigned(target, assigned, List.of());
         });
   }
 
@@ -93,9 +105,10 @@ public final class InterfaceAddresses {
   }
 
   /** UnassignPrivateIpAddresses. Elastic addresses of these are disassociated. */
-  public Change<NetworkInterface> unassign(Caller caller, String id, List<String> asked) {
+  public Change<NetworkInterface> unassign(
+      Caller caller, String id, List<String> asked, List<String> prefixes) {
     NetworkInterface target = interfaces.requireOwn(caller, id);
-    if (asked.isEmpty()) {
+    if (asked.isEmpty() && prefixes.isEmpty()) {
       throw NetworkInterfaceErrors.NOTHING_TO_ASSIGN.with("privateIpAddress", "ipv4Prefix");
     }
     List<PrivateAddress> unwanted = new ArrayList<>();
@@ -109,11 +122,18 @@ public final class InterfaceAddresses {
       }
       unwanted.add(found);
     }
+    List<String> blocks =
+        InterfacePrefixes.assigned(
+            target, prefixes, each -> Subnet.prefix(each).toString(), target.ipv4Prefixes());
     return Change.of(
         () -> {
           for (PrivateAddress each : unwanted) {
             release(each);
             target.remove(each);
+          }
+          for (String each : blocks) {
+            target.removeIpv4Prefix(each);
+            target.subnet().releasePrefix(each);
           }
         },
         target);
@@ -121,26 +141,39 @@ public final class InterfaceAddresses {
 
   /** AssignIpv6Addresses. */
   public Change<Assigned> assignIpv6(
-      Caller caller, String id, List<String> asked, @Nullable Integer count) {
+      Caller caller,
+      String id,
+      List<String> asked,
+      @Nullable Integer count,
+      PrefixRequest prefixes) {
     NetworkInterface target = interfaces.requireOwn(caller, id);
-    if (asked.isEmpty() == (count == null)) {
-      throw asked.isEmpty()
-          ? NetworkInterfaceErrors.NOTHING_TO_ASSIGN.with("ipv6AddressCount", "ipv6Addresses")
-          : NetworkInterfaceErrors.IPV6_COUNT_AND_ADDRESSES.with();
+    if (!asked.isEmpty() && count != null) {
+      throw NetworkInterfaceErrors.IPV6_COUNT_AND_ADDRESSES.with();
+    }
+    boolean addresses = !asked.isEmpty() || count != null;
+    if (prefixes.ipv6Ways() + (addresses ? 1 : 0) > 1) {
+      throw NetworkInterfaceErrors.ONE_WAY_OF_IPV6.with();
+    }
+    if (prefixes.ipv6Ways() > 0) {
+      return InterfacePrefixes.assignIpv6(target, prefixes);
+    }
+    if (!addresses) {
+      throw NetworkInterfaceErrors.NOTHING_TO_ASSIGN.with("ipv6AddressCount", "ipv6Addresses");
     }
     int more = asked.isEmpty() ? Objects.requireNonNull(count) : asked.size();
     if (more < 0) {
       throw NetworkInterfaceErrors.BAD_COUNT.with(count, "ipv6AddressCount");
     }
     checkIpv6(target.subnet(), asked);
-    InterfaceLimits.checkIpv6Addresses(target, target.ipv6Addresses().size() + more);
-    return Change.of(() -> new Assigned(target, assignIpv6(target, asked, more)));
+    InterfaceLimits.checkMoreIpv6(target, more);
+    return Change.of(() -> new Assigned(target, assignIpv6(target, asked, more), List.of()));
   }
 
   /** UnassignIpv6Addresses. */
-  public Change<Assigned> unassignIpv6(Caller caller, String id, List<String> asked) {
+  public Change<Assigned> unassignIpv6(
+      Caller caller, String id, List<String> asked, List<String> prefixes) {
     NetworkInterface target = interfaces.requireOwn(caller, id);
-    if (asked.isEmpty()) {
+    if (asked.isEmpty() && prefixes.isEmpty()) {
       throw NetworkInterfaceErrors.NOTHING_TO_ASSIGN.with("ipv6Addresses", "ipv6Prefix");
     }
     List<String> unwanted = asked.stream().map(InterfaceAddresses::ipv6).toList();
@@ -150,14 +183,20 @@ public final class InterfaceAddresses {
     if (target.hasPrimaryIpv6() && unwanted.contains(target.ipv6Addresses().get(0))) {
       throw NetworkInterfaceErrors.PRIMARY_IPV6_STAYS.with();
     }
+    List<String> blocks =
+        InterfacePrefixes.assigned(target, prefixes, Subnet::ipv6Prefix, target.ipv6Prefixes());
     return Change.of(
         () -> {
           for (String each : unwanted) {
             target.removeIpv6(each);
             target.subnet().releaseIpv6(each);
           }
+          for (String each : blocks) {
+            target.removeIpv6Prefix(each);
+            target.subnet().releaseIpv6Prefix(each);
+          }
         },
-        new Assigned(target, unwanted));
+        new Assigned(target, unwanted, blocks));
   }
 
   /** Assigns an address to an interface of a service: this one, or one of EC2's choice. */
@@ -177,6 +216,8 @@ public final class InterfaceAddresses {
   void releaseAll(NetworkInterface gone) {
     gone.addresses().forEach(this::release);
     gone.ipv6Addresses().forEach(gone.subnet()::releaseIpv6);
+    gone.ipv4Prefixes().forEach(gone.subnet()::releasePrefix);
+    gone.ipv6Prefixes().forEach(gone.subnet()::releaseIpv6Prefix);
   }
 
   private void release(PrivateAddress address) {
@@ -192,7 +233,7 @@ public final class InterfaceAddresses {
   }
 
   /** Takes an address of a subnet: the one that is asked for, or one of EC2's choice. */
-  static String take(Subnet subnet, @Nullable String asked) {
+  private static String take(Subnet subnet, @Nullable String asked) {
     if (asked == null) {
       return subnet.take();
     }
@@ -210,7 +251,7 @@ public final class InterfaceAddresses {
     addresses.forEach(subnet::requireFreeIpv6);
   }
 
-  static List<String> assignIpv6(NetworkInterface target, List<String> asked, int count) {
+  private static List<String> assignIpv6(NetworkInterface target, List<String> asked, int count) {
     List<String> assigned = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       String wanted = asked.isEmpty() ? null : ipv6(asked.get(i));
@@ -221,7 +262,7 @@ public final class InterfaceAddresses {
     return assigned;
   }
 
-  private static String ipv6(String address) {
+  static String ipv6(String address) {
     String canonical = Ipv6Block.address(address);
     if (canonical == null) {
       throw NetworkInterfaceErrors.NO_ADDRESS.with(address);

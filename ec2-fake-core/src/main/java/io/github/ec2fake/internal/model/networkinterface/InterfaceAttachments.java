@@ -94,8 +94,7 @@ public final class InterfaceAttachments {
       throw NetworkInterfaceErrors.DEVICE_TAKEN.with(instanceId, slot.deviceIndex());
     }
     InterfaceLimits.checkAttachment(instance.interfaces(), instance.type(), slot);
-    InterfaceLimits.checkAddresses(instance.type(), found.addresses().size());
-    InterfaceLimits.checkIpv6Addresses(instance.type(), found.ipv6Addresses().size());
+    InterfaceLimits.checkExisting(instance.type(), found);
     return Change.of(
         () -> {
           states.fire(NetworkInterfaces.ATTACHED, found);

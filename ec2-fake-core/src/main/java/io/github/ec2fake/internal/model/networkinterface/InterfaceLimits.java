@@ -2,6 +2,7 @@
 package io.github.ec2fake.internal.model.networkinterface;
 
 import io.github.ec2fake.internal.model.instancetype.InstanceType;
+import io.github.ec2fake.internal.model.network.Subnet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -61,30 +62,86 @@ public final class InterfaceLimits {
     return null;
   }
 
-  static void checkAddresses(NetworkInterface target, int count) {
+  /** Refuses more private addresses and prefixes of an interface that is attached. */
+  static void checkMoreAddresses(NetworkInterface target, int more) {
     InterfaceAttachment attachment = target.attachment();
     if (attachment != null) {
-      checkAddresses(attachment.host().type(), count);
+      checkAddresses(attachment.host().type(), used(target) + more);
+    }
+  }
+
+  /** Refuses an interface with more addresses or prefixes than an instance type allows. */
+  public static void checkExisting(InstanceType type, NetworkInterface existing) {
+    checkAddresses(type, used(existing));
+    checkIpv6Addresses(type, usedIpv6(existing));
+    if (!existing.ipv4Prefixes().isEmpty() || !existing.ipv6Prefixes().isEmpty()) {
+      checkPrefixes(type);
+    }
+    if (existing.subnet().isIpv6Native()) {
+      checkIpv6Only(type);
+    }
+  }
+
+  /** Each prefix counts as one address. */
+  private static int used(NetworkInterface each) {
+    return each.addresses().size() + each.ipv4Prefixes().size();
+  }
+
+  private static int usedIpv6(NetworkInterface each) {
+    return each.ipv6Addresses().size() + each.ipv6Prefixes().size();
+  }
+
+  /** Refuses the addresses and prefixes of a new interface of an instance type in a subnet. */
+  public static void checkNew(InstanceType type, AddressRequest asked, Subnet subnet) {
+    PrefixRequest prefixes = asked.prefixes();
+    if (subnet.isIpv6Native()) {
+      checkIpv6Only(type);
+    }
+    checkAddresses(type, asked.privateCount(subnet) + prefixes.ipv4Total());
+    checkIpv6Addresses(type, asked.ipv6Count(subnet) + prefixes.ipv6Total());
+    if (prefixes.ipv4Total() + prefixes.ipv6Total() > 0) {
+      checkPrefixes(type);
+    }
+  }
+
+  /** Refuses prefixes of an interface that is attached to an instance of another system. */
+  static void checkPrefixes(NetworkInterface target) {
+    InterfaceAttachment attachment = target.attachment();
+    if (attachment != null) {
+      checkPrefixes(attachment.host().type());
+    }
+  }
+
+  private static void checkPrefixes(InstanceType type) {
+    if (!type.isNitro()) {
+      throw NetworkInterfaceErrors.PREFIXES_NOT_SUPPORTED.with(type.name());
+    }
+  }
+
+  private static void checkIpv6Only(InstanceType type) {
+    if (!type.isNitro()) {
+      throw NetworkInterfaceErrors.IPV6_ONLY_NOT_SUPPORTED.with(type.name());
     }
   }
 
   /** Refuses more private addresses than an interface of an instance type can have. */
-  public static void checkAddresses(InstanceType type, int count) {
+  private static void checkAddresses(InstanceType type, long count) {
     Integer most = number(type, "network-info.ipv4-addresses-per-interface");
     if (most != null && count > most) {
       throw NetworkInterfaceErrors.TOO_MANY_ADDRESSES.with();
     }
   }
 
-  static void checkIpv6Addresses(NetworkInterface target, int count) {
+  /** Refuses more IPv6 addresses and prefixes of an interface that is attached. */
+  static void checkMoreIpv6(NetworkInterface target, int more) {
     InterfaceAttachment attachment = target.attachment();
     if (attachment != null) {
-      checkIpv6Addresses(attachment.host().type(), count);
+      checkIpv6Addresses(attachment.host().type(), usedIpv6(target) + more);
     }
   }
 
   /** Refuses more IPv6 addresses than an interface of an instance type can have. */
-  public static void checkIpv6Addresses(InstanceType type, int count) {
+  private static void checkIpv6Addresses(InstanceType type, int count) {
     Integer most = number(type, "network-info.ipv6-addresses-per-interface");
     if (most != null && count > most) {
       throw NetworkInterfaceErrors.TOO_MANY_IPV6_ADDRESSES.with();

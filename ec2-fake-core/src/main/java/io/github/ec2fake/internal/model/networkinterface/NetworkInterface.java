@@ -16,6 +16,8 @@ public final class NetworkInterface extends Resource<NetworkInterfaceState> {
   private final @Nullable Requester requester;
   private final List<PrivateAddress> addresses = new ArrayList<>();
   private final List<String> ipv6Addresses = new ArrayList<>();
+  private final List<String> ipv4Prefixes = new ArrayList<>();
+  private final List<String> ipv6Prefixes = new ArrayList<>();
   private List<SecurityGroup> groups;
   private String description;
   private boolean sourceDestCheck = true;
@@ -119,8 +121,35 @@ public final class NetworkInterface extends Resource<NetworkInterfaceState> {
     return Collections.unmodifiableList(addresses);
   }
 
-  public PrivateAddress primaryAddress() {
-    return addresses.get(0);
+  /** The one that stays as long as it does; null in a subnet for IPv6 only. */
+  public @Nullable PrivateAddress primaryAddress() {
+    return addresses.isEmpty() ? null : addresses.get(0);
+  }
+
+  /** Its primary private address; null in a subnet for IPv6 only. */
+  public @Nullable String privateIpAddress() {
+    PrivateAddress primary = primaryAddress();
+    return primary == null ? null : primary.address();
+  }
+
+  /** The public address of its primary private one; null if it has none. */
+  public @Nullable PublicAddress publicAddress() {
+    PrivateAddress primary = primaryAddress();
+    return primary == null ? null : primary.publicAddress();
+  }
+
+  /** Whether the public address of its primary private one is elastic. */
+  public boolean hasElasticAddress() {
+    PublicAddress address = publicAddress();
+    return address != null && address.isElastic();
+  }
+
+  /** Gives its primary private address, if it has one, another public one. */
+  public void publicAddress(@Nullable PublicAddress newAddress) {
+    PrivateAddress primary = primaryAddress();
+    if (primary != null) {
+      primary.publicAddress(newAddress);
+    }
   }
 
   /** One of its private addresses; null if it has none like it. */
@@ -159,6 +188,32 @@ public final class NetworkInterface extends Resource<NetworkInterfaceState> {
 
   void enablePrimaryIpv6() {
     primaryIpv6 = true;
+  }
+
+  /** The blocks of private IPv4 addresses that it has besides, in CIDR notation. */
+  public List<String> ipv4Prefixes() {
+    return Collections.unmodifiableList(ipv4Prefixes);
+  }
+
+  void addIpv4Prefix(String prefix) {
+    ipv4Prefixes.add(prefix);
+  }
+
+  void removeIpv4Prefix(String prefix) {
+    ipv4Prefixes.remove(prefix);
+  }
+
+  /** The blocks of IPv6 addresses that it has besides, in CIDR notation. */
+  public List<String> ipv6Prefixes() {
+    return Collections.unmodifiableList(ipv6Prefixes);
+  }
+
+  void addIpv6Prefix(String prefix) {
+    ipv6Prefixes.add(prefix);
+  }
+
+  void removeIpv6Prefix(String prefix) {
+    ipv6Prefixes.remove(prefix);
   }
 
   /** Null while it is attached to nothing. */

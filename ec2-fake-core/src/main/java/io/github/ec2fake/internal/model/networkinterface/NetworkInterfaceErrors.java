@@ -154,6 +154,30 @@ final class NetworkInterfaceErrors {
                   + " both.")
           .ours();
 
+  static final ErrorTemplate ONE_WAY_OF_IPV6 =
+      invalidParameterValue(
+              "You can and can only specify one of ipv6-addresses or ipv6-addresses-count "
+                  + " ipv6-prefix and ipv6-prefix-count.")
+          .source("aws/karpenter-provider-aws#2187");
+
+  static final ErrorTemplate ONE_WAY_OF_IPV4 =
+      invalidParameterValue(
+              "You can only specify one of private-ip-addresses,"
+                  + " secondary-private-ip-address-count, ipv4-prefix and ipv4-prefix-count.")
+          .ours();
+
+  static final ErrorTemplate PREFIXES_NOT_SUPPORTED =
+      badRequest("UnsupportedOperation", "Prefixes are not supported on %s").ours();
+
+  /** The form of the text: poseidon/typhoon#356. */
+  static final ErrorTemplate IPV6_ONLY_NOT_SUPPORTED =
+      badRequest("UnsupportedOperation", "IPv6 only subnets are not supported on %s").ours();
+
+  static final ErrorTemplate IPV6_ONLY =
+      invalidParameterCombination(
+              "The subnet '%s' is IPv6 only, and nothing in it can have IPv4 addresses.")
+          .ours();
+
   static final ErrorTemplate NOTHING_TO_ASSIGN =
       badRequest("MissingParameter", "Either %s or %s must be specified").ours();
 

@@ -92,7 +92,7 @@ public final class NetworkInterfaces {
     Subnet subnet = network.subnet(caller.account(), asked.subnetId());
     List<SecurityGroup> groups = securityGroups.ofNewInterface(caller, asked.groupIds(), subnet);
     asked.addresses().checkIn(subnet);
-    subnet.requireFree(asked.addresses().privateCount());
+    requireRoom(subnet, asked.addresses());
     requireQuota(caller.account(), 1);
     return Change.of(
         () -> {
@@ -105,6 +105,7 @@ public final class NetworkInterfaces {
                   groups,
                   asked.description(),
                   null);
+          asked.addresses().takeSpecific(subnet);
           asked.addresses().assignTo(made);
           registry.add(made);
           tags.put(caller.account(), made.id(), asked.tags());
@@ -112,6 +113,15 @@ public final class NetworkInterfaces {
           lifecycle.begin(made, "in " + subnet.id());
           return made;
         });
+  }
+
+  private static void requireRoom(Subnet subnet, AddressRequest asked) {
+    if (asked.prefixes().ipv4Total() == 0) {
+      subnet.requireFree(asked.privateCount(subnet));
+    } else {
+      subnet.requireFreeWithPrefixes(asked.taken(subnet));
+      AddressRequest.requirePrefixes(subnet, List.of(asked), 1);
+    }
   }
 
   /** Refuses more interfaces than an account can have. */
@@ -123,7 +133,8 @@ public final class NetworkInterfaces {
   }
 
   /**
-   * Makes an interface of an instance that is being launched; the checks are the launch's.
+   * Makes an interface of an instance that is being launched; the checks are the launch's, and the
+   * addresses that it asks for by themselves are taken.
    *
    * @param instanceId of the instance if this is its primary one; null otherwise
    */
@@ -169,7 +180,9 @@ public final class NetworkInterfaces {
             groups,
             description,
             requester);
-    AddressRequest.of(privateIpAddress).assignTo(made);
+    AddressRequest asked = AddressRequest.of(privateIpAddress);
+    asked.takeSpecific(subnet);
+    asked.assignTo(made);
     registry.add(made);
     return made;
   }

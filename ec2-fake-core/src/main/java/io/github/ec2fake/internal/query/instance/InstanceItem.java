@@ -133,12 +133,11 @@ record InstanceItem(
   }
 
   static @Nullable String privateDnsName(Instance instance, ActionContext call) {
-    String address = privateAddress(instance);
-    return address == null ? null : call.network().privateDnsName(address);
+    return instance.isInNetwork() ? instance.privateDnsName(call.network()) : null;
   }
 
   static @Nullable String privateAddress(Instance instance) {
-    return instance.isInNetwork() ? instance.privateIpAddress() : null;
+    return instance.isInNetwork() ? instance.ipv4Address() : null;
   }
 
   private static @Nullable String ipv6Address(Instance instance) {

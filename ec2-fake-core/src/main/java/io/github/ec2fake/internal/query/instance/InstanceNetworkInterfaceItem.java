@@ -6,6 +6,7 @@ import io.github.ec2fake.internal.model.networkinterface.InterfaceAttachment;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
 import io.github.ec2fake.internal.model.networkinterface.PrivateAddress;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.networkinterface.AddressParameters;
 import io.github.ec2fake.internal.query.networkinterface.NetworkInterfaceItem;
 import io.github.ec2fake.internal.query.securitygroup.GroupItem;
 import java.time.Instant;
@@ -21,14 +22,16 @@ record InstanceNetworkInterfaceItem(
     String ownerId,
     String status,
     String macAddress,
-    String privateIpAddress,
-    String privateDnsName,
+    @Nullable String privateIpAddress,
+    @Nullable String privateDnsName,
     boolean sourceDestCheck,
     List<GroupItem> groupSet,
     @Nullable Attachment attachment,
     @Nullable Association association,
     List<PrivateIpAddress> privateIpAddressesSet,
     List<NetworkInterfaceItem.Ipv6Address> ipv6AddressesSet,
+    @Nullable List<AddressParameters.Ipv4Prefix> ipv4PrefixSet,
+    @Nullable List<AddressParameters.Ipv6Prefix> ipv6PrefixSet,
     String interfaceType,
     OperatorItem operator) {
 
@@ -93,14 +96,16 @@ record InstanceNetworkInterfaceItem(
         each.ownerId(),
         each.status(),
         each.macAddress(),
-        primary.address(),
-        call.network().privateDnsName(primary.address()),
+        each.privateIpAddress(),
+        primary == null ? null : call.network().privateDnsName(primary.address()),
         each.sourceDestCheck(),
         GroupItem.of(each.groups()),
         Attachment.of(each),
-        Association.of(primary, call),
+        primary == null ? null : Association.of(primary, call),
         each.addresses().stream().map(address -> PrivateIpAddress.of(address, call)).toList(),
         NetworkInterfaceItem.Ipv6Address.of(each),
+        AddressParameters.Ipv4Prefix.of(each.ipv4Prefixes()),
+        AddressParameters.Ipv6Prefix.of(each.ipv6Prefixes()),
         each.interfaceType(),
         OperatorItem.NONE);
   }

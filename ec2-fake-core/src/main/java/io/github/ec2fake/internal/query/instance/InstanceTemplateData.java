@@ -16,6 +16,8 @@ import io.github.ec2fake.internal.model.spot.SpotPrice;
 import io.github.ec2fake.internal.model.storage.Attachment;
 import io.github.ec2fake.internal.model.storage.Volume;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.networkinterface.AddressParameters;
+import io.github.ec2fake.internal.query.networkinterface.NetworkInterfaceItem;
 import io.github.ec2fake.internal.query.storage.BlockDeviceMapping;
 import io.github.ec2fake.internal.query.tag.TagParameter;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
@@ -87,17 +89,45 @@ public final class InstanceTemplateData {
   }
 
   /** One of several says nothing of a public address, with which they could not be launched. */
-  private static LaunchOptionParameters.NetworkInterface networkInterface(
-      NetworkInterface each, boolean isOnly) {
+  private static LaunchedInterface networkInterface(NetworkInterface each, boolean isOnly) {
     InterfaceAttachment attachment = each.attachment();
-    return new LaunchOptionParameters.NetworkInterface(
+    return new LaunchedInterface(
         attachment == null ? 0 : attachment.slot().deviceIndex(),
+        networkCardIndex(attachment),
+        null,
         each.subnet().id(),
-        each.primaryAddress().address(),
+        each.privateIpAddress(),
+        each.addresses().stream()
+            .filter(address -> !address.isPrimary())
+            .map(address -> new AddressParameters.Private(address.address(), false))
+            .toList(),
+        null,
+        ipv6(each),
+        null,
+        null,
+        each.ipv4Prefixes().stream().map(AddressParameters.Ipv4Prefix::new).toList(),
+        null,
+        each.ipv6Prefixes().stream().map(AddressParameters.Ipv6Prefix::new).toList(),
+        null,
         groupIds(each.groups()),
-        isOnly ? each.primaryAddress().publicAddress() != null : null,
+        isOnly && each.primaryAddress() != null ? each.publicAddress() != null : null,
         each.description(),
         attachment == null || attachment.deleteOnTermination());
+  }
+
+  /** That of another network card than the first; null for that, which all types have. */
+  private static @Nullable Integer networkCardIndex(@Nullable InterfaceAttachment attachment) {
+    int index = attachment == null ? 0 : attachment.slot().networkCardIndex();
+    return index == 0 ? null : index;
+  }
+
+  private static List<AddressParameters.Ipv6> ipv6(NetworkInterface each) {
+    return NetworkInterfaceItem.Ipv6Address.of(each).stream()
+        .map(
+            address ->
+                new AddressParameters.Ipv6(
+                    address.ipv6Address(), address.isPrimaryIpv6() ? Boolean.TRUE : null))
+        .toList();
   }
 
   private static BlockDeviceMapping device(Attachment attachment) {

@@ -3,10 +3,7 @@ package io.github.ec2fake.internal.query.instance;
 
 import io.github.ec2fake.internal.model.instance.CpuOptions;
 import io.github.ec2fake.internal.model.instance.MetadataOptions;
-import io.github.ec2fake.internal.model.instance.NetworkInterfaceRequest;
 import io.github.ec2fake.internal.model.instance.PrivateDnsNameOptions;
-import io.github.ec2fake.internal.model.networkinterface.AddressRequest;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The options of a launch, each as RunInstances is asked for it. */
@@ -59,28 +56,4 @@ public final class LaunchOptionParameters {
   record CapacityReservation(@Nullable String capacityReservationPreference) {}
 
   record License(@Nullable String licenseConfigurationArn) {}
-
-  /** A network interface of a launch template or a Spot request. */
-  public record NetworkInterface(
-      @Nullable Integer deviceIndex,
-      @Nullable String subnetId,
-      @Nullable String privateIpAddress,
-      List<String> securityGroupId,
-      @Nullable Boolean associatePublicIpAddress,
-      @Nullable String description,
-      @Nullable Boolean deleteOnTermination) {
-
-    public NetworkInterfaceRequest toModel() {
-      return new NetworkInterfaceRequest(
-          deviceIndex,
-          null,
-          null,
-          subnetId,
-          AddressRequest.of(privateIpAddress),
-          securityGroupId,
-          associatePublicIpAddress,
-          description,
-          deleteOnTermination);
-    }
-  }
 }

@@ -31,7 +31,7 @@ public record LaunchTemplateData(
     RunInstances.@Nullable Monitoring monitoring,
     @Nullable Boolean disableApiTermination,
     @Nullable Boolean disableApiStop,
-    List<LaunchOptionParameters.NetworkInterface> networkInterface,
+    List<LaunchedInterface> networkInterface,
     LaunchOptionParameters.@Nullable Metadata metadataOptions,
     LaunchOptionParameters.@Nullable Cpu cpuOptions,
     @Nullable Boolean ebsOptimized,

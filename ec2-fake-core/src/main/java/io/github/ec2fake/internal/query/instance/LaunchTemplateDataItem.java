@@ -2,6 +2,7 @@
 package io.github.ec2fake.internal.query.instance;
 
 import io.github.ec2fake.internal.model.launchtemplate.LaunchParameters;
+import io.github.ec2fake.internal.query.networkinterface.AddressParameters;
 import io.github.ec2fake.internal.query.storage.BlockDeviceMapping;
 import io.github.ec2fake.internal.query.tag.TagItem;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
@@ -48,17 +49,39 @@ public record LaunchTemplateDataItem(
       @Nullable String description,
       @Nullable Integer deviceIndex,
       @Nullable Groups groupSet,
+      @Nullable String networkInterfaceId,
+      @Nullable Integer networkCardIndex,
       @Nullable String privateIpAddress,
+      @Nullable List<AddressParameters.Private> privateIpAddressesSet,
+      @Nullable Integer secondaryPrivateIpAddressCount,
+      @Nullable List<AddressParameters.Ipv6> ipv6AddressesSet,
+      @Nullable Integer ipv6AddressCount,
+      @Nullable Boolean primaryIpv6,
+      @Nullable List<AddressParameters.Ipv4Prefix> ipv4PrefixSet,
+      @Nullable Integer ipv4PrefixCount,
+      @Nullable List<AddressParameters.Ipv6Prefix> ipv6PrefixSet,
+      @Nullable Integer ipv6PrefixCount,
       @Nullable String subnetId) {
 
-    static Interface of(LaunchOptionParameters.NetworkInterface asked) {
+    static Interface of(LaunchedInterface asked) {
       return new Interface(
           asked.associatePublicIpAddress(),
           asked.deleteOnTermination(),
           asked.description(),
           asked.deviceIndex(),
           asked.securityGroupId().isEmpty() ? null : new Groups(asked.securityGroupId()),
+          asked.networkInterfaceId(),
+          asked.networkCardIndex(),
           asked.privateIpAddress(),
+          orNull(asked.privateIpAddresses(), Function.identity()),
+          asked.secondaryPrivateIpAddressCount(),
+          orNull(asked.ipv6Addresses(), Function.identity()),
+          asked.ipv6AddressCount(),
+          asked.primaryIpv6(),
+          orNull(asked.ipv4Prefix(), Function.identity()),
+          asked.ipv4PrefixCount(),
+          orNull(asked.ipv6Prefix(), Function.identity()),
+          asked.ipv6PrefixCount(),
           asked.subnetId());
     }
   }

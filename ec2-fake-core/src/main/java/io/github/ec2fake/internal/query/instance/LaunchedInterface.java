@@ -6,8 +6,8 @@ import io.github.ec2fake.internal.query.networkinterface.AddressParameters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A network interface of RunInstances, new or existing. */
-record LaunchedInterface(
+/** A network interface of a launch, a launch template or a Spot request, new or existing. */
+public record LaunchedInterface(
     @Nullable Integer deviceIndex,
     @Nullable Integer networkCardIndex,
     @Nullable String networkInterfaceId,
@@ -18,12 +18,17 @@ record LaunchedInterface(
     List<AddressParameters.Ipv6> ipv6Addresses,
     @Nullable Integer ipv6AddressCount,
     @Nullable Boolean primaryIpv6,
+    List<AddressParameters.Ipv4Prefix> ipv4Prefix,
+    @Nullable Integer ipv4PrefixCount,
+    List<AddressParameters.Ipv6Prefix> ipv6Prefix,
+    @Nullable Integer ipv6PrefixCount,
     List<String> securityGroupId,
     @Nullable Boolean associatePublicIpAddress,
     @Nullable String description,
     @Nullable Boolean deleteOnTermination) {
 
-  NetworkInterfaceRequest toModel() {
+  /** In the model's terms. */
+  public NetworkInterfaceRequest toModel() {
     return new NetworkInterfaceRequest(
         deviceIndex,
         networkCardIndex,
@@ -33,9 +38,10 @@ record LaunchedInterface(
             privateIpAddress,
             privateIpAddresses,
             secondaryPrivateIpAddressCount,
-            AddressParameters.ipv6(ipv6Addresses),
+            ipv6Addresses,
             ipv6AddressCount,
-            primaryIpv6),
+            primaryIpv6,
+            AddressParameters.prefixes(ipv4Prefix, ipv4PrefixCount, ipv6Prefix, ipv6PrefixCount)),
         securityGroupId,
         associatePublicIpAddress,
         description,

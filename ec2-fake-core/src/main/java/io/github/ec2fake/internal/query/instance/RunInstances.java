@@ -13,6 +13,7 @@ import io.github.ec2fake.internal.model.instance.SpotOptions;
 import io.github.ec2fake.internal.model.launchtemplate.LaunchParameters;
 import io.github.ec2fake.internal.model.launchtemplate.LaunchTemplateVersion;
 import io.github.ec2fake.internal.model.launchtemplate.TemplateReference;
+import io.github.ec2fake.internal.model.networkinterface.PrefixRequest;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.NotModelled;
 import io.github.ec2fake.internal.query.action.RequestBucket;
@@ -38,13 +39,10 @@ import org.jspecify.annotations.Nullable;
     """
     AdditionalInfo BlockDeviceMapping.Ebs.OutpostArn
     CapacityReservationSpecification.CapacityReservationTarget CpuOptions.AmdSevSnp
-    ElasticGpuSpecification ElasticInferenceAccelerator Ipv6Address.IsPrimaryIpv6
+    ElasticGpuSpecification ElasticInferenceAccelerator
     NetworkInterface.AssociateCarrierIpAddress
     NetworkInterface.ConnectionTrackingSpecification NetworkInterface.EnaSrdSpecification
-    NetworkInterface.InterfaceType NetworkInterface.Ipv4Prefix
-    NetworkInterface.Ipv4PrefixCount NetworkInterface.Ipv6Addresses.IsPrimaryIpv6
-    NetworkInterface.Ipv6Prefix
-    NetworkInterface.Ipv6PrefixCount
+    NetworkInterface.InterfaceType
     Placement.Affinity Placement.HostId Placement.HostResourceGroupArn
     Placement.SpreadDomain
     """)
@@ -110,9 +108,10 @@ final class RunInstances implements WriteAction<RunInstances.Request, RunInstanc
                           privateIpAddress,
                           List.of(),
                           null,
-                          AddressParameters.ipv6(ipv6Address),
+                          ipv6Address,
                           ipv6AddressCount,
-                          enablePrimaryIpv6),
+                          enablePrimaryIpv6,
+                          PrefixRequest.NONE),
                       securityGroup,
                       securityGroupId),
                   networkInterface.stream().map(LaunchedInterface::toModel).toList()),

@@ -17,17 +17,6 @@ final class LaunchTemplateParameters {
       LaunchTemplateData.NetworkInterface.ConnectionTrackingSpecification
       LaunchTemplateData.NetworkInterface.EnaSrdSpecification
       LaunchTemplateData.NetworkInterface.InterfaceType
-      LaunchTemplateData.NetworkInterface.Ipv4Prefix
-      LaunchTemplateData.NetworkInterface.Ipv4PrefixCount
-      LaunchTemplateData.NetworkInterface.Ipv6AddressCount
-      LaunchTemplateData.NetworkInterface.Ipv6Addresses
-      LaunchTemplateData.NetworkInterface.Ipv6Prefix
-      LaunchTemplateData.NetworkInterface.Ipv6PrefixCount
-      LaunchTemplateData.NetworkInterface.NetworkCardIndex
-      LaunchTemplateData.NetworkInterface.NetworkInterfaceId
-      LaunchTemplateData.NetworkInterface.PrimaryIpv6
-      LaunchTemplateData.NetworkInterface.PrivateIpAddresses
-      LaunchTemplateData.NetworkInterface.SecondaryPrivateIpAddressCount
       LaunchTemplateData.Placement.Affinity
       LaunchTemplateData.Placement.HostId
       LaunchTemplateData.Placement.HostResourceGroupArn

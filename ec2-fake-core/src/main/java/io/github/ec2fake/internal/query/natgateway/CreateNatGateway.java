@@ -4,7 +4,6 @@ package io.github.ec2fake.internal.query.natgateway;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.natgateway.NewNatGateway;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.NotModelled;
 import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
@@ -12,7 +11,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Creates a NAT gateway in a subnet. */
-@NotModelled("SecondaryAllocationId SecondaryPrivateIpAddress SecondaryPrivateIpAddressCount")
 final class CreateNatGateway
     implements WriteAction<CreateNatGateway.Request, CreateNatGateway.Reply> {
 
@@ -21,6 +19,9 @@ final class CreateNatGateway
       @Nullable String connectivityType,
       @Nullable String allocationId,
       @Nullable String privateIpAddress,
+      List<String> secondaryAllocationId,
+      List<String> secondaryPrivateIpAddress,
+      @Nullable Integer secondaryPrivateIpAddressCount,
       List<TagSpecification> tagSpecification,
       @Nullable String clientToken) {
 
@@ -30,6 +31,8 @@ final class CreateNatGateway
           connectivityType,
           allocationId,
           privateIpAddress,
+          new NewNatGateway.Secondary(
+              secondaryAllocationId, secondaryPrivateIpAddress, secondaryPrivateIpAddressCount),
           TagSpecification.tags(tagSpecification, "natgateway"));
     }
   }

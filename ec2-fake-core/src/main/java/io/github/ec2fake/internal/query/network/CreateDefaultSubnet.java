@@ -3,16 +3,15 @@ package io.github.ec2fake.internal.query.network;
 
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.NotModelled;
 import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
+import org.jspecify.annotations.Nullable;
 
 /** Creates the default subnet of a zone again that was deleted. */
-@NotModelled("Ipv6Native")
 final class CreateDefaultSubnet
     implements WriteAction<CreateDefaultSubnet.Request, CreateDefaultSubnet.Reply> {
 
-  record Request(@Required String availabilityZone) {}
+  record Request(@Required String availabilityZone, @Nullable Boolean ipv6Native) {}
 
   record Reply(SubnetItem subnet) {}
 
@@ -20,7 +19,8 @@ final class CreateDefaultSubnet
   public Change<Reply> check(Request request, ActionContext call) {
     return call.network()
         .subnets()
-        .createDefault(call.caller(), request.availabilityZone())
+        .createDefault(
+            call.caller(), request.availabilityZone(), Boolean.TRUE.equals(request.ipv6Native()))
         .map(subnet -> new Reply(SubnetItem.of(subnet, call)));
   }
 }

@@ -12,14 +12,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Creates a subnet in a VPC. */
-@NotModelled(
-    "Ipv4IpamPoolId Ipv4NetmaskLength Ipv6IpamPoolId Ipv6Native Ipv6NetmaskLength OutpostArn")
+@NotModelled("Ipv4IpamPoolId Ipv4NetmaskLength Ipv6IpamPoolId Ipv6NetmaskLength OutpostArn")
 final class CreateSubnet implements WriteAction<CreateSubnet.Request, CreateSubnet.Reply> {
 
   record Request(
       @Required String vpcId,
       @Nullable String cidrBlock,
       @Nullable String ipv6CidrBlock,
+      @Nullable Boolean ipv6Native,
       @Nullable String availabilityZone,
       @Nullable String availabilityZoneId,
       List<TagSpecification> tagSpecification) {
@@ -29,6 +29,7 @@ final class CreateSubnet implements WriteAction<CreateSubnet.Request, CreateSubn
           vpcId,
           cidrBlock,
           ipv6CidrBlock,
+          Boolean.TRUE.equals(ipv6Native),
           availabilityZone,
           availabilityZoneId,
           TagSpecification.tags(tagSpecification, "subnet"));

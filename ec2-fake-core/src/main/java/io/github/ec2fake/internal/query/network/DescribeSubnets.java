@@ -69,7 +69,7 @@ final class DescribeSubnets extends DescribeAction<DescribeSubnets.Request, Desc
                   .by("map-customer-owned-ip-on-launch", subnet -> false)
                   .byNothing("customer-owned-ipv4-pool", "outpost-arn")
                   .by("enable-dns64", subnet -> subnet.is(SubnetAttribute.ENABLE_DNS64))
-                  .by("ipv6-native", subnet -> false)
+                  .by("ipv6-native", Subnet::isIpv6Native)
                   .by("private-dns-name-options-on-launch.hostname-type", Subnet::hostnameType)
                   .by(
                       "private-dns-name-options-on-launch.enable-resource-name-dns-a-record",

@@ -16,7 +16,7 @@ record SubnetItem(
     String state,
     String ownerId,
     String vpcId,
-    String cidrBlock,
+    @Nullable String cidrBlock,
     List<CidrBlockItem.OfSubnet> ipv6CidrBlockAssociationSet,
     int availableIpAddressCount,
     String availabilityZone,
@@ -63,7 +63,7 @@ record SubnetItem(
         false,
         subnet.is(SubnetAttribute.ASSIGN_IPV6_ADDRESS_ON_CREATION),
         subnet.is(SubnetAttribute.ENABLE_DNS64),
-        false,
+        subnet.isIpv6Native(),
         NameOptions.of(subnet),
         TagItem.of(call, subnet.id()));
   }

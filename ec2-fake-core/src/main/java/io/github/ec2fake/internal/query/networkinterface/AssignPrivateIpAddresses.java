@@ -2,15 +2,14 @@
 package io.github.ec2fake.internal.query.networkinterface;
 
 import io.github.ec2fake.internal.model.base.Change;
+import io.github.ec2fake.internal.model.networkinterface.PrefixRequest;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.NotModelled;
 import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Assigns secondary private addresses to a network interface. */
-@NotModelled("Ipv4Prefix Ipv4PrefixCount")
+/** Assigns secondary private addresses, or prefixes of them, to a network interface. */
 final class AssignPrivateIpAddresses
     implements WriteAction<AssignPrivateIpAddresses.Request, AssignPrivateIpAddresses.Reply> {
 
@@ -18,12 +17,17 @@ final class AssignPrivateIpAddresses
       @Required String networkInterfaceId,
       List<String> privateIpAddress,
       @Nullable Integer secondaryPrivateIpAddressCount,
-      @Nullable Boolean allowReassignment) {}
+      @Nullable Boolean allowReassignment,
+      List<String> ipv4Prefix,
+      @Nullable Integer ipv4PrefixCount) {}
 
   record Item(String privateIpAddress) {}
 
   record Reply(
-      String networkInterfaceId, List<Item> assignedPrivateIpAddressesSet, boolean return_) {}
+      String networkInterfaceId,
+      List<Item> assignedPrivateIpAddressesSet,
+      @Nullable List<AddressParameters.Ipv4Prefix> assignedIpv4PrefixSet,
+      boolean return_) {}
 
   @Override
   public Change<Reply> check(Request request, ActionContext call) {
@@ -34,12 +38,14 @@ final class AssignPrivateIpAddresses
             request.networkInterfaceId(),
             request.privateIpAddress(),
             request.secondaryPrivateIpAddressCount(),
+            new PrefixRequest(request.ipv4Prefix(), request.ipv4PrefixCount(), List.of(), null),
             Boolean.TRUE.equals(request.allowReassignment()))
         .map(
             done ->
                 new Reply(
                     done.networkInterface().id(),
                     done.addresses().stream().map(Item::new).toList(),
+                    AddressParameters.Ipv4Prefix.of(done.prefixes()),
                     true));
   }
 }

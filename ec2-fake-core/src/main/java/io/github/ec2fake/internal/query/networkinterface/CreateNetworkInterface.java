@@ -13,9 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Creates a network interface in a subnet. */
-@NotModelled(
-    "ConnectionTrackingSpecification InterfaceType Ipv4Prefix Ipv4PrefixCount"
-        + " Ipv6Addresses.IsPrimaryIpv6 Ipv6Prefix Ipv6PrefixCount")
+@NotModelled("ConnectionTrackingSpecification InterfaceType")
 final class CreateNetworkInterface
     implements WriteAction<CreateNetworkInterface.Request, CreateNetworkInterface.Reply> {
 
@@ -29,6 +27,10 @@ final class CreateNetworkInterface
       List<AddressParameters.Ipv6> ipv6Addresses,
       @Nullable Integer ipv6AddressCount,
       @Nullable Boolean enablePrimaryIpv6,
+      List<AddressParameters.Ipv4Prefix> ipv4Prefix,
+      @Nullable Integer ipv4PrefixCount,
+      List<AddressParameters.Ipv6Prefix> ipv6Prefix,
+      @Nullable Integer ipv6PrefixCount,
       @Nullable String clientToken,
       List<TagSpecification> tagSpecification) {
 
@@ -41,9 +43,10 @@ final class CreateNetworkInterface
               privateIpAddress,
               privateIpAddresses,
               secondaryPrivateIpAddressCount,
-              AddressParameters.ipv6(ipv6Addresses),
+              ipv6Addresses,
               ipv6AddressCount,
-              enablePrimaryIpv6),
+              enablePrimaryIpv6,
+              AddressParameters.prefixes(ipv4Prefix, ipv4PrefixCount, ipv6Prefix, ipv6PrefixCount)),
           TagSpecification.tags(tagSpecification, "network-interface"));
     }
   }

@@ -32,7 +32,7 @@ public final class NetworkInterfaceFilters<T> {
     NetworkInterfaceFilters<T> named = new NetworkInterfaceFilters<>(filters, prefix, interfacesOf);
     named.addOwn();
     named.addAddresses();
-    named.addAssociation("association.", each -> Stream.of(each.primaryAddress()));
+    named.addAssociation("association.", each -> Stream.ofNullable(each.primaryAddress()));
     named.addAssociation("addresses.association.", each -> each.addresses().stream());
     named.addAttachment();
     return filters;
@@ -47,8 +47,10 @@ public final class NetworkInterfaceFilters<T> {
     by("network-interface-id", NetworkInterface::id);
     by("owner-id", NetworkInterface::ownerId);
     byCall(
-        "private-dns-name", (each, call) -> Stream.of(privateDnsName(each.primaryAddress(), call)));
-    by("private-ip-address", each -> each.primaryAddress().address());
+        "private-dns-name",
+        (each, call) ->
+            Stream.ofNullable(each.primaryAddress()).map(primary -> privateDnsName(primary, call)));
+    by("private-ip-address", NetworkInterface::privateIpAddress);
     by("requester-id", NetworkInterfaceItem::requesterId);
     by("requester-managed", each -> each.requester() != null);
     by("source-dest-check", NetworkInterface::sourceDestCheck);

@@ -6,7 +6,7 @@ import io.github.ec2fake.internal.model.instance.LaunchRequest;
 import io.github.ec2fake.internal.model.instance.NetworkInterfaceRequest;
 import io.github.ec2fake.internal.model.instance.ShutdownBehavior;
 import io.github.ec2fake.internal.model.networkinterface.AddressRequest;
-import io.github.ec2fake.internal.query.instance.LaunchOptionParameters;
+import io.github.ec2fake.internal.query.instance.LaunchedInterface;
 import io.github.ec2fake.internal.query.instance.ProfileSpecification;
 import io.github.ec2fake.internal.query.storage.BlockDeviceMapping;
 import io.github.ec2fake.internal.query.wire.Required;
@@ -32,7 +32,7 @@ record LaunchSpecification(
     @Nullable ProfileSpecification iamInstanceProfile,
     @Nullable Monitoring monitoring,
     @Nullable String subnetId,
-    List<LaunchOptionParameters.NetworkInterface> networkInterface) {
+    List<LaunchedInterface> networkInterface) {
 
   record Group(@Nullable String groupId, @Nullable String groupName) {}
 
@@ -75,7 +75,7 @@ record LaunchSpecification(
 
   /** The network interfaces in the model's terms. */
   List<NetworkInterfaceRequest> interfaces() {
-    return networkInterface.stream().map(LaunchOptionParameters.NetworkInterface::toModel).toList();
+    return networkInterface.stream().map(LaunchedInterface::toModel).toList();
   }
 
   private List<String> groupNames() {

@@ -26,17 +26,6 @@ import org.jspecify.annotations.Nullable;
     LaunchSpecification.NetworkInterface.ConnectionTrackingSpecification
     LaunchSpecification.NetworkInterface.EnaSrdSpecification
     LaunchSpecification.NetworkInterface.InterfaceType
-    LaunchSpecification.NetworkInterface.Ipv4Prefix
-    LaunchSpecification.NetworkInterface.Ipv4PrefixCount
-    LaunchSpecification.NetworkInterface.Ipv6AddressCount
-    LaunchSpecification.NetworkInterface.Ipv6Addresses
-    LaunchSpecification.NetworkInterface.Ipv6Prefix
-    LaunchSpecification.NetworkInterface.Ipv6PrefixCount
-    LaunchSpecification.NetworkInterface.NetworkCardIndex
-    LaunchSpecification.NetworkInterface.NetworkInterfaceId
-    LaunchSpecification.NetworkInterface.PrimaryIpv6
-    LaunchSpecification.NetworkInterface.PrivateIpAddresses
-    LaunchSpecification.NetworkInterface.SecondaryPrivateIpAddressCount
     """)
 final class RequestSpotInstances
     implements WriteAction<RequestSpotInstances.Request, RequestSpotInstances.Reply> {

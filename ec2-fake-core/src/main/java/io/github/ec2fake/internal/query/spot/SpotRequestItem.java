@@ -8,15 +8,20 @@ import io.github.ec2fake.internal.model.instance.LaunchOptions;
 import io.github.ec2fake.internal.model.instance.LaunchRequest;
 import io.github.ec2fake.internal.model.instance.NetworkInterfaceRequest;
 import io.github.ec2fake.internal.model.instance.SpotRequestType;
+import io.github.ec2fake.internal.model.networkinterface.AddressRequest;
+import io.github.ec2fake.internal.model.networkinterface.PrefixRequest;
 import io.github.ec2fake.internal.model.spot.SpotPrice;
 import io.github.ec2fake.internal.model.spot.SpotRequest;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.instance.ProfileSpecification;
+import io.github.ec2fake.internal.query.networkinterface.AddressParameters;
 import io.github.ec2fake.internal.query.storage.BlockDeviceMapping;
 import io.github.ec2fake.internal.query.tag.TagItem;
+import io.github.ec2fake.internal.query.wire.ElementName;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A Spot request, as it is made and described. */
@@ -63,22 +68,58 @@ record SpotRequestItem(
   /** A network interface as it was asked for; its groups are those of the launch. */
   record Interface(
       @Nullable Integer deviceIndex,
+      @ElementName("NetworkCardIndex") @Nullable Integer networkCardIndex,
+      @Nullable String networkInterfaceId,
       @Nullable String subnetId,
       @Nullable String privateIpAddress,
+      @Nullable List<AddressParameters.Private> privateIpAddressesSet,
+      @Nullable Integer secondaryPrivateIpAddressCount,
+      @Nullable List<AddressParameters.Ipv6> ipv6AddressesSet,
+      @Nullable Integer ipv6AddressCount,
+      @ElementName("PrimaryIpv6") @Nullable Boolean primaryIpv6,
+      @ElementName("Ipv4Prefix") @Nullable List<Ipv4Prefix> ipv4Prefix,
+      @ElementName("Ipv4PrefixCount") @Nullable Integer ipv4PrefixCount,
+      @ElementName("Ipv6Prefix") @Nullable List<Ipv6Prefix> ipv6Prefix,
+      @ElementName("Ipv6PrefixCount") @Nullable Integer ipv6PrefixCount,
       @Nullable Boolean associatePublicIpAddress,
       @Nullable String description,
       @Nullable Boolean deleteOnTermination) {
 
     static Interface of(NetworkInterfaceRequest asked) {
+      AddressRequest addresses = asked.addresses();
+      PrefixRequest prefixes = addresses.prefixes();
       return new Interface(
           asked.deviceIndex(),
+          asked.networkCardIndex(),
+          asked.networkInterfaceId(),
           asked.subnetId(),
-          asked.privateIpAddress(),
+          addresses.privateIpAddress(),
+          orNull(
+              addresses.privateIpAddresses(),
+              each -> new AddressParameters.Private(each.privateIpAddress(), each.primary())),
+          addresses.secondaryCount(),
+          orNull(addresses.ipv6Addresses(), each -> new AddressParameters.Ipv6(each, null)),
+          addresses.ipv6Count(),
+          addresses.primaryIpv6() ? Boolean.TRUE : null,
+          orNull(prefixes.ipv4(), Ipv4Prefix::new),
+          prefixes.ipv4Count(),
+          orNull(prefixes.ipv6(), Ipv6Prefix::new),
+          prefixes.ipv6Count(),
           asked.associatePublicIpAddress(),
           asked.description(),
           asked.deleteOnTermination());
     }
+
+    private static <A, B> @Nullable List<B> orNull(List<A> asked, Function<A, B> item) {
+      return asked.isEmpty() ? null : asked.stream().map(item).toList();
+    }
   }
+
+  /** A prefix, in the form of requests. */
+  record Ipv4Prefix(@ElementName("Ipv4Prefix") String ipv4Prefix) {}
+
+  /** A prefix, in the form of requests. */
+  record Ipv6Prefix(@ElementName("Ipv6Prefix") String ipv6Prefix) {}
 
   record Group(String groupId, String groupName) {}
 

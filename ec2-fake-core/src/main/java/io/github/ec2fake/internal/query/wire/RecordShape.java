@@ -112,8 +112,9 @@ final class RecordShape {
     String element = name.endsWith("_") ? name.substring(0, name.length() - 1) : name;
     boolean list = declared.getType() == List.class;
     Required required = declared.getAnnotation(Required.class);
+    ElementName named = declared.getAnnotation(ElementName.class);
     return new Component(
-        element,
+        named == null ? element : named.value(),
         Character.toUpperCase(element.charAt(0)) + element.substring(1),
         list ? memberType(declared.getGenericType()) : declared.getType(),
         list,
