@@ -88,7 +88,7 @@ public final class Ec2Cloud implements AutoCloseable {
     account = config.account();
     region = config.region();
     Instant start = config.start() == null ? SystemTime.now() : config.start();
-    JournalRecorder recorder = new JournalRecorder(start);
+    JournalRecorder recorder = new JournalRecorder(start, KnownNames.EC2::calledAction);
     journal = recorder;
     events =
         new EventQueue(

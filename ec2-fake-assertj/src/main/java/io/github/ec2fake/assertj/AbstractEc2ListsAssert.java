@@ -520,6 +520,21 @@ public abstract class AbstractEc2ListsAssert<SELF extends AbstractEc2ListsAssert
   }
 
   /**
+   * Navigates to AssertJ's assertions about the EC2 Fleets that EC2 describes to the client, which
+   * are those of the types {@code request} and {@code maintain} only.
+   *
+   * <pre>
+   * assertThat(ec2).fleets().inState("active").hasSize(2);
+   * </pre>
+   *
+   * @return assertions about the list
+   */
+  @CheckReturnValue
+  public FleetListAssert fleets() {
+    return list(ResourceQueries.fleets(), FleetListAssert.class, FleetListAssert::new);
+  }
+
+  /**
    * Navigates to AssertJ's assertions about the tags of resources that EC2 describes to the client.
    *
    * <pre>

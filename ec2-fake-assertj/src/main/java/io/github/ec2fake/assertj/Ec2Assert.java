@@ -665,6 +665,21 @@ public class Ec2Assert extends AbstractLeftBehindAssert<Ec2Assert> {
   }
 
   /**
+   * Navigates to the assertions about an EC2 Fleet.
+   *
+   * <pre>
+   * assertThat(ec2).fleet(id).isFulfilled().hasTargetCapacity(4);
+   * </pre>
+   *
+   * @param id the fleet's id
+   * @return assertions about the fleet
+   */
+  @CheckReturnValue
+  public FleetAssert fleet(String id) {
+    return resource(FleetAssert.class, FleetAssert::new, id, FleetResourceType.FLEET);
+  }
+
+  /**
    * Navigates to the assertions about the tags of anything that EC2 tags, known by its id.
    *
    * <pre>

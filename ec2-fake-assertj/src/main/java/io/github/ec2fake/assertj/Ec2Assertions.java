@@ -37,10 +37,12 @@ import org.assertj.core.annotation.CheckReturnValue;
 
 /**
  * The entry point for assertions about EC2. It can be imported statically together with AssertJ's
- * {@code Assertions}.
+ * {@code Assertions}, if both are imported by their names: one with {@code *} is hidden by the
+ * other.
  *
  * <pre>
  * import static io.github.ec2fake.assertj.Ec2Assertions.assertThat;
+ * import static org.assertj.core.api.Assertions.assertThat;
  *
  * assertThat(ec2).image(imageId).isAvailable().isSharedWith("999988887777").isNotPublic();
  * </pre>

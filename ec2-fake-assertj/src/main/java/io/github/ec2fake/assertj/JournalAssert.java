@@ -35,6 +35,7 @@ public class JournalAssert extends AbstractEc2Assert<JournalAssert, Journal> {
    *
    * @param action the action, for example {@code RunInstances}
    * @return assertions about the calls so far
+   * @throws IllegalArgumentException if EC2 has no such action, and nobody has called it
    */
   @CheckReturnValue
   public ReceivedCallsAssert received(String action) {

@@ -13,6 +13,7 @@ import com.amazonaws.services.ec2.model.DescribeConversionTasksRequest;
 import com.amazonaws.services.ec2.model.DescribeCustomerGatewaysRequest;
 import com.amazonaws.services.ec2.model.DescribeDhcpOptionsRequest;
 import com.amazonaws.services.ec2.model.DescribeEgressOnlyInternetGatewaysRequest;
+import com.amazonaws.services.ec2.model.DescribeFleetsRequest;
 import com.amazonaws.services.ec2.model.DescribeImagesRequest;
 import com.amazonaws.services.ec2.model.DescribeImportImageTasksRequest;
 import com.amazonaws.services.ec2.model.DescribeImportSnapshotTasksRequest;
@@ -42,6 +43,7 @@ import com.amazonaws.services.ec2.model.DescribeVpnConnectionsRequest;
 import com.amazonaws.services.ec2.model.DescribeVpnGatewaysRequest;
 import com.amazonaws.services.ec2.model.DhcpOptions;
 import com.amazonaws.services.ec2.model.EgressOnlyInternetGateway;
+import com.amazonaws.services.ec2.model.FleetData;
 import com.amazonaws.services.ec2.model.Image;
 import com.amazonaws.services.ec2.model.ImportImageTask;
 import com.amazonaws.services.ec2.model.ImportSnapshotTask;
@@ -412,6 +414,16 @@ final class ResourceQueries {
         (ec2, filters, owners) ->
             ReservedInstanceResourceType.describe(
                 ec2, new DescribeReservedInstancesRequest().withFilters(filters)));
+  }
+
+  static ResourceQuery.Kind<FleetData> fleets() {
+    return ResourceQuery.Kind.of(
+        FleetData.class,
+        FleetResourceType.FLEET,
+        "",
+        "fleet-state",
+        (ec2, filters, owners) ->
+            FleetResourceType.describe(ec2, new DescribeFleetsRequest().withFilters(filters)));
   }
 
   static ResourceQuery.Kind<TagDescription> tags() {

@@ -35,6 +35,12 @@ record SelectedJournal(Journal journal, String selection, Predicate<JournalEntry
     return journal.entries().stream().filter(condition).toList();
   }
 
+  /** A part has no calls of an action that the whole journal does not know. */
+  @Override
+  public List<CallEntry> calls(String action) {
+    return journal.calls(action).stream().filter(condition).toList();
+  }
+
   @Override
   public void onCall(Consumer<CallEntry> listener) {
     journal.onCall(

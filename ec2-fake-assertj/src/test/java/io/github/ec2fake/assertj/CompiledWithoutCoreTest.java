@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.AmazonServiceException;
 import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.FleetData;
 import com.amazonaws.services.ec2.model.LaunchTemplate;
 import com.amazonaws.services.ec2.model.ManagedPrefixList;
 import com.amazonaws.services.ec2.model.SecurityGroupRule;
@@ -40,7 +41,8 @@ class CompiledWithoutCoreTest {
         Set.of(
             SecurityGroupRule.class.getName(),
             LaunchTemplate.class.getName(),
-            ManagedPrefixList.class.getName());
+            ManagedPrefixList.class.getName(),
+            FleetData.class.getName());
 
     OlderSdk(StandardJavaFileManager fileManager) {
       super(fileManager);

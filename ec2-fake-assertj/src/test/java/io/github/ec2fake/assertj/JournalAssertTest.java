@@ -25,6 +25,18 @@ class JournalAssertTest {
     ec2.describeRegions(new DescribeRegionsRequest().withRegionNames(region));
   }
 
+  /** Otherwise a misspelled action would never have been received. */
+  @Test
+  void anActionThatEc2HasNotIsRefused() {
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(() -> assertThat(cloud.journal()).received("DescribeRegion").never())
+        .withMessage("EC2 has no action 'DescribeRegion'; actions are written as in RunInstances");
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(
+            () -> assertThat(cloud.journal()).from(Ec2.OWNER).received("DescribeRegion").never());
+    assertThat(cloud.journal()).received("GetCallerIdentity").never();
+  }
+
   @Test
   void receivedTimes() {
     assertThat(cloud.journal()).received("DescribeRegions").never();

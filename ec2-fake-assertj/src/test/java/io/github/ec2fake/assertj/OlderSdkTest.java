@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.FleetData;
 import com.amazonaws.services.ec2.model.LaunchTemplate;
 import com.amazonaws.services.ec2.model.ManagedPrefixList;
 import com.amazonaws.services.ec2.model.SecurityGroupRule;
@@ -23,7 +24,8 @@ class OlderSdkTest {
       Set.of(
           SecurityGroupRule.class.getName(),
           LaunchTemplate.class.getName(),
-          ManagedPrefixList.class.getName());
+          ManagedPrefixList.class.getName(),
+          FleetData.class.getName());
 
   /** Runs with the older SDK. */
   public static final class Assertion {

@@ -40,6 +40,7 @@ public interface Journal {
    *
    * @param action the action's name, for example {@code RunInstances}
    * @return the calls, oldest first
+   * @throws IllegalArgumentException if EC2 has no such action, and nobody has called it
    */
   default List<CallEntry> calls(String action) {
     return calls().stream().filter(call -> call.action().equals(action)).toList();

@@ -117,7 +117,8 @@ final class Report {
         new AssertionError(
             "registered and never fired: "
                 + String.join(", ", unfired)
-                + ". The code under test did not come that far: correct the order, or allow it by"
+                + ". The code under test did not come that far, or nothing has the names and values"
+                + " that the fault waits for: correct the order, or allow it by"
                 + " Ec2Fake.builder().lenient()");
     explain(failure, context, managed);
     throw failure;

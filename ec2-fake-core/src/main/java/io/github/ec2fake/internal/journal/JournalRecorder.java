@@ -28,6 +28,7 @@ public final class JournalRecorder implements Journal {
   static final int KEPT = 4_000_000;
 
   private final Instant start;
+  private final Consumer<String> actions;
   private final List<JournalEntry> entries = new ArrayList<>();
   private final List<Exchange> exchanges = new ArrayList<>();
   private final Deque<Exchange> kept = new ArrayDeque<>();
@@ -40,8 +41,30 @@ public final class JournalRecorder implements Journal {
   private int lastCall;
   private boolean applying;
 
-  public JournalRecorder(Instant start) {
+  /**
+   * A new journal.
+   *
+   * @param start the time from which its entries count
+   * @param actions refuses what is no action of EC2's
+   */
+  public JournalRecorder(Instant start, Consumer<String> actions) {
     this.start = start;
+    this.actions = actions;
+  }
+
+  /** A journal that takes any name of an action. */
+  public JournalRecorder(Instant start) {
+    this(start, action -> {});
+  }
+
+  /** A client can call anything, which is an action then as far as this journal goes. */
+  @Override
+  public List<CallEntry> calls(String action) {
+    List<CallEntry> found = Journal.super.calls(action);
+    if (found.isEmpty()) {
+      actions.accept(action);
+    }
+    return found;
   }
 
   public synchronized int add(JournalEntry entry) {

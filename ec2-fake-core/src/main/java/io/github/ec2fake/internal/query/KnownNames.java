@@ -39,6 +39,13 @@ public final class KnownNames implements Ec2Names {
     return name;
   }
 
+  /** Refuses an action that nobody can call; STS's is answered beside EC2's. */
+  public void calledAction(String name) {
+    if (!name.equals("GetCallerIdentity")) {
+      action(name);
+    }
+  }
+
   /** Refuses an action whose instances EC2 does not count when it throttles calls. */
   public void actionOnInstances(String name) {
     Action<?, ?> action = Actions.find(name);

@@ -188,7 +188,8 @@ class ReportTest {
         .hasMessage(
             "registered and never fired: "
                 + UNFIRED
-                + ". The code under test did not come that far: correct the order, or allow it by"
+                + ". The code under test did not come that far, or nothing has the names and values"
+                + " that the fault waits for: correct the order, or allow it by"
                 + " Ec2Fake.builder().lenient()");
     assertThat(EngineRun.printed(failure)).contains("DescribeRegions");
   }
