@@ -53,6 +53,24 @@ public final class Arrangement {
   }
 
   /**
+   * Takes the grants of VM Import/Export out of the ACL of a bucket, so that
+   * CreateInstanceExportTask is refused. Every other bucket has them.
+   *
+   * @param name the name of an existing bucket
+   * @throws IllegalArgumentException if there is no such bucket
+   */
+  public Arrangement withoutExportGrant(String name) {
+    primary.write(
+        world -> {
+          if (!world.buckets().withoutExportGrant(name)) {
+            throw new IllegalArgumentException("there is no bucket '" + name + "'");
+          }
+          return name;
+        });
+    return this;
+  }
+
+  /**
    * Stores a bundle of a 64-bit Windows root drive, prepared by Sysprep, in a bucket of an account.
    * RegisterImage accepts it as {@code <bucket>/<prefix>.manifest.xml}.
    *

@@ -36,6 +36,7 @@ final class ArrangementOverHttp {
   Map<String, ControlOrder> orders() {
     Map<String, ControlOrder> orders = new LinkedHashMap<>();
     orders.put("bucket", this::bucket);
+    orders.put("without-export-grant", this::withoutExportGrant);
     orders.put("bundle", this::bundle);
     orders.put("disk-image", this::diskImage);
     orders.put("failed-bundle-task", this::failedBundleTask);
@@ -59,6 +60,13 @@ final class ArrangementOverHttp {
     String owner = json.text("owner");
     json.finish();
     cloud.arrange().bucket(name, owner);
+    return Map.of("bucket", name);
+  }
+
+  private Map<String, Object> withoutExportGrant(JsonFields json) {
+    String name = json.text("bucket");
+    json.finish();
+    cloud.arrange().withoutExportGrant(name);
     return Map.of("bucket", name);
   }
 

@@ -32,6 +32,8 @@ public enum ResourceKind {
   CONVERSION_TASKS,
   /** Import tasks. The snapshots and images that they make lag as others do. */
   IMPORT_TASKS,
+  /** Export tasks. */
+  EXPORT_TASKS,
   /** Spot requests. */
   SPOT_REQUESTS,
   /** VPCs with their blocks of addresses. */

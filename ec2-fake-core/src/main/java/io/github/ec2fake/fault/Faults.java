@@ -254,6 +254,26 @@ public interface Faults {
   }
 
   /**
+   * Returns a trigger for tasks of ExportImage; {@code of} takes the id of the task or of its
+   * image.
+   *
+   * @return the trigger
+   */
+  static LifecycleTrigger imageExport() {
+    return at(Phase.IMAGE_EXPORT);
+  }
+
+  /**
+   * Returns a trigger for tasks of CreateInstanceExportTask; {@code of} takes the id of the task or
+   * of its instance.
+   *
+   * @return the trigger
+   */
+  static LifecycleTrigger instanceExport() {
+    return at(Phase.INSTANCE_EXPORT);
+  }
+
+  /**
    * Returns a trigger for reserved instances whose payment is pending.
    *
    * @return the trigger

@@ -85,6 +85,11 @@ public enum Quota {
   IMAGE_IMPORTS(20),
   /** Tasks of ImportSnapshot at the same time: {@code ResourceCountLimitExceeded}. */
   SNAPSHOT_IMPORTS(20),
+  /**
+   * Tasks of ExportImage and CreateInstanceExportTask at the same time: {@code
+   * ResourceCountLimitExceeded}.
+   */
+  EXPORT_TASKS(5),
   /** Launch templates: {@code LaunchTemplateLimitExceeded}. */
   LAUNCH_TEMPLATES(5000),
   /** Versions of a launch template: {@code LaunchTemplateVersionLimitExceeded}. */

@@ -306,6 +306,19 @@ public enum Phase {
   IMPORT_CANCELLATION(Duration.ofSeconds(30)),
   /** The expiry of a completed or deleted import task, after which EC2 no longer lists it. */
   FINISHED_IMPORT_TASK_LISTED(Duration.ofDays(7)),
+  /** A task of ExportImage is {@code active} while EC2 makes a disk image of an image. */
+  IMAGE_EXPORT(Duration.ofMinutes(20), "image export", FaultSupport.FAIL_OR_HANG),
+  /**
+   * A task of CreateInstanceExportTask is {@code active} while EC2 makes a disk image of an
+   * instance.
+   */
+  INSTANCE_EXPORT(Duration.ofMinutes(40), "instance export", FaultSupport.FAIL_OR_HANG),
+  /** An export task that is cancelled, or the export of an image that has failed, is ending. */
+  EXPORT_CANCELLATION(Duration.ofSeconds(30)),
+  /** The expiry of a task of CreateInstanceExportTask that does not end; EC2 cancels it then. */
+  INSTANCE_EXPORT_EXPIRATION(Duration.ofDays(7)),
+  /** The expiry of an export task that is over, after which EC2 no longer lists it. */
+  FINISHED_EXPORT_TASK_LISTED(Duration.ofDays(7)),
   /** A managed prefix list goes from {@code create-in-progress} to {@code create-complete}. */
   PREFIX_LIST_CREATION(Duration.ofSeconds(5), "prefix list creation", FaultSupport.FAIL_OR_HANG),
   /**

@@ -95,6 +95,16 @@ class ArrangementOverHttpTest {
   }
 
   @Test
+  void takesAwayTheGrantOfExports() throws Exception {
+    ordered("bucket", "{\"name\": \"mine\", \"owner\": \"111122223333\"}");
+    ordered("without-export-grant", "{\"bucket\": \"mine\"}");
+
+    HttpResponse<String> unknown = post("arrange/without-export-grant", "{\"bucket\": \"none\"}");
+    assertThat(unknown.statusCode()).isEqualTo(400);
+    assertThat(unknown.body()).contains("there is no bucket 'none'");
+  }
+
+  @Test
   void arrangesAFailedBundleTask() throws Exception {
     String id = launched();
 
@@ -307,9 +317,9 @@ class ArrangementOverHttpTest {
     assertThat(unknown.statusCode()).isEqualTo(404);
     assertThat(unknown.body())
         .isEqualTo(
-            "This endpoint has nothing at /_ec2fake/arrange/moon; it can arrange [bucket, bundle,"
-                + " disk-image, failed-bundle-task, spot-price, spot-interruption,"
-                + " inconsistent-volume, volume-performance, vpn-connection-up,"
+            "This endpoint has nothing at /_ec2fake/arrange/moon; it can arrange [bucket,"
+                + " without-export-grant, bundle, disk-image, failed-bundle-task, spot-price,"
+                + " spot-interruption, inconsistent-volume, volume-performance, vpn-connection-up,"
                 + " vpn-connection-down, retention-rule, key, organization, account, instance,"
                 + " windows]\n");
     HttpResponse<String> get =

@@ -20,7 +20,7 @@ import io.github.ec2fake.DiskImage;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.time.Phase;
 
-/** Brings imports and exports of virtual machines through their phases. */
+/** Brings imports of virtual machines through their phases. */
 final class ImportPhases {
   private static final String BUCKET = "imports";
   private static final String KEY = "vms/dc1.vmdk";

@@ -40,7 +40,7 @@ class LifecycleTriggerTest {
                             + " NAT_GATEWAY_CREATION, NAT_GATEWAY_DELETION,"
                             + " VPC_ENDPOINT_CREATION, VPC_ENDPOINT_DELETION, VPC_PEERING_REQUEST,"
                             + " VPC_PEERING_PROVISIONING, VPC_PEERING_DELETION, CONVERSION,"
-                            + " IMAGE_IMPORT, SNAPSHOT_IMPORT,"
+                            + " IMAGE_IMPORT, SNAPSHOT_IMPORT, IMAGE_EXPORT, INSTANCE_EXPORT,"
                             + " PREFIX_LIST_CREATION, PREFIX_LIST_MODIFICATION,"
                             + " PREFIX_LIST_RESTORATION, PREFIX_LIST_DELETION,"
                             + " SNAPSHOT_ARCHIVAL, SNAPSHOT_RESTORE"));

@@ -86,6 +86,7 @@ final class PhaseScenarios {
   private final VpcEndpointPhases endpoints;
   private final VpcPeeringPhases peerings;
   private final ImportPhases imports;
+  private final ExportPhases exports;
   private final PrefixListPhases prefixLists;
   private final SnapshotTierPhases tiers;
 
@@ -97,6 +98,7 @@ final class PhaseScenarios {
     this.endpoints = new VpcEndpointPhases(ec2);
     this.peerings = new VpcPeeringPhases(cloud);
     this.imports = new ImportPhases(cloud, ec2);
+    this.exports = new ExportPhases(cloud, ec2);
     this.prefixLists = new PrefixListPhases(cloud);
     this.tiers = new SnapshotTierPhases(cloud);
     cloud
@@ -109,7 +111,8 @@ final class PhaseScenarios {
                 .with(Quota.INTERFACE_VPC_ENDPOINTS_OF_A_VPC, MANY)
                 .with(Quota.IMAGE_IMPORTS, MANY)
                 .with(Quota.SNAPSHOT_IMPORTS, MANY)
-                .with(Quota.SNAPSHOT_RESTORES, MANY));
+                .with(Quota.SNAPSHOT_RESTORES, MANY)
+                .with(Quota.EXPORT_TASKS, MANY));
   }
 
   LifecycleTrigger trigger(Phase phase) {
@@ -148,6 +151,7 @@ final class PhaseScenarios {
             PREFIX_LIST_DELETION ->
             prefixLists.prepare(phase);
         case SNAPSHOT_ARCHIVAL, SNAPSHOT_RESTORE -> tiers.prepare(phase);
+        case IMAGE_EXPORT, INSTANCE_EXPORT -> exports.prepare(phase);
         default -> {}
       }
     }
@@ -256,6 +260,7 @@ final class PhaseScenarios {
           peerings.begin(phase, i);
       case CONVERSION, IMAGE_IMPORT, SNAPSHOT_IMPORT -> imports.begin(phase);
       case SNAPSHOT_ARCHIVAL, SNAPSHOT_RESTORE -> tiers.begin(phase, i);
+      case IMAGE_EXPORT, INSTANCE_EXPORT -> exports.begin(phase, i);
       case PREFIX_LIST_CREATION,
           PREFIX_LIST_MODIFICATION,
           PREFIX_LIST_RESTORATION,
@@ -296,7 +301,7 @@ final class PhaseScenarios {
       case VOLUME_ATTACHMENT, NETWORK_INTERFACE_ATTACHMENT -> "attaching";
       case VOLUME_DETACHMENT, NETWORK_INTERFACE_DETACHMENT -> "detaching";
       case BUNDLING -> "bundling";
-      case CONVERSION, IMAGE_IMPORT, SNAPSHOT_IMPORT -> "active";
+      case CONVERSION, IMAGE_IMPORT, SNAPSHOT_IMPORT, IMAGE_EXPORT, INSTANCE_EXPORT -> "active";
       case STATUS_CHECKS, REBOOT -> "initializing";
       case SPOT_FULFILMENT -> "open";
       case SPOT_INTERRUPTION -> "active";
@@ -335,7 +340,7 @@ final class PhaseScenarios {
       case VOLUME_ATTACHMENT, NETWORK_INTERFACE_ATTACHMENT -> "attached";
       case NETWORK_INTERFACE_DETACHMENT -> "available";
       case BUNDLING -> "complete";
-      case CONVERSION, IMAGE_IMPORT, SNAPSHOT_IMPORT -> "completed";
+      case CONVERSION, IMAGE_IMPORT, SNAPSHOT_IMPORT, IMAGE_EXPORT, INSTANCE_EXPORT -> "completed";
       case STATUS_CHECKS, REBOOT -> "ok";
       case SPOT_FULFILMENT -> "active";
       case SPOT_INTERRUPTION -> "closed";
@@ -383,8 +388,8 @@ final class PhaseScenarios {
       case SNAPSHOT_ARCHIVAL -> "archival-failed";
       case SNAPSHOT_RESTORE -> "permanent-restore-failed";
       case RESERVED_INSTANCES_PAYMENT -> "payment-failed";
-      case CONVERSION -> "cancelled";
-      case IMAGE_IMPORT, SNAPSHOT_IMPORT -> "deleted";
+      case CONVERSION, INSTANCE_EXPORT -> "cancelled";
+      case IMAGE_IMPORT, SNAPSHOT_IMPORT, IMAGE_EXPORT -> "deleted";
       case STATUS_CHECKS, REBOOT -> "impaired";
       case SNAPSHOT, VOLUME_CREATION -> "error";
       case STOP,
@@ -435,6 +440,7 @@ final class PhaseScenarios {
       case VPC_PEERING_REQUEST, VPC_PEERING_PROVISIONING, VPC_PEERING_DELETION ->
           peerings.status(id).getCode();
       case CONVERSION, IMAGE_IMPORT, SNAPSHOT_IMPORT -> imports.state(phase, id);
+      case IMAGE_EXPORT, INSTANCE_EXPORT -> exports.state(phase, id);
       case PREFIX_LIST_CREATION,
           PREFIX_LIST_MODIFICATION,
           PREFIX_LIST_RESTORATION,
@@ -460,6 +466,7 @@ final class PhaseScenarios {
       case VPC_ENDPOINT_CREATION -> endpoints.describe(id).getLastError().getMessage();
       case VPC_PEERING_REQUEST -> peerings.status(id).getMessage();
       case CONVERSION, IMAGE_IMPORT, SNAPSHOT_IMPORT -> imports.message(phase, id);
+      case IMAGE_EXPORT, INSTANCE_EXPORT -> exports.message(phase, id);
       case PREFIX_LIST_CREATION,
           PREFIX_LIST_MODIFICATION,
           PREFIX_LIST_RESTORATION,
@@ -509,6 +516,7 @@ final class PhaseScenarios {
               "vpc peering connection";
           case CONVERSION -> "conversion task";
           case IMAGE_IMPORT, SNAPSHOT_IMPORT -> "import task";
+          case IMAGE_EXPORT, INSTANCE_EXPORT -> "export task";
           case PREFIX_LIST_CREATION,
               PREFIX_LIST_MODIFICATION,
               PREFIX_LIST_RESTORATION,

@@ -88,6 +88,8 @@ class StaleTagRefusalsTest {
         "NAT_GATEWAYS|InvalidNatGatewayID.NotFound: The natGateway ID 'nat-*' does not exist",
         "VPC_ENDPOINTS|InvalidVpcEndpointId.NotFound: The Vpc Endpoint Id 'vpce-*' does not exist",
         "IMPORT_TASKS|InvalidConversionTaskId: The import task ID 'import-snap-*' does not exist",
+        "EXPORT_TASKS|InvalidExportTaskID.NotFound: The export task ID 'export-ami-*' does not"
+            + " exist",
         "NETWORK_ACLS|InvalidNetworkAclID.NotFound: The networkAcl ID 'acl-*' does not exist"
       })
   void aNewResourceThatIsToBeTaggedIsNotFound(ResourceKind kind, String refusal) {
@@ -192,6 +194,10 @@ class StaleTagRefusalsTest {
                 .arrange()
                 .diskImage(Fixtures.OWNER, Imports.BUCKET, Imports.KEY, Imports.LINUX);
             yield lagging.ec2().importSnapshot(Imports.snapshot()).getImportTaskId();
+          }
+          case EXPORT_TASKS -> {
+            String image = Exports.settledImage(lagging);
+            yield lagging.ec2().exportImage(Exports.image(image)).getExportImageTaskId();
           }
           case SECURITY_GROUPS, TAGS, BUNDLE_TASKS, CONVERSION_TASKS, RESERVED_INSTANCES ->
               throw new IllegalArgumentException(kind + " are not tagged");

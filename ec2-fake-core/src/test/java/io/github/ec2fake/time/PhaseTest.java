@@ -48,6 +48,8 @@ class PhaseTest {
             "conversion",
             "image import",
             "snapshot import",
+            "image export",
+            "instance export",
             "prefix list creation",
             "prefix list modification",
             "prefix list restoration",

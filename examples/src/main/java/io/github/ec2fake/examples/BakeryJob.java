@@ -25,6 +25,11 @@ record BakeryJob(String id) {
     return new Filter("tag:" + TAG, List.of(id));
   }
 
+  /** Whether tags say so; for what EC2 cannot be asked for by its tags. */
+  boolean made(List<Tag> tags) {
+    return tags.contains(new Tag(TAG, id));
+  }
+
   @Override
   public String toString() {
     return TAG + "=" + id;

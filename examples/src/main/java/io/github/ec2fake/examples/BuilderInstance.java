@@ -19,12 +19,19 @@ final class BuilderInstance implements AutoCloseable {
   private final AmazonEC2 ec2;
   private final Retries retries;
   private final BakeryJob job;
+  private final String type;
   private @Nullable String instanceId;
 
   BuilderInstance(AmazonEC2 ec2, Retries retries, BakeryJob job) {
+    this(ec2, retries, job, TYPE);
+  }
+
+  /** Of another type than usual. */
+  BuilderInstance(AmazonEC2 ec2, Retries retries, BakeryJob job, String type) {
     this.ec2 = ec2;
     this.retries = retries;
     this.job = job;
+    this.type = type;
   }
 
   /**
@@ -37,7 +44,7 @@ final class BuilderInstance implements AutoCloseable {
   String launch(String imageId) {
     RunInstancesRequest request =
         new RunInstancesRequest(imageId, 1, 1)
-            .withInstanceType(TYPE)
+            .withInstanceType(type)
             .withClientToken(job.id())
             .withTagSpecifications(job.tagOn("instance"));
     RunInstancesResult launched = retries.call(() -> ec2.runInstances(request));

@@ -4,11 +4,13 @@ package io.github.ec2fake.examples;
 import com.amazonaws.AmazonClientException;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.AmazonEC2Exception;
+import com.amazonaws.services.ec2.model.BlockDeviceMapping;
 import com.amazonaws.services.ec2.model.CreateImageRequest;
 import com.amazonaws.services.ec2.model.DeleteSnapshotRequest;
 import com.amazonaws.services.ec2.model.DeregisterImageRequest;
 import com.amazonaws.services.ec2.model.DescribeImagesRequest;
 import com.amazonaws.services.ec2.model.DescribeSnapshotsRequest;
+import com.amazonaws.services.ec2.model.EbsBlockDevice;
 import com.amazonaws.services.ec2.model.Image;
 import com.amazonaws.services.ec2.model.LaunchPermission;
 import com.amazonaws.services.ec2.model.LaunchPermissionModifications;
@@ -25,6 +27,8 @@ import java.util.stream.Stream;
  * was finished before.
  */
 final class UnfinishedImage implements AutoCloseable {
+  private static final String ROOT = "/dev/sda1";
+
   private final AmazonEC2 ec2;
   private final Retries retries;
   private final BakeryJob job;
@@ -50,6 +54,28 @@ final class UnfinishedImage implements AutoCloseable {
     RegisterImageRequest request =
         new RegisterImageRequest(manifest).withName(name).withTagSpecifications(job.tagOn("image"));
     makeOnce(() -> ec2.registerImage(request));
+  }
+
+  /**
+   * Makes it of the snapshot of a root disk, and waits until it can be launched.
+   *
+   * @return its id; it is not finished yet
+   */
+  String registerDisk(String snapshotId, String name) {
+    RegisterImageRequest request =
+        new RegisterImageRequest()
+            .withName(name)
+            .withArchitecture("x86_64")
+            .withVirtualizationType("hvm")
+            .withEnaSupport(true)
+            .withRootDeviceName(ROOT)
+            .withBlockDeviceMappings(
+                new BlockDeviceMapping()
+                    .withDeviceName(ROOT)
+                    .withEbs(new EbsBlockDevice().withSnapshotId(snapshotId)))
+            .withTagSpecifications(job.tagOn("image"));
+    makeOnce(() -> ec2.registerImage(request));
+    return imageId;
   }
 
   /**

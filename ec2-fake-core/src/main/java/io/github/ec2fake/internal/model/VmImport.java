@@ -2,6 +2,7 @@
 package io.github.ec2fake.internal.model;
 
 import io.github.ec2fake.internal.model.conversiontask.ConversionTasks;
+import io.github.ec2fake.internal.model.exporttask.ExportTasks;
 import io.github.ec2fake.internal.model.importtask.ImportTasks;
 import io.github.ec2fake.internal.model.tag.Tags;
 import io.github.ec2fake.internal.model.tag.Tags.ResourceType;
@@ -13,6 +14,7 @@ public final class VmImport {
   private final Tags tags;
   private final Lazy<ConversionTasks> conversionTasks = new Lazy<>();
   private final Lazy<ImportTasks> importTasks = new Lazy<>();
+  private final Lazy<ExportTasks> exportTasks = new Lazy<>();
 
   VmImport(Region region, Tags tags) {
     this.region = region;
@@ -27,7 +29,13 @@ public final class VmImport {
         new ResourceType(
             "import-snap-",
             "import-snapshot-task",
-            (caller, id) -> importTasks().require(caller, id)));
+            (caller, id) -> importTasks().require(caller, id)),
+        new ResourceType(
+            "export-ami-", "export-image-task", (caller, id) -> exportTasks().require(caller, id)),
+        new ResourceType(
+            "export-i-",
+            "export-instance-task",
+            (caller, id) -> exportTasks().require(caller, id)));
   }
 
   public ConversionTasks conversionTasks() {
@@ -42,6 +50,19 @@ public final class VmImport {
         () ->
             new ImportTasks(
                 region.context(), region.buckets(), region.snapshots(), region.images(), tags));
+  }
+
+  public ExportTasks exportTasks() {
+    return exportTasks.get(
+        () ->
+            new ExportTasks(
+                region.context(),
+                region.buckets(),
+                region.images(),
+                region.instances(),
+                region.volumes(),
+                region.snapshots(),
+                tags));
   }
 
   /** A disk image has been uploaded to S3. */

@@ -8,6 +8,7 @@ import io.github.ec2fake.internal.query.bundle.BundleActions;
 import io.github.ec2fake.internal.query.conversiontask.ConversionTaskActions;
 import io.github.ec2fake.internal.query.dhcpoptions.DhcpOptionsActions;
 import io.github.ec2fake.internal.query.egressonlygateway.EgressOnlyInternetGatewayActions;
+import io.github.ec2fake.internal.query.exporttask.ExportTaskActions;
 import io.github.ec2fake.internal.query.fleet.FleetActions;
 import io.github.ec2fake.internal.query.image.ImageActions;
 import io.github.ec2fake.internal.query.importtask.ImportTaskActions;
@@ -59,6 +60,9 @@ public final class Actions {
         || name.equals("ImportInstance")
         || name.equals("ImportVolume")) {
       return ConversionTaskActions.find(name);
+    }
+    if (name.contains("Export")) {
+      return ExportTaskActions.find(name);
     }
     if (name.contains("Import") && !name.contains("KeyPair")) {
       return ImportTaskActions.find(name);
@@ -139,6 +143,7 @@ public final class Actions {
     action = action != null ? action : BundleActions.find(name);
     action = action != null ? action : ConversionTaskActions.find(name);
     action = action != null ? action : ImportTaskActions.find(name);
+    action = action != null ? action : ExportTaskActions.find(name);
     action = action != null ? action : SpotActions.find(name);
     action = action != null ? action : ReservedInstanceActions.find(name);
     action = action != null ? action : NetworkActions.find(name);

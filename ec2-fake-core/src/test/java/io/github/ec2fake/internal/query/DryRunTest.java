@@ -67,6 +67,8 @@ import com.amazonaws.services.ec2.model.DeleteTagsRequest;
 import com.amazonaws.services.ec2.model.DeleteVolumeRequest;
 import com.amazonaws.services.ec2.model.DeleteVpcRequest;
 import com.amazonaws.services.ec2.model.DeregisterImageRequest;
+import com.amazonaws.services.ec2.model.DescribeExportImageTasksRequest;
+import com.amazonaws.services.ec2.model.DescribeExportTasksRequest;
 import com.amazonaws.services.ec2.model.DescribeFastSnapshotRestoresRequest;
 import com.amazonaws.services.ec2.model.DescribeFleetsRequest;
 import com.amazonaws.services.ec2.model.DescribeImageAttributeRequest;
@@ -108,6 +110,8 @@ import com.amazonaws.services.ec2.model.EnableImageDeprecationRequest;
 import com.amazonaws.services.ec2.model.EnableImageDeregistrationProtectionRequest;
 import com.amazonaws.services.ec2.model.EnableImageRequest;
 import com.amazonaws.services.ec2.model.EnableVolumeIORequest;
+import com.amazonaws.services.ec2.model.ExportImageRequest;
+import com.amazonaws.services.ec2.model.ExportTaskS3LocationRequest;
 import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.FleetLaunchTemplateConfigRequest;
 import com.amazonaws.services.ec2.model.FleetLaunchTemplateOverridesRequest;
@@ -217,7 +221,11 @@ class DryRunTest {
 
   /** Those of which EC2's model has no parameter {@code DryRun}. */
   private static final Set<String> WITHOUT_DRY_RUN =
-      Set.of("CreateVpnConnectionRoute", "DeleteVpnConnectionRoute");
+      Set.of(
+          "CancelExportTask",
+          "CreateInstanceExportTask",
+          "CreateVpnConnectionRoute",
+          "DeleteVpnConnectionRoute");
 
   private static final String STORE_IMAGE = "ami-dd20c3b4";
 
@@ -420,6 +428,13 @@ class DryRunTest {
     ec2.stopInstances(new StopInstancesRequest(List.of(stopped)));
     ec2.bundleInstance(bundle(bundled));
     String image = ec2.createImage(new CreateImageRequest(running, "image")).getImageId();
+    String exported =
+        ec2.copyImage(
+                new CopyImageRequest()
+                    .withSourceRegion("us-east-1")
+                    .withSourceImageId("ami-1b814f72")
+                    .withName("exported"))
+            .getImageId();
     CreateVolumeRequest newVolume = new CreateVolumeRequest(8, "us-east-1a");
     String free = ec2.createVolume(newVolume).getVolume().getVolumeId();
     String inconsistent = ec2.createVolume(newVolume).getVolume().getVolumeId();
@@ -620,6 +635,10 @@ class DryRunTest {
         new CancelImportTaskRequest().withImportTaskId(importTask),
         importedSnapshot(),
         importedImage(),
+        new ExportImageRequest()
+            .withImageId(exported)
+            .withDiskImageFormat("RAW")
+            .withS3ExportLocation(new ExportTaskS3LocationRequest().withS3Bucket("imports")),
         new CancelImageLaunchPermissionRequest().withImageId(shared),
         new CancelSpotInstanceRequestsRequest(List.of(spot)),
         new ConfirmProductInstanceRequest("ACD42B6F", running),
@@ -941,6 +960,8 @@ class DryRunTest {
                 ec2.describeConversionTasks(),
                 ec2.describeImportImageTasks(new DescribeImportImageTasksRequest()),
                 ec2.describeImportSnapshotTasks(new DescribeImportSnapshotTasksRequest()),
+                ec2.describeExportImageTasks(new DescribeExportImageTasksRequest()),
+                ec2.describeExportTasks(new DescribeExportTasksRequest()),
                 ec2.describeImages(new DescribeImagesRequest().withOwners("self")),
                 ec2.describeInstances(),
                 ec2.getEbsDefaultKmsKeyId(new GetEbsDefaultKmsKeyIdRequest()),

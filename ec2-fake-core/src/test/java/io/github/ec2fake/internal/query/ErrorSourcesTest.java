@@ -15,11 +15,15 @@ import org.junit.jupiter.api.Test;
 /** A refusal that has another's words says where they can be read. */
 class ErrorSourcesTest {
   private static final String THREAD = "[\\w.-]+/[\\w.-]+#\\d+";
+
+  /** A file in a repository, such as a README with what EC2 answered. */
+  private static final String FILE = "[\\w.-]+/[\\w.-]+ [\\w./-]+\\.md";
+
   private static final String PAGE =
       "(EC2 API Reference|EC2 User Guide|GuardDuty User Guide), [\\w \"]+|EC2's service model,"
           + " \\w+";
   private static final Pattern SOURCES =
-      Pattern.compile("(%1$s|%2$s)(, (%1$s|%2$s))*".formatted(THREAD, PAGE));
+      Pattern.compile("(%1$s)(, (%1$s))*".formatted(String.join("|", THREAD, FILE, PAGE)));
   private static final List<String> IMITATIONS =
       List.of("Eucalyptus", "fog", "LocalStack", "moto", "OpenStack's ec2-api");
 

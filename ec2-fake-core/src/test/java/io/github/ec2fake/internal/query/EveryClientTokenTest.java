@@ -20,10 +20,14 @@ import com.amazonaws.services.ec2.model.CreateNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.CreateRouteTableRequest;
 import com.amazonaws.services.ec2.model.CreateVolumeRequest;
 import com.amazonaws.services.ec2.model.CreateVpcEndpointRequest;
+import com.amazonaws.services.ec2.model.DescribeImagesRequest;
 import com.amazonaws.services.ec2.model.DescribeLaunchTemplatesRequest;
 import com.amazonaws.services.ec2.model.DescribeReservedInstancesOfferingsRequest;
+import com.amazonaws.services.ec2.model.ExportImageRequest;
+import com.amazonaws.services.ec2.model.ExportTaskS3LocationRequest;
 import com.amazonaws.services.ec2.model.FleetLaunchTemplateConfigRequest;
 import com.amazonaws.services.ec2.model.FleetLaunchTemplateSpecificationRequest;
+import com.amazonaws.services.ec2.model.Image;
 import com.amazonaws.services.ec2.model.ImageDiskContainer;
 import com.amazonaws.services.ec2.model.ImportImageRequest;
 import com.amazonaws.services.ec2.model.ImportSnapshotRequest;
@@ -174,6 +178,16 @@ class EveryClientTokenTest {
                   ec2.createVolume(
                       new CreateVolumeRequest(8, "us-east-1a").withClientToken(token))),
           entry(
+              "ExportImage",
+              (ec2, token) ->
+                  ec2.exportImage(
+                      new ExportImageRequest()
+                          .withImageId(image(ec2))
+                          .withDiskImageFormat("RAW")
+                          .withS3ExportLocation(
+                              new ExportTaskS3LocationRequest().withS3Bucket("exports"))
+                          .withClientToken(token))),
+          entry(
               "ImportImage",
               (ec2, token) ->
                   ec2.importImage(
@@ -217,6 +231,21 @@ class EveryClientTokenTest {
                           .withClientToken(token))));
 
   @AutoClose private final Ec2Cloud cloud = Ec2Cloud.create();
+
+  /** An image of the account's own. */
+  private static String image(AmazonEC2 ec2) {
+    return ec2.describeImages(new DescribeImagesRequest().withOwners("self")).getImages().stream()
+        .findFirst()
+        .map(Image::getImageId)
+        .orElseGet(
+            () ->
+                ec2.copyImage(
+                        new CopyImageRequest()
+                            .withSourceRegion("us-east-1")
+                            .withSourceImageId(LINUX_EBS)
+                            .withName("own"))
+                    .getImageId());
+  }
 
   private static String template(AmazonEC2 ec2) {
     return ec2
@@ -267,6 +296,7 @@ class EveryClientTokenTest {
     int longest = OTHER_LENGTHS.getOrDefault(action, 64);
     BiConsumer<AmazonEC2, String> call = Objects.requireNonNull(CALLS.get(action), action);
     AmazonEC2 ec2 = cloud.client();
+    cloud.arrange().bucket("exports", cloud.account());
 
     assertRefused(longest, () -> call.accept(ec2, "t".repeat(longest + 1)));
     assertRefused(longest, () -> call.accept(ec2, "tökén"));

@@ -87,6 +87,9 @@ final class ReplyScenarios {
       RecycleBinScenario.run(cloud, calls(cloud, OWNER, "us-east-1"));
     }
     try (Ec2Cloud cloud = cloud(Ec2Cloud.builder())) {
+      ExportScenario.run(cloud, calls(cloud, OWNER, "us-east-1"));
+    }
+    try (Ec2Cloud cloud = cloud(Ec2Cloud.builder())) {
       pages(cloud, calls(cloud, OWNER, "us-east-1"));
     }
     try (Ec2Cloud classic = cloud(Ec2Cloud.builder().ec2Classic())) {

@@ -48,6 +48,11 @@ final class ImageAccess {
     return registered(image);
   }
 
+  /** An image that the caller can see and that is available, whoever owns it. */
+  Image available(Caller caller, String id) {
+    return inState(taggable(caller, id), AVAILABLE);
+  }
+
   Image launchable(Caller caller, String id) {
     Image image = store.existing(id);
     ImageAccessLevel level = level(caller.account(), image);

@@ -143,6 +143,11 @@ public final class Images {
         : requireTaggable(caller, id);
   }
 
+  /** An available image that the caller can see, whoever owns it. */
+  public Image requireAvailable(Caller caller, String id) {
+    return access.available(caller, id);
+  }
+
   /** An image by its id, or by a public parameter of Systems Manager. */
   public Image requireLaunchable(Caller caller, String id) {
     return access.launchable(caller, resolved(id));

@@ -73,6 +73,27 @@ public final class Buckets {
     return bucket != null && bucket.ownerId().equals(account) && bucket.get(object.key()) != null;
   }
 
+  /** Whether there is a bucket of this name, and an account owns it. */
+  public boolean isOwnedBy(String name, String account) {
+    StoredBucket bucket = byName.get(name);
+    return bucket != null && bucket.ownerId().equals(account);
+  }
+
+  /** Whether there is a bucket of this name whose ACL lets VM Import/Export write into it. */
+  public boolean grantsExport(String name) {
+    StoredBucket bucket = byName.get(name);
+    return bucket != null && bucket.grantsExport();
+  }
+
+  /** Takes that grant away; returns whether there is a bucket of this name. */
+  public boolean withoutExportGrant(String name) {
+    StoredBucket bucket = byName.get(name);
+    if (bucket != null) {
+      bucket.withoutExportGrant();
+    }
+    return bucket != null;
+  }
+
   private @Nullable StoredBucket bucketOf(String location) {
     int slash = location.indexOf('/');
     return slash < 0 ? null : byName.get(location.substring(0, slash));

@@ -46,6 +46,7 @@ public final class StoredBucket {
   private final String name;
   private final String ownerId;
   private final Map<String, StoredObject> objects = new TreeMap<>();
+  private boolean grantsExport = true;
 
   StoredBucket(String name, String ownerId) {
     this.name = name;
@@ -58,6 +59,16 @@ public final class StoredBucket {
 
   public String ownerId() {
     return ownerId;
+  }
+
+  /** Whether its ACL grants VM Import/Export what CreateInstanceExportTask needs. */
+  boolean grantsExport() {
+    return grantsExport;
+  }
+
+  /** Takes the grant of VM Import/Export out of its ACL. */
+  void withoutExportGrant() {
+    grantsExport = false;
   }
 
   /** Its objects, in the order of their keys. */

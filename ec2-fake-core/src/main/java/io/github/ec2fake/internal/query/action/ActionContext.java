@@ -8,6 +8,7 @@ import io.github.ec2fake.internal.model.bundle.BundleTasks;
 import io.github.ec2fake.internal.model.conversiontask.ConversionTasks;
 import io.github.ec2fake.internal.model.dhcpoptions.DhcpOptionsSets;
 import io.github.ec2fake.internal.model.egressonlygateway.EgressOnlyInternetGateways;
+import io.github.ec2fake.internal.model.exporttask.ExportTasks;
 import io.github.ec2fake.internal.model.fleet.Fleets;
 import io.github.ec2fake.internal.model.image.Images;
 import io.github.ec2fake.internal.model.image.Products;
@@ -83,6 +84,10 @@ public record ActionContext(Caller caller, Region region, boolean verifiesPolici
 
   public EgressOnlyInternetGateways egressOnlyInternetGateways() {
     return region.vpcResources().egressOnlyInternetGateways();
+  }
+
+  public ExportTasks exportTasks() {
+    return region.vmImport().exportTasks();
   }
 
   public Fleets fleets() {
