@@ -359,7 +359,7 @@ class ArrangementOverHttpTest {
       }
       taken++;
     }
-    assertThat(taken).isEqualTo(21);
+    assertThat(taken).isEqualTo(22);
   }
 
   private String vpnConnection() {

@@ -53,7 +53,9 @@ class PhaseTest {
             "prefix list creation",
             "prefix list modification",
             "prefix list restoration",
-            "prefix list deletion");
+            "prefix list deletion",
+            "snapshot archival",
+            "snapshot restore");
   }
 
   @Test
