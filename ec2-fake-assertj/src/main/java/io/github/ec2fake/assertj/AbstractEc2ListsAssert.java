@@ -166,7 +166,7 @@ public abstract class AbstractEc2ListsAssert<SELF extends AbstractEc2ListsAssert
    */
   @CheckReturnValue
   public ResourceListAssert<Address> addresses() {
-    return list(ResourceQueries.addresses(), ResourceListAssert.class, ResourceListAssert::new);
+    return list(NetworkQueries.addresses(), ResourceListAssert.class, ResourceListAssert::new);
   }
 
   /**
@@ -194,7 +194,7 @@ public abstract class AbstractEc2ListsAssert<SELF extends AbstractEc2ListsAssert
    */
   @CheckReturnValue
   public ResourceListAssert<Vpc> vpcs() {
-    return list(ResourceQueries.vpcs(), ResourceListAssert.class, ResourceListAssert::new);
+    return list(NetworkQueries.vpcs(), ResourceListAssert.class, ResourceListAssert::new);
   }
 
   /**
@@ -208,7 +208,7 @@ public abstract class AbstractEc2ListsAssert<SELF extends AbstractEc2ListsAssert
    */
   @CheckReturnValue
   public ResourceListAssert<Subnet> subnets() {
-    return list(ResourceQueries.subnets(), ResourceListAssert.class, ResourceListAssert::new);
+    return list(NetworkQueries.subnets(), ResourceListAssert.class, ResourceListAssert::new);
   }
 
   /**
@@ -222,7 +222,7 @@ public abstract class AbstractEc2ListsAssert<SELF extends AbstractEc2ListsAssert
    */
   @CheckReturnValue
   public ResourceListAssert<RouteTable> routeTables() {
-    return list(ResourceQueries.routeTables(), ResourceListAssert.class, ResourceListAssert::new);
+    return list(NetworkQueries.routeTables(), ResourceListAssert.class, ResourceListAssert::new);
   }
 
   /**
@@ -238,7 +238,7 @@ public abstract class AbstractEc2ListsAssert<SELF extends AbstractEc2ListsAssert
   @CheckReturnValue
   public ResourceListAssert<NetworkInterface> networkInterfaces() {
     return list(
-        ResourceQueries.networkInterfaces(), ResourceListAssert.class, ResourceListAssert::new);
+        NetworkQueries.networkInterfaces(), ResourceListAssert.class, ResourceListAssert::new);
   }
 
   /**
@@ -254,7 +254,7 @@ public abstract class AbstractEc2ListsAssert<SELF extends AbstractEc2ListsAssert
   @CheckReturnValue
   public ResourceListAssert<VpcPeeringConnection> vpcPeeringConnections() {
     return list(
-        ResourceQueries.vpcPeeringConnections(), ResourceListAssert.class, ResourceListAssert::new);
+        NetworkQueries.vpcPeeringConnections(), ResourceListAssert.class, ResourceListAssert::new);
   }
 
   /**
@@ -268,7 +268,7 @@ public abstract class AbstractEc2ListsAssert<SELF extends AbstractEc2ListsAssert
    */
   @CheckReturnValue
   public ResourceListAssert<NatGateway> natGateways() {
-    return list(ResourceQueries.natGateways(), ResourceListAssert.class, ResourceListAssert::new);
+    return list(NetworkQueries.natGateways(), ResourceListAssert.class, ResourceListAssert::new);
   }
 
   /**
@@ -282,7 +282,7 @@ public abstract class AbstractEc2ListsAssert<SELF extends AbstractEc2ListsAssert
    */
   @CheckReturnValue
   public ResourceListAssert<VpcEndpoint> vpcEndpoints() {
-    return list(ResourceQueries.vpcEndpoints(), ResourceListAssert.class, ResourceListAssert::new);
+    return list(NetworkQueries.vpcEndpoints(), ResourceListAssert.class, ResourceListAssert::new);
   }
 
   /**
@@ -344,7 +344,7 @@ public abstract class AbstractEc2ListsAssert<SELF extends AbstractEc2ListsAssert
   @CheckReturnValue
   public ResourceListAssert<InternetGateway> internetGateways() {
     return list(
-        ResourceQueries.internetGateways(), ResourceListAssert.class, ResourceListAssert::new);
+        NetworkQueries.internetGateways(), ResourceListAssert.class, ResourceListAssert::new);
   }
 
   /**
@@ -360,7 +360,7 @@ public abstract class AbstractEc2ListsAssert<SELF extends AbstractEc2ListsAssert
   @CheckReturnValue
   public ResourceListAssert<EgressOnlyInternetGateway> egressOnlyInternetGateways() {
     return list(
-        ResourceQueries.egressOnlyInternetGateways(),
+        NetworkQueries.egressOnlyInternetGateways(),
         ResourceListAssert.class,
         ResourceListAssert::new);
   }
@@ -376,7 +376,7 @@ public abstract class AbstractEc2ListsAssert<SELF extends AbstractEc2ListsAssert
    */
   @CheckReturnValue
   public ResourceListAssert<NetworkAcl> networkAcls() {
-    return list(ResourceQueries.networkAcls(), ResourceListAssert.class, ResourceListAssert::new);
+    return list(NetworkQueries.networkAcls(), ResourceListAssert.class, ResourceListAssert::new);
   }
 
   /**
@@ -391,7 +391,7 @@ public abstract class AbstractEc2ListsAssert<SELF extends AbstractEc2ListsAssert
    */
   @CheckReturnValue
   public ResourceListAssert<DhcpOptions> dhcpOptions() {
-    return list(ResourceQueries.dhcpOptions(), ResourceListAssert.class, ResourceListAssert::new);
+    return list(NetworkQueries.dhcpOptions(), ResourceListAssert.class, ResourceListAssert::new);
   }
 
   /**
@@ -406,7 +406,7 @@ public abstract class AbstractEc2ListsAssert<SELF extends AbstractEc2ListsAssert
    */
   @CheckReturnValue
   public ResourceListAssert<VpnGateway> vpnGateways() {
-    return list(ResourceQueries.vpnGateways(), ResourceListAssert.class, ResourceListAssert::new);
+    return list(NetworkQueries.vpnGateways(), ResourceListAssert.class, ResourceListAssert::new);
   }
 
   /**
@@ -421,7 +421,7 @@ public abstract class AbstractEc2ListsAssert<SELF extends AbstractEc2ListsAssert
   @CheckReturnValue
   public ResourceListAssert<CustomerGateway> customerGateways() {
     return list(
-        ResourceQueries.customerGateways(), ResourceListAssert.class, ResourceListAssert::new);
+        NetworkQueries.customerGateways(), ResourceListAssert.class, ResourceListAssert::new);
   }
 
   /**
@@ -435,8 +435,7 @@ public abstract class AbstractEc2ListsAssert<SELF extends AbstractEc2ListsAssert
    */
   @CheckReturnValue
   public ResourceListAssert<VpnConnection> vpnConnections() {
-    return list(
-        ResourceQueries.vpnConnections(), ResourceListAssert.class, ResourceListAssert::new);
+    return list(NetworkQueries.vpnConnections(), ResourceListAssert.class, ResourceListAssert::new);
   }
 
   /**
@@ -452,7 +451,7 @@ public abstract class AbstractEc2ListsAssert<SELF extends AbstractEc2ListsAssert
   @CheckReturnValue
   public PrefixListListAssert prefixLists() {
     return list(
-        ResourceQueries.prefixLists(), PrefixListListAssert.class, PrefixListListAssert::new);
+        NetworkQueries.prefixLists(), PrefixListListAssert.class, PrefixListListAssert::new);
   }
 
   /**
