@@ -64,7 +64,7 @@ public enum ResourceKind {
   EGRESS_ONLY_INTERNET_GATEWAYS,
   /** NAT gateways. */
   NAT_GATEWAYS,
-  /** VPC endpoints. */
+  /** VPC endpoints, and services of users that they lead to. */
   VPC_ENDPOINTS,
   /** VPC peering connections. */
   VPC_PEERING_CONNECTIONS,

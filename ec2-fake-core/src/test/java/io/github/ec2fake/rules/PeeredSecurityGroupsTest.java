@@ -123,6 +123,28 @@ class PeeredSecurityGroupsTest {
   }
 
   @Test
+  void theVpcOfAGroupHasToBeItsOwn() {
+    authorize(tcp(80, pair(web).withVpcId(vpc)));
+    authorize(tcp(81, new UserIdGroupPair().withGroupName("web").withVpcId(vpc)));
+
+    assertThat(pairs()).extracting(UserIdGroupPair::getGroupId).containsExactly(web, web);
+    assertThatRefusal(() -> authorize(tcp(82, pair(web).withVpcId(peer))))
+        .isEqualTo(
+            "400 InvalidGroup.NotFound: The security group '"
+                + web
+                + "' does not exist in VPC '"
+                + peer
+                + "'");
+    assertThatRefusal(
+            () -> authorize(tcp(82, new UserIdGroupPair().withGroupName("no").withVpcId(vpc))))
+        .isEqualTo(
+            "400 InvalidGroup.NotFound: The security group 'no' does not exist in VPC '"
+                + vpc
+                + "'");
+    assertThat(pairs()).hasSize(2);
+  }
+
+  @Test
   void aGroupOfAnotherVpcNeedsAnActiveConnection() {
     assertThatRefusal(() -> authorize(tcp(80, pair(app)))).isEqualTo(NOT_PEERED);
     assertThatRefusal(() -> authorize(tcp(80, pair(theirs).withUserId(PARTNER))))

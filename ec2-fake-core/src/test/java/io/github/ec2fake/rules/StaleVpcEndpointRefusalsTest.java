@@ -12,9 +12,12 @@ import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.CreateSecurityGroupRequest;
 import com.amazonaws.services.ec2.model.CreateSubnetRequest;
 import com.amazonaws.services.ec2.model.CreateVpcEndpointRequest;
+import com.amazonaws.services.ec2.model.CreateVpcEndpointServiceConfigurationRequest;
 import com.amazonaws.services.ec2.model.DeleteSecurityGroupRequest;
 import com.amazonaws.services.ec2.model.DeleteVpcRequest;
 import com.amazonaws.services.ec2.model.ModifyVpcEndpointRequest;
+import com.amazonaws.services.ec2.model.ModifyVpcEndpointServicePermissionsRequest;
+import com.amazonaws.services.ec2.model.ServiceConfiguration;
 import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.rules.StaleRefusal.LaggingCloud;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,50 @@ class StaleVpcEndpointRefusalsTest {
             lagging -> {
               String id = created(lagging.ec2(), gateway(defaultVpc(lagging.ec2())));
               return () -> lagging.ec2().modifyVpcEndpoint(modifying(id).withResetPolicy(true));
+            });
+  }
+
+  private static ServiceConfiguration newService(LaggingCloud lagging) {
+    return lagging
+        .ec2()
+        .createVpcEndpointServiceConfiguration(
+            new CreateVpcEndpointServiceConfigurationRequest()
+                .withNetworkLoadBalancerArns(
+                    "arn:aws:elasticloadbalancing:us-east-1:111122223333:loadbalancer/net/web/01"))
+        .getServiceConfiguration();
+  }
+
+  @Test
+  void aNewServiceIsNotFound() {
+    StaleRefusal.of(VPC_ENDPOINTS)
+        .says(
+            "400 InvalidVpcEndpointServiceId.NotFound: The VpcEndpointService Id 'vpce-svc-*' does"
+                + " not exist",
+            lagging -> {
+              ServiceConfiguration service = newService(lagging);
+              return () ->
+                  lagging
+                      .ec2()
+                      .modifyVpcEndpointServicePermissions(
+                          new ModifyVpcEndpointServicePermissionsRequest()
+                              .withServiceId(service.getServiceId())
+                              .withAddAllowedPrincipals("*"));
+            });
+  }
+
+  @Test
+  void aNewServiceHasNoEndpoints() {
+    StaleRefusal.of(VPC_ENDPOINTS)
+        .says(
+            "400 InvalidServiceName: The Vpc Endpoint Service"
+                + " 'com.amazonaws.vpce.us-east-1.vpce-svc-*' does not exist",
+            lagging -> {
+              String vpc = defaultVpc(lagging.ec2());
+              ServiceConfiguration service = newService(lagging);
+              return () ->
+                  created(
+                      lagging.ec2(),
+                      networkInterface(vpc).withServiceName(service.getServiceName()));
             });
   }
 

@@ -96,6 +96,10 @@ public final class VpcResources implements VpcUsers {
             (caller, id) -> region.vpcPeeringConnections().require(caller, place(), id)),
         new ResourceType("rtb-", "route-table", (caller, id) -> routeTables().require(caller, id)),
         new ResourceType(
+            "vpce-svc-",
+            "vpc-endpoint-service",
+            (caller, id) -> vpcEndpoints().userServices().require(caller, id)),
+        new ResourceType(
             "vpce-", "vpc-endpoint", (caller, id) -> vpcEndpoints().require(caller, id)),
         new ResourceType("vgw-", "vpn-gateway", (caller, id) -> vpnGateways().require(caller, id)),
         new ResourceType(

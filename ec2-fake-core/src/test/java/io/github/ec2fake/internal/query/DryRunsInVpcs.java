@@ -3,6 +3,7 @@ package io.github.ec2fake.internal.query;
 
 import com.amazonaws.AmazonWebServiceRequest;
 import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.AcceptVpcEndpointConnectionsRequest;
 import com.amazonaws.services.ec2.model.AcceptVpcPeeringConnectionRequest;
 import com.amazonaws.services.ec2.model.AllocateAddressRequest;
 import com.amazonaws.services.ec2.model.AssignPrivateNatGatewayAddressRequest;
@@ -19,6 +20,7 @@ import com.amazonaws.services.ec2.model.CreateNetworkAclRequest;
 import com.amazonaws.services.ec2.model.CreateRouteTableRequest;
 import com.amazonaws.services.ec2.model.CreateSubnetRequest;
 import com.amazonaws.services.ec2.model.CreateVpcEndpointRequest;
+import com.amazonaws.services.ec2.model.CreateVpcEndpointServiceConfigurationRequest;
 import com.amazonaws.services.ec2.model.CreateVpcPeeringConnectionRequest;
 import com.amazonaws.services.ec2.model.CreateVpcRequest;
 import com.amazonaws.services.ec2.model.CreateVpnConnectionRequest;
@@ -30,6 +32,7 @@ import com.amazonaws.services.ec2.model.DeleteManagedPrefixListRequest;
 import com.amazonaws.services.ec2.model.DeleteNatGatewayRequest;
 import com.amazonaws.services.ec2.model.DeleteNetworkAclEntryRequest;
 import com.amazonaws.services.ec2.model.DeleteNetworkAclRequest;
+import com.amazonaws.services.ec2.model.DeleteVpcEndpointServiceConfigurationsRequest;
 import com.amazonaws.services.ec2.model.DeleteVpcEndpointsRequest;
 import com.amazonaws.services.ec2.model.DeleteVpcPeeringConnectionRequest;
 import com.amazonaws.services.ec2.model.DeleteVpnConnectionRequest;
@@ -38,6 +41,8 @@ import com.amazonaws.services.ec2.model.DescribeEgressOnlyInternetGatewaysReques
 import com.amazonaws.services.ec2.model.DescribeManagedPrefixListsRequest;
 import com.amazonaws.services.ec2.model.DescribeNatGatewaysRequest;
 import com.amazonaws.services.ec2.model.DescribeNetworkAclsRequest;
+import com.amazonaws.services.ec2.model.DescribeVpcEndpointConnectionsRequest;
+import com.amazonaws.services.ec2.model.DescribeVpcEndpointServiceConfigurationsRequest;
 import com.amazonaws.services.ec2.model.DescribeVpcEndpointsRequest;
 import com.amazonaws.services.ec2.model.DetachVpnGatewayRequest;
 import com.amazonaws.services.ec2.model.DhcpConfiguration;
@@ -48,6 +53,8 @@ import com.amazonaws.services.ec2.model.EnableVgwRoutePropagationRequest;
 import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.ModifyManagedPrefixListRequest;
 import com.amazonaws.services.ec2.model.ModifyVpcEndpointRequest;
+import com.amazonaws.services.ec2.model.ModifyVpcEndpointServiceConfigurationRequest;
+import com.amazonaws.services.ec2.model.ModifyVpcEndpointServicePermissionsRequest;
 import com.amazonaws.services.ec2.model.ModifyVpcPeeringConnectionOptionsRequest;
 import com.amazonaws.services.ec2.model.ModifyVpnConnectionOptionsRequest;
 import com.amazonaws.services.ec2.model.ModifyVpnConnectionRequest;
@@ -56,10 +63,13 @@ import com.amazonaws.services.ec2.model.ModifyVpnTunnelOptionsRequest;
 import com.amazonaws.services.ec2.model.ModifyVpnTunnelOptionsSpecification;
 import com.amazonaws.services.ec2.model.NetworkAcl;
 import com.amazonaws.services.ec2.model.PeeringConnectionOptionsRequest;
+import com.amazonaws.services.ec2.model.RejectVpcEndpointConnectionsRequest;
 import com.amazonaws.services.ec2.model.RejectVpcPeeringConnectionRequest;
 import com.amazonaws.services.ec2.model.ReplaceNetworkAclAssociationRequest;
 import com.amazonaws.services.ec2.model.ReplaceNetworkAclEntryRequest;
 import com.amazonaws.services.ec2.model.RestoreManagedPrefixListVersionRequest;
+import com.amazonaws.services.ec2.model.ServiceConfiguration;
+import com.amazonaws.services.ec2.model.StartVpcEndpointServicePrivateDnsVerificationRequest;
 import com.amazonaws.services.ec2.model.UnassignPrivateNatGatewayAddressRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +99,7 @@ final class DryRunsInVpcs {
     addEgressOnlyGateways(vpc);
     addNatGateways(subnet);
     addEndpoints(vpc);
+    addEndpointServices(vpc);
     addPeerings(vpc);
     addPrefixLists();
   }
@@ -106,6 +117,9 @@ final class DryRunsInVpcs {
         ec2.describeEgressOnlyInternetGateways(new DescribeEgressOnlyInternetGatewaysRequest()),
         ec2.describeNatGateways(new DescribeNatGatewaysRequest()),
         ec2.describeVpcEndpoints(new DescribeVpcEndpointsRequest()),
+        ec2.describeVpcEndpointServiceConfigurations(
+            new DescribeVpcEndpointServiceConfigurationsRequest()),
+        ec2.describeVpcEndpointConnections(new DescribeVpcEndpointConnectionsRequest()),
         ec2.describeVpcPeeringConnections(),
         ec2.describeManagedPrefixLists(new DescribeManagedPrefixListsRequest()),
         ec2.describeVpnGateways(),
@@ -189,6 +203,45 @@ final class DryRunsInVpcs {
 
   private String allocation() {
     return ec2.allocateAddress(new AllocateAddressRequest()).getAllocationId();
+  }
+
+  private void addEndpointServices(String vpc) {
+    CreateVpcEndpointServiceConfigurationRequest newService =
+        new CreateVpcEndpointServiceConfigurationRequest()
+            .withPrivateDnsName("web.example.com")
+            .withNetworkLoadBalancerArns(
+                "arn:aws:elasticloadbalancing:us-east-1:111122223333:loadbalancer/net/web/01");
+    ServiceConfiguration service =
+        ec2.createVpcEndpointServiceConfiguration(newService).getServiceConfiguration();
+    String id = service.getServiceId();
+    String endpoint =
+        ec2.createVpcEndpoint(
+                new CreateVpcEndpointRequest()
+                    .withVpcId(vpc)
+                    .withVpcEndpointType("Interface")
+                    .withServiceName(service.getServiceName()))
+            .getVpcEndpoint()
+            .getVpcEndpointId();
+    requests.add(newService);
+    requests.add(
+        new ModifyVpcEndpointServiceConfigurationRequest()
+            .withServiceId(id)
+            .withAcceptanceRequired(false));
+    requests.add(
+        new ModifyVpcEndpointServicePermissionsRequest()
+            .withServiceId(id)
+            .withAddAllowedPrincipals("*"));
+    requests.add(new StartVpcEndpointServicePrivateDnsVerificationRequest().withServiceId(id));
+    requests.add(
+        new AcceptVpcEndpointConnectionsRequest().withServiceId(id).withVpcEndpointIds(endpoint));
+    requests.add(
+        new RejectVpcEndpointConnectionsRequest().withServiceId(id).withVpcEndpointIds(endpoint));
+    requests.add(
+        new DeleteVpcEndpointServiceConfigurationsRequest()
+            .withServiceIds(
+                ec2.createVpcEndpointServiceConfiguration(newService)
+                    .getServiceConfiguration()
+                    .getServiceId()));
   }
 
   private void addEndpoints(String vpc) {

@@ -21,6 +21,7 @@ import com.amazonaws.services.ec2.model.CreateRouteTableRequest;
 import com.amazonaws.services.ec2.model.CreateVolumeRequest;
 import com.amazonaws.services.ec2.model.CreateVpcEndpointRequest;
 import com.amazonaws.services.ec2.model.DescribeImagesRequest;
+import com.amazonaws.services.ec2.model.CreateVpcEndpointServiceConfigurationRequest;
 import com.amazonaws.services.ec2.model.DescribeLaunchTemplatesRequest;
 import com.amazonaws.services.ec2.model.DescribeReservedInstancesOfferingsRequest;
 import com.amazonaws.services.ec2.model.ExportImageRequest;
@@ -171,6 +172,15 @@ class EveryClientTokenTest {
                       new CreateVpcEndpointRequest()
                           .withVpcId(ec2.describeVpcs().getVpcs().get(0).getVpcId())
                           .withServiceName("com.amazonaws.us-east-1.s3")
+                          .withClientToken(token))),
+          entry(
+              "CreateVpcEndpointServiceConfiguration",
+              (ec2, token) ->
+                  ec2.createVpcEndpointServiceConfiguration(
+                      new CreateVpcEndpointServiceConfigurationRequest()
+                          .withNetworkLoadBalancerArns(
+                              "arn:aws:elasticloadbalancing:us-east-1:111122223333:loadbalancer"
+                                  + "/net/web/0123456789abcdef")
                           .withClientToken(token))),
           entry(
               "CreateVolume",

@@ -74,6 +74,9 @@ final class ReplyScenarios {
       VpcEndpointScenario.run(cloud, calls(cloud, OWNER, "us-east-1"));
     }
     try (Ec2Cloud cloud = cloud(Ec2Cloud.builder())) {
+      EndpointServiceScenario.run(cloud, calls(cloud, OWNER, "us-east-1"));
+    }
+    try (Ec2Cloud cloud = cloud(Ec2Cloud.builder())) {
       AddressScenario.run(
           cloud, calls(cloud, OWNER, "us-east-1"), calls(cloud, PARTNER, "us-east-1"));
     }

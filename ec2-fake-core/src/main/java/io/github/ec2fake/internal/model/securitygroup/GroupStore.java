@@ -66,6 +66,16 @@ final class GroupStore {
     return groups;
   }
 
+  /** The group of this name in a VPC of an account. */
+  SecurityGroup named(String account, String name, String vpcId) {
+    Vpc vpc = network.findVpc(account, vpcId);
+    SecurityGroup found = vpc == null ? null : groupsOf(vpc).find(name);
+    if (found == null) {
+      throw SecurityGroupErrors.NOT_FOUND_IN_VPC.with(name, vpcId);
+    }
+    return found;
+  }
+
   Set<SecurityGroup> identified(Caller caller, List<String> ids) {
     return new LinkedHashSet<>(registry.require(caller, ids));
   }

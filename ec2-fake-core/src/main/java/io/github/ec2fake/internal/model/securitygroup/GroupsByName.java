@@ -31,8 +31,13 @@ final class GroupsByName {
     return List.copyOf(byName.values());
   }
 
+  /** The group of this name; null if there is none. */
+  @Nullable SecurityGroup find(String name) {
+    return byName.get(GroupLabel.key(name, isClassic()));
+  }
+
   SecurityGroup named(String name) {
-    SecurityGroup group = byName.get(GroupLabel.key(name, isClassic()));
+    SecurityGroup group = find(name);
     if (group == null) {
       throw SecurityGroupErrors.nameNotFound(name, vpc);
     }

@@ -28,11 +28,13 @@ public record RequestedPermission(
    * @param userId the account that owns it, or null for the caller
    * @param groupId its id, or null if it is named
    * @param groupName its name, or null if its id is given
+   * @param vpcId the VPC that it is in, or null for that of the id, or the default one for a name
    */
   public record Group(
       @Nullable String userId,
       @Nullable String groupId,
       @Nullable String groupName,
+      @Nullable String vpcId,
       @Nullable String description) {}
 
   /** A prefix list as a target. */
@@ -76,7 +78,7 @@ public record RequestedPermission(
         throw Ec2Error.missingParameter("SourceSecurityGroupName");
       }
       List<Group> groups =
-          List.of(new Group(sourceSecurityGroupOwnerId, null, sourceSecurityGroupName, null));
+          List.of(new Group(sourceSecurityGroupOwnerId, null, sourceSecurityGroupName, null, null));
       return List.of(
           allOf(Protocol.TCP, groups), allOf(Protocol.UDP, groups), allOf(Protocol.ICMP, groups));
     }

@@ -7,7 +7,6 @@ import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.ParameterErrors;
 import java.util.Objects;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the groups that are the targets of rules. */
 final class RuleTargets {
@@ -47,7 +46,12 @@ final class RuleTargets {
     return new ParsedPermissions.Lookup() {
       @Override
       public RuleTarget group(RequestedPermission.Group asked) {
-        return groups.apply(asked);
+        RuleTarget found = groups.apply(asked);
+        String vpcId = asked.vpcId();
+        if (vpcId != null && found instanceof RuleTarget.Group named) {
+          requireIn(vpcId, named);
+        }
+        return found;
       }
 
       @Override
@@ -55,6 +59,12 @@ final class RuleTargets {
         return prefixLists.require(new Caller(group.ownerId()), id);
       }
     };
+  }
+
+  private static void requireIn(String vpcId, RuleTarget.Group named) {
+    if (!vpcId.equals(named.vpcId())) {
+      throw SecurityGroupErrors.NOT_FOUND_IN_VPC.with(named.groupId(), vpcId);
+    }
   }
 
   /** As how many rules a rule counts. */
@@ -83,7 +93,7 @@ final class RuleTargets {
     String owner = asked.userId() == null ? group.ownerId() : asked.userId();
     SecurityGroup target =
         asked.groupId() == null
-            ? byName(group, owner, asked.groupName())
+            ? byName(group, owner, asked)
             : byId(owner, asked.groupId(), asked.userId() != null);
     if (target.isClassic() != group.isClassic()) {
       throw SecurityGroupErrors.OTHER_NETWORK.with();
@@ -99,12 +109,13 @@ final class RuleTargets {
     return target.asTarget();
   }
 
-  private SecurityGroup byName(SecurityGroup group, String owner, @Nullable String name) {
-    String wanted = String.valueOf(name);
+  private SecurityGroup byName(SecurityGroup group, String owner, RequestedPermission.Group asked) {
+    String wanted = String.valueOf(asked.groupName());
     if (!group.isClassic() && !owner.equals(group.ownerId())) {
       throw SecurityGroupErrors.FOREIGN_NAME.with(wanted, owner);
     }
-    return store.groupsOf(owner).named(wanted);
+    String vpcId = asked.vpcId();
+    return vpcId == null ? store.groupsOf(owner).named(wanted) : store.named(owner, wanted, vpcId);
   }
 
   private SecurityGroup byId(String owner, String id, boolean ownerGiven) {

@@ -35,7 +35,7 @@ final class PrivateDnsRules {
     if (name == null) {
       throw VpcEndpointErrors.NO_PRIVATE_NAME.with(service.name());
     }
-    boolean hasGateways = isS3(service);
+    boolean hasGateways = service.isS3();
     boolean onlyInbound =
         Objects.requireNonNullElse(
             asked.onlyForInboundResolver(),
@@ -62,10 +62,5 @@ final class PrivateDnsRules {
 
   private static @Nullable String privateName(VpcEndpoint endpoint) {
     return endpoint.privateDns().enabled() ? endpoint.service().privateDnsName() : null;
-  }
-
-  /** Of the services that have gateway endpoints, the one that has private names, too. */
-  private static boolean isS3(EndpointService service) {
-    return service.label().equals("s3");
   }
 }

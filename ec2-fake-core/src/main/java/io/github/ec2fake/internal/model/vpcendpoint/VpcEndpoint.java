@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An endpoint by which a VPC reaches a service of AWS. */
+/** An endpoint by which a VPC reaches a service. */
 public final class VpcEndpoint extends Resource<VpcEndpointState> {
   private final Vpc vpc;
   private final EndpointService service;
@@ -44,17 +44,21 @@ public final class VpcEndpoint extends Resource<VpcEndpointState> {
       Instant creationTime,
       String policy,
       PrivateDns privateDns) {
-    super(
-        id,
-        vpc.ownerId(),
-        service.type() == VpcEndpointType.GATEWAY
-            ? VpcEndpointState.AVAILABLE
-            : VpcEndpointState.PENDING);
+    super(id, vpc.ownerId(), first(service));
     this.vpc = vpc;
     this.service = service;
     this.creationTime = creationTime;
     this.policy = policy;
     this.privateDns = privateDns;
+  }
+
+  private static VpcEndpointState first(EndpointService service) {
+    if (service.type() == VpcEndpointType.GATEWAY) {
+      return VpcEndpointState.AVAILABLE;
+    }
+    return service.requiresAcceptance()
+        ? VpcEndpointState.PENDING_ACCEPTANCE
+        : VpcEndpointState.PENDING;
   }
 
   public VpcEndpointType type() {
@@ -133,6 +137,12 @@ public final class VpcEndpoint extends Resource<VpcEndpointState> {
 
   void lastError(StateReason error) {
     lastError = error;
+  }
+
+  /** Whether the owner of its service has not rejected it, and it is not on its way out. */
+  boolean isConnected() {
+    return isIn(
+        VpcEndpointState.PENDING_ACCEPTANCE, VpcEndpointState.PENDING, VpcEndpointState.AVAILABLE);
   }
 
   /** Whether it uses its VPC, counts for the quotas and keeps its private DNS name to itself. */

@@ -5,9 +5,17 @@ import io.github.ec2fake.internal.model.base.ResourceState;
 
 /** The state of a VPC endpoint. */
 public enum VpcEndpointState implements ResourceState {
+  /** The owner of the service has yet to accept it. */
+  PENDING_ACCEPTANCE,
   PENDING,
   AVAILABLE,
   DELETING,
   DELETED,
-  FAILED
+  REJECTED,
+  FAILED;
+
+  @Override
+  public String word() {
+    return this == PENDING_ACCEPTANCE ? "pendingAcceptance" : ResourceState.super.word();
+  }
 }

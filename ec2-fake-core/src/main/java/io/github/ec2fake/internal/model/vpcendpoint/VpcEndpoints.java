@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * concepts", "Gateway endpoints".
  */
 public final class VpcEndpoints {
-  private static final String PREFIX = "vpce-";
+  static final String PREFIX = "vpce-";
   private static final String DELETE = "DeleteVpcEndpoints";
   private static final int MOST_TO_DELETE = 25;
 
@@ -50,6 +50,7 @@ public final class VpcEndpoints {
   private final Context context;
   private final Tags tags;
   private final EndpointServices services;
+  private final UserEndpointServices userServices;
   private final EndpointParts parts;
   private final Lifecycle<VpcEndpoint, VpcEndpointState> lifecycle;
   private final Map<String, Set<VpcEndpoint>> byVpc = new HashMap<>();
@@ -70,7 +71,15 @@ public final class VpcEndpoints {
     this.securityGroups = securityGroups;
     this.context = context;
     this.tags = tags;
-    this.services = new EndpointServices(network.place(), context.ids());
+    this.userServices =
+        new UserEndpointServices(
+            network.place(),
+            context,
+            tags,
+            service ->
+                this.registry.all().stream()
+                    .anyMatch(each -> each.service() == service && each.isConnected()));
+    this.services = new EndpointServices(network.place(), context.ids(), userServices);
     this.parts =
         new EndpointParts(
             network, routeTables, new EndpointRoutes(routeTables, context), interfaces);
@@ -84,6 +93,19 @@ public final class VpcEndpoints {
             .faultPoint(
                 VpcEndpointState.PENDING,
                 FaultPoint.of(Phase.VPC_ENDPOINT_CREATION, VpcEndpoints::about, this::fail))
+            .on(
+                ServiceConnections.ACCEPT,
+                VpcEndpointState.PENDING_ACCEPTANCE,
+                VpcEndpointState.PENDING)
+            .on(ServiceConnections.ACCEPT, VpcEndpointState.REJECTED, VpcEndpointState.PENDING)
+            .on(
+                ServiceConnections.REJECT,
+                VpcEndpointState.PENDING_ACCEPTANCE,
+                VpcEndpointState.REJECTED)
+            .on(ServiceConnections.REJECT, VpcEndpointState.PENDING, VpcEndpointState.REJECTED)
+            .on(ServiceConnections.REJECT, VpcEndpointState.AVAILABLE, VpcEndpointState.REJECTED)
+            .on(DELETE, VpcEndpointState.PENDING_ACCEPTANCE, VpcEndpointState.DELETING)
+            .on(DELETE, VpcEndpointState.REJECTED, VpcEndpointState.DELETING)
             .on(DELETE, VpcEndpointState.PENDING, VpcEndpointState.DELETING)
             .on(DELETE, VpcEndpointState.AVAILABLE, VpcEndpointState.DELETING)
             .on(DELETE, VpcEndpointState.FAILED, VpcEndpointState.DELETING)
@@ -128,6 +150,16 @@ public final class VpcEndpoints {
     return byVpc.computeIfAbsent(vpc.id(), id -> new LinkedHashSet<>());
   }
 
+  /** The services of users. */
+  public UserEndpointServices userServices() {
+    return userServices;
+  }
+
+  /** The endpoints of the services of users. */
+  public ServiceConnections connections() {
+    return new ServiceConnections(userServices, registry, lifecycle);
+  }
+
   /** The services that endpoints can lead to. */
   public EndpointServices services() {
     return services;
@@ -143,7 +175,7 @@ public final class VpcEndpoints {
     VpcEndpointType type = VpcEndpointType.of(asked.type());
     asked.dns().check();
     Vpc vpc = network.vpc(caller.account(), asked.vpcId());
-    EndpointService service = services.require(asked.serviceName(), type);
+    EndpointService service = services.require(caller, asked.serviceName(), type);
     checkMembers(type, asked.routeTableIds(), asked.subnetIds(), asked.groupIds(), asked.dns());
     String policy = EndpointPolicy.of(asked.policy(), service);
     boolean isGateway = type == VpcEndpointType.GATEWAY;
@@ -170,7 +202,7 @@ public final class VpcEndpoints {
         });
   }
 
-  private static void checkMembers(
+  static void checkMembers(
       VpcEndpointType type,
       List<String> routeTableIds,
       List<String> subnetIds,
@@ -244,120 +276,29 @@ public final class VpcEndpoints {
 
   /** ModifyVpcEndpoint. */
   public Change<VpcEndpoint> modify(Caller caller, String id, VpcEndpointChanges asked) {
-    asked.dns().check();
-    VpcEndpoint endpoint = require(caller, id);
-    checkMembers(
-        endpoint.type(),
-        both(asked.routeTableIds()),
-        both(asked.subnetIds()),
-        both(asked.groupIds()),
-        asked.dns());
-    if (!endpoint.isIn(VpcEndpointState.AVAILABLE)) {
-      throw VpcEndpointErrors.NOT_AVAILABLE.with(id, endpoint.state().word());
-    }
-    if (asked.policy() != null && asked.resetPolicy()) {
-      throw VpcEndpointErrors.POLICY_AND_RESET.with();
-    }
-    String policy =
-        asked.policy() == null && !asked.resetPolicy()
-            ? endpoint.policy()
-            : EndpointPolicy.of(asked.policy(), endpoint.service());
-    List<String> oldTables = asked.routeTableIds().removed();
-    requireOwn(endpoint, oldTables, parts.tableIds(endpoint));
-    List<RouteTable> newTables =
-        asked.routeTableIds().added().isEmpty()
-            ? List.of()
-            : parts.tables(
-                caller, asked.routeTableIds().added(), endpoint.vpc(), endpoint.service());
-    requireOwn(
-        endpoint,
-        asked.subnetIds().removed(),
-        endpoint.subnets().stream().map(Subnet::id).toList());
-    List<Subnet> oldSubnets =
-        endpoint.subnets().stream()
-            .filter(subnet -> asked.subnetIds().removed().contains(subnet.id()))
-            .toList();
-    List<Subnet> kept = new ArrayList<>(endpoint.subnets());
-    kept.removeAll(oldSubnets);
-    List<Subnet> newSubnets =
-        parts.subnets(caller, asked.subnetIds().added(), endpoint.vpc(), kept);
-    Set<SecurityGroup> groups = groups(caller, endpoint, asked.groupIds());
-    PrivateDns dns =
-        endpoint.type() == VpcEndpointType.GATEWAY
-            ? PrivateDns.NONE
-            : PrivateDnsRules.check(
-                asked.dns(),
-                endpoint.privateDns(),
-                endpoint.service(),
-                endpoint.vpc(),
-                others(endpoint));
-    return Change.of(
-        () -> {
-          endpoint.policy(policy);
-          parts.removeRoutes(endpoint, oldTables);
-          parts.addRoutes(endpoint, newTables);
-          parts.removeInterfaces(endpoint, oldSubnets);
-          endpoint.groups(groups);
-          parts.addInterfaces(endpoint, newSubnets);
-          endpoint.privateDns(dns);
-        },
-        endpoint);
-  }
-
-  private static List<String> both(VpcEndpointChanges.Members members) {
-    List<String> all = new ArrayList<>(members.added());
-    all.addAll(members.removed());
-    return all;
-  }
-
-  private List<VpcEndpoint> others(VpcEndpoint endpoint) {
-    return inVpc(endpoint.vpc()).stream().filter(each -> each != endpoint).toList();
-  }
-
-  private static void requireOwn(VpcEndpoint endpoint, List<String> asked, List<String> own) {
-    for (String id : asked) {
-      if (!own.contains(id)) {
-        throw VpcEndpointErrors.NOT_ITS_OWN.with(endpoint.id(), id);
-      }
-    }
-  }
-
-  private Set<SecurityGroup> groups(
-      Caller caller, VpcEndpoint endpoint, VpcEndpointChanges.Members asked) {
-    Set<SecurityGroup> groups = new LinkedHashSet<>(endpoint.groups());
-    if (asked.isEmpty()) {
-      return groups;
-    }
-    requireOwn(endpoint, asked.removed(), groups.stream().map(SecurityGroup::id).toList());
-    groups.removeIf(group -> asked.removed().contains(group.id()));
-    if (!asked.added().isEmpty()) {
-      groups.addAll(securityGroups.inVpc(caller, asked.added(), endpoint.vpc()));
-    }
-    if (groups.isEmpty()) {
-      throw VpcEndpointErrors.NO_GROUPS.with();
-    }
-    return groups;
+    return new EndpointModification(parts, securityGroups, this::inVpc)
+        .modify(caller, () -> require(caller, id), asked);
   }
 
   /**
-   * What DeleteVpcEndpoints could not delete.
+   * What a call on several things, such as DeleteVpcEndpoints, could not do with one of them.
    *
    * @param error why
    */
-  public record Undeleted(String id, Ec2Error error) {}
+  public record Refused(String id, Ec2Error error) {}
 
   /** DeleteVpcEndpoints, which deletes what it can. */
-  public Change<List<Undeleted>> delete(Caller caller, List<String> ids) {
+  public Change<List<Refused>> delete(Caller caller, List<String> ids) {
     if (ids.size() > MOST_TO_DELETE) {
       throw VpcEndpointErrors.TOO_MANY_TO_DELETE.with(MOST_TO_DELETE);
     }
     ids.forEach(id -> Ids.check(PREFIX, id, VpcEndpointErrors.MALFORMED));
     List<VpcEndpoint> found = new ArrayList<>();
-    List<Undeleted> undeleted = new ArrayList<>();
+    List<Refused> undeleted = new ArrayList<>();
     for (String id : new LinkedHashSet<>(ids)) {
       VpcEndpoint endpoint = registry.find(id);
       if (endpoint == null || !endpoint.ownerId().equals(caller.account())) {
-        undeleted.add(new Undeleted(id, VpcEndpointErrors.NOT_DELETED.with(id)));
+        undeleted.add(new Refused(id, VpcEndpointErrors.NOT_DELETED.with(id)));
       } else if (lifecycle.allows(DELETE, endpoint)) {
         found.add(endpoint);
       }

@@ -110,9 +110,14 @@ public final class InstanceTemplateData {
         each.ipv6Prefixes().stream().map(AddressParameters.Ipv6Prefix::new).toList(),
         null,
         groupIds(each.groups()),
-        isOnly && each.primaryAddress() != null ? each.publicAddress() != null : null,
+        isOnly ? hasPublicAddress(each) : null,
         each.description(),
         attachment == null || attachment.deleteOnTermination());
+  }
+
+  /** Null in a subnet for IPv6 only. */
+  private static @Nullable Boolean hasPublicAddress(NetworkInterface each) {
+    return each.primaryAddress() == null ? null : each.publicAddress() != null;
   }
 
   /** That of another network card than the first; null for that, which all types have. */

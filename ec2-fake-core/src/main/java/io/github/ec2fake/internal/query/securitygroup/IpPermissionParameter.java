@@ -21,8 +21,8 @@ record IpPermissionParameter(
       "IpProtocol FromPort ToPort CidrIp SourceSecurityGroupName SourceSecurityGroupOwnerId";
 
   /**
-   * A group. What EC2 describes of a peered one can be sent back as it is; it says nothing that the
-   * id of the group does not.
+   * A group. What EC2 describes of a peered one can be sent back as it is; the connection and its
+   * status say nothing that the group and its VPC do not.
    */
   record Group(
       @Nullable String userId,
@@ -52,7 +52,11 @@ record IpPermissionParameter(
             .map(
                 group ->
                     new RequestedPermission.Group(
-                        group.userId, group.groupId, group.groupName, group.description))
+                        group.userId,
+                        group.groupId,
+                        group.groupName,
+                        group.vpcId,
+                        group.description))
             .toList(),
         ipRanges.stream()
             .map(range -> new RequestedPermission.Range(range.cidrIp, range.description))

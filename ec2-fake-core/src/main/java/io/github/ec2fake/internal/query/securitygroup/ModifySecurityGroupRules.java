@@ -43,7 +43,7 @@ final class ModifySecurityGroupRules implements VoidAction<ModifySecurityGroupRu
           fromPort,
           toPort,
           Stream.ofNullable(referencedGroupId)
-              .map(id -> new RequestedPermission.Group(null, id, null, description))
+              .map(id -> new RequestedPermission.Group(null, id, null, null, description))
               .toList(),
           ranges(cidrIpv4),
           ranges(cidrIpv6),

@@ -2,7 +2,6 @@
 package io.github.ec2fake.internal.query.vpcendpoint;
 
 import io.github.ec2fake.internal.model.base.Change;
-import io.github.ec2fake.internal.model.vpcendpoint.VpcEndpoints.Undeleted;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
@@ -14,21 +13,12 @@ final class DeleteVpcEndpoints
 
   record Request(@Required List<String> vpcEndpointId) {}
 
-  record Reply(List<Item> unsuccessful) {}
-
-  record Item(ErrorItem error, String resourceId) {
-    static Item of(Undeleted undeleted) {
-      return new Item(
-          new ErrorItem(undeleted.error().code(), undeleted.error().text()), undeleted.id());
-    }
-  }
-
-  record ErrorItem(String code, String message) {}
+  record Reply(List<RefusedItem> unsuccessful) {}
 
   @Override
   public Change<Reply> check(Request request, ActionContext call) {
     return call.vpcEndpoints()
         .delete(call.caller(), request.vpcEndpointId())
-        .map(undeleted -> new Reply(undeleted.stream().map(Item::of).toList()));
+        .map(refused -> new Reply(RefusedItem.of(refused)));
   }
 }

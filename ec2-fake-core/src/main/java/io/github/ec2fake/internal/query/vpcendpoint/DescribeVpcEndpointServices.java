@@ -1,17 +1,20 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.query.vpcendpoint;
 
+import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.vpcendpoint.EndpointService;
+import io.github.ec2fake.internal.model.vpcendpoint.UserEndpointService;
+import io.github.ec2fake.internal.model.vpcendpoint.UserEndpointService.PrivateName;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.DescribeAction;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.PagedRequest;
+import io.github.ec2fake.internal.query.tag.TagItem;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The services of AWS that VPC endpoints can lead to. */
+/** The services that VPC endpoints of the caller can lead to. */
 final class DescribeVpcEndpointServices
     extends DescribeAction<DescribeVpcEndpointServices.Request, DescribeVpcEndpointServices.Reply> {
 
@@ -50,26 +53,42 @@ final class DescribeVpcEndpointServices
       boolean acceptanceRequired,
       boolean managesVpcEndpoints,
       @Nullable String privateDnsNameVerificationState,
-      List<String> supportedIpAddressTypeSet) {
+      List<String> supportedIpAddressTypeSet,
+      @Nullable List<TagItem> tagSet) {
 
     static ServiceItem of(EndpointService service, ActionContext call) {
-      String privateName = service.privateDnsName();
+      String privateName = privateName(service);
       return new ServiceItem(
           service.name(),
-          call.vpcEndpoints().services().id(service),
+          service.serviceId(),
           List.of(new TypeItem(service.type().word())),
           service.place().region(),
           service.place().zones(),
           service.place().zoneIds(),
-          "amazon",
+          service.owner(),
           List.of(service.baseDnsName()),
           privateName,
           privateName == null ? List.of() : List.of(new PrivateNameItem(privateName)),
           service.takesPolicies(),
+          service.requiresAcceptance(),
           false,
-          false,
-          privateName == null ? null : "verified",
-          List.of("ipv4"));
+          verification(service),
+          List.of(ServiceConfigurationItem.IPV4),
+          service instanceof UserEndpointService ? TagItem.of(call, service.serviceId()) : null);
+    }
+
+    private static @Nullable String privateName(EndpointService service) {
+      return service instanceof UserEndpointService ofUser && ofUser.privateName() != null
+          ? ofUser.privateName().name()
+          : service.privateDnsName();
+    }
+
+    private static @Nullable String verification(EndpointService service) {
+      if (service instanceof UserEndpointService ofUser) {
+        PrivateName name = ofUser.privateName();
+        return name == null ? null : ServiceConfigurationItem.stateOf(name);
+      }
+      return service.privateDnsName() == null ? null : "verified";
     }
   }
 
@@ -77,20 +96,21 @@ final class DescribeVpcEndpointServices
       new Filters<>(
           filters ->
               filters
-                  .by("owner", service -> "amazon")
+                  .by("owner", EndpointService::owner)
                   .by("service-name", EndpointService::name)
                   .by("service-region", service -> service.place().region())
                   .by("service-type", service -> service.type().word())
-                  .by("supported-ip-address-types", service -> "ipv4")
-                  .byTags((service, call) -> Map.of()));
+                  .by("supported-ip-address-types", service -> ServiceConfigurationItem.IPV4)
+                  .byTags(EndpointService::serviceId));
 
   DescribeVpcEndpointServices() {
-    super(null, FILTERS);
+    super(ResourceKind.VPC_ENDPOINTS, FILTERS);
   }
 
   @Override
   public Reply serve(Request request, ActionContext call) {
-    List<EndpointService> found = call.vpcEndpoints().services().describe(request.serviceName());
+    List<EndpointService> found =
+        call.vpcEndpoints().services().describe(call.caller(), request.serviceName());
     return FILTERS.page(found, request, call, ServiceItem::of).reply(Reply::of);
   }
 }
