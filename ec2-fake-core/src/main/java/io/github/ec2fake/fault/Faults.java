@@ -328,6 +328,15 @@ public interface Faults {
   }
 
   /**
+   * Returns a trigger for VPN connections that are being changed.
+   *
+   * @return the trigger
+   */
+  static LifecycleTrigger vpnConnectionModification() {
+    return at(Phase.VPN_CONNECTION_MODIFICATION);
+  }
+
+  /**
    * Returns a trigger for NAT gateways that are being created.
    *
    * @return the trigger

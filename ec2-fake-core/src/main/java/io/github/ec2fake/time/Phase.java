@@ -190,6 +190,12 @@ public enum Phase {
    */
   VPN_CONNECTION_DELETION(Duration.ofMinutes(2), "vpn connection deletion", FaultSupport.HANG_ONLY),
   /**
+   * A VPN connection that was changed goes from {@code modifying} to {@code available}. In EC2 this
+   * never fails, but it can hang.
+   */
+  VPN_CONNECTION_MODIFICATION(
+      Duration.ofMinutes(5), "vpn connection modification", FaultSupport.HANG_ONLY),
+  /**
    * The expiry of a deleted customer gateway, virtual private gateway or VPN connection, after
    * which EC2 no longer lists it.
    */

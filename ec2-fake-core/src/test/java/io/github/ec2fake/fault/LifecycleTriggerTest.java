@@ -36,6 +36,7 @@ class LifecycleTriggerTest {
                             + " RESERVED_INSTANCES_PAYMENT, RESERVED_INSTANCES_MODIFICATION,"
                             + " VPN_GATEWAY_ATTACHMENT, VPN_GATEWAY_DETACHMENT,"
                             + " VPN_CONNECTION_CREATION, VPN_CONNECTION_DELETION,"
+                            + " VPN_CONNECTION_MODIFICATION,"
                             + " NETWORK_INTERFACE_ATTACHMENT, NETWORK_INTERFACE_DETACHMENT,"
                             + " NAT_GATEWAY_CREATION, NAT_GATEWAY_DELETION,"
                             + " VPC_ENDPOINT_CREATION, VPC_ENDPOINT_DELETION, VPC_PEERING_REQUEST,"

@@ -139,7 +139,8 @@ final class PhaseScenarios {
         case VPN_GATEWAY_ATTACHMENT,
             VPN_GATEWAY_DETACHMENT,
             VPN_CONNECTION_CREATION,
-            VPN_CONNECTION_DELETION ->
+            VPN_CONNECTION_DELETION,
+            VPN_CONNECTION_MODIFICATION ->
             vpns.prepare(phase);
         case NAT_GATEWAY_DELETION -> nats.prepare();
         case VPC_ENDPOINT_DELETION -> endpoints.prepare();
@@ -252,7 +253,8 @@ final class PhaseScenarios {
       case VPN_GATEWAY_ATTACHMENT,
           VPN_GATEWAY_DETACHMENT,
           VPN_CONNECTION_CREATION,
-          VPN_CONNECTION_DELETION ->
+          VPN_CONNECTION_DELETION,
+          VPN_CONNECTION_MODIFICATION ->
           vpns.begin(phase, i);
       case NAT_GATEWAY_CREATION, NAT_GATEWAY_DELETION -> nats.begin(phase, i);
       case VPC_ENDPOINT_CREATION, VPC_ENDPOINT_DELETION -> endpoints.begin(phase, i);
@@ -311,6 +313,7 @@ final class PhaseScenarios {
       case VPN_GATEWAY_DETACHMENT -> "detaching";
       case VPN_CONNECTION_CREATION -> "pending";
       case VPN_CONNECTION_DELETION -> "deleting";
+      case VPN_CONNECTION_MODIFICATION -> "modifying";
       case NAT_GATEWAY_CREATION -> "pending";
       case NAT_GATEWAY_DELETION -> "deleting";
       case VPC_ENDPOINT_CREATION -> "pending";
@@ -350,6 +353,7 @@ final class PhaseScenarios {
       case VPN_GATEWAY_DETACHMENT -> "detached";
       case VPN_CONNECTION_CREATION -> "available";
       case VPN_CONNECTION_DELETION -> "deleted";
+      case VPN_CONNECTION_MODIFICATION -> "available";
       case NAT_GATEWAY_CREATION -> "available";
       case NAT_GATEWAY_DELETION -> "deleted";
       case VPC_ENDPOINT_CREATION -> "available";
@@ -403,6 +407,7 @@ final class PhaseScenarios {
           VPN_GATEWAY_DETACHMENT,
           VPN_CONNECTION_CREATION,
           VPN_CONNECTION_DELETION,
+          VPN_CONNECTION_MODIFICATION,
           NAT_GATEWAY_DELETION,
           VPC_ENDPOINT_DELETION,
           VPC_PEERING_PROVISIONING,
@@ -433,7 +438,8 @@ final class PhaseScenarios {
       case VPN_GATEWAY_ATTACHMENT,
           VPN_GATEWAY_DETACHMENT,
           VPN_CONNECTION_CREATION,
-          VPN_CONNECTION_DELETION ->
+          VPN_CONNECTION_DELETION,
+          VPN_CONNECTION_MODIFICATION ->
           vpns.state(id);
       case NAT_GATEWAY_CREATION, NAT_GATEWAY_DELETION -> nats.describe(id).getState();
       case VPC_ENDPOINT_CREATION, VPC_ENDPOINT_DELETION -> endpoints.describe(id).getState();
@@ -509,7 +515,8 @@ final class PhaseScenarios {
           case RESERVED_INSTANCES_PAYMENT -> "reserved instances";
           case RESERVED_INSTANCES_MODIFICATION -> "reserved instances modification";
           case VPN_GATEWAY_ATTACHMENT, VPN_GATEWAY_DETACHMENT -> "vpn gateway attachment";
-          case VPN_CONNECTION_CREATION, VPN_CONNECTION_DELETION -> "vpn connection";
+          case VPN_CONNECTION_CREATION, VPN_CONNECTION_DELETION, VPN_CONNECTION_MODIFICATION ->
+              "vpn connection";
           case NAT_GATEWAY_CREATION, NAT_GATEWAY_DELETION -> "nat gateway";
           case VPC_ENDPOINT_CREATION, VPC_ENDPOINT_DELETION -> "vpc endpoint";
           case VPC_PEERING_REQUEST, VPC_PEERING_PROVISIONING, VPC_PEERING_DELETION ->

@@ -11,6 +11,7 @@ import com.amazonaws.services.ec2.model.DeleteVpnConnectionRequest;
 import com.amazonaws.services.ec2.model.DescribeVpnConnectionsRequest;
 import com.amazonaws.services.ec2.model.DescribeVpnGatewaysRequest;
 import com.amazonaws.services.ec2.model.DetachVpnGatewayRequest;
+import com.amazonaws.services.ec2.model.ModifyVpnConnectionOptionsRequest;
 import io.github.ec2fake.time.Phase;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ final class VpnPhases {
       }
       default -> customers.add(customer(number));
     }
-    if (phase == Phase.VPN_CONNECTION_DELETION) {
+    if (phase == Phase.VPN_CONNECTION_DELETION || phase == Phase.VPN_CONNECTION_MODIFICATION) {
       connections.add(connect(number));
     }
   }
@@ -87,6 +88,13 @@ final class VpnPhases {
         yield gateways.get(i);
       }
       case VPN_CONNECTION_CREATION -> connect(i);
+      case VPN_CONNECTION_MODIFICATION -> {
+        ec2.modifyVpnConnectionOptions(
+            new ModifyVpnConnectionOptionsRequest()
+                .withVpnConnectionId(connections.get(i))
+                .withLocalIpv4NetworkCidr("192.168.0.0/16"));
+        yield connections.get(i);
+      }
       default -> {
         ec2.deleteVpnConnection(new DeleteVpnConnectionRequest(connections.get(i)));
         yield connections.get(i);

@@ -4,6 +4,7 @@ package io.github.ec2fake.rules;
 import static io.github.ec2fake.consistency.ResourceKind.VPCS;
 import static io.github.ec2fake.consistency.ResourceKind.VPC_PEERING_CONNECTIONS;
 
+import com.amazonaws.services.ec2.model.AssociateVpcCidrBlockRequest;
 import com.amazonaws.services.ec2.model.AuthorizeSecurityGroupIngressRequest;
 import com.amazonaws.services.ec2.model.CreateRouteRequest;
 import com.amazonaws.services.ec2.model.CreateSecurityGroupRequest;
@@ -67,6 +68,41 @@ class StaleVpcPeeringRefusalsTest {
                               .withDestinationCidrBlock("10.1.0.0/16")
                               .withVpcPeeringConnectionId(id));
             });
+  }
+
+  @Test
+  void aFurtherBlockMeetsConnectionsOfThePast() {
+    StaleRefusal.of(VPC_PEERING_CONNECTIONS)
+        .says(
+            "400 IncorrectState: The VPC 'vpc-*' cannot be given another CIDR block while its VPC"
+                + " peering connection pcx-* is pending acceptance.",
+            lagging -> {
+              Vpcs vpcs = Vpcs.settled(lagging);
+              String id = vpcs.request(lagging);
+              lagging.settle();
+              VpcPeeringCalls.delete(lagging.ec2(), id);
+              return () -> associate(lagging, vpcs.vpc(), "10.2.0.0/16");
+            });
+    StaleRefusal.of(VPC_PEERING_CONNECTIONS)
+        .says(
+            "400 InvalidVpc.Range: The CIDR '10.1.2.0/24' conflicts with a CIDR of the peer VPC of"
+                + " the VPC peering connection pcx-*.",
+            lagging -> {
+              Vpcs vpcs = Vpcs.settled(lagging);
+              String id = vpcs.request(lagging);
+              lagging.settle();
+              VpcPeeringCalls.accept(lagging.ec2(), id);
+              lagging.settle();
+              VpcPeeringCalls.delete(lagging.ec2(), id);
+              return () -> associate(lagging, vpcs.vpc(), "10.1.2.0/24");
+            });
+  }
+
+  private static void associate(LaggingCloud lagging, String vpc, String cidr) {
+    lagging
+        .ec2()
+        .associateVpcCidrBlock(
+            new AssociateVpcCidrBlockRequest().withVpcId(vpc).withCidrBlock(cidr));
   }
 
   @Test

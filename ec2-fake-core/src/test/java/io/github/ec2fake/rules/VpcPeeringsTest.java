@@ -158,6 +158,8 @@ class VpcPeeringsTest {
             .getVpc()
             .getVpcId();
     String id = requested(ec2, withIpv6, peer);
+    cloud.clock().advance(REQUEST);
+    active(id, ec2);
     ec2.associateVpcCidrBlock(
         new AssociateVpcCidrBlockRequest().withVpcId(withIpv6).withCidrBlock("10.10.0.0/16"));
 

@@ -7,12 +7,16 @@ import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.DescribeRouteTablesRequest;
 import com.amazonaws.services.ec2.model.DescribeVpnConnectionsRequest;
+import com.amazonaws.services.ec2.model.EnableVgwRoutePropagationRequest;
+import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.ModifyVpnConnectionOptionsRequest;
 import com.amazonaws.services.ec2.model.ModifyVpnConnectionRequest;
 import com.amazonaws.services.ec2.model.ModifyVpnTunnelCertificateRequest;
 import com.amazonaws.services.ec2.model.ModifyVpnTunnelOptionsRequest;
 import com.amazonaws.services.ec2.model.ModifyVpnTunnelOptionsSpecification;
+import com.amazonaws.services.ec2.model.Route;
 import com.amazonaws.services.ec2.model.TunnelOption;
 import com.amazonaws.services.ec2.model.VpnConnection;
 import io.github.ec2fake.Ec2Cloud;
@@ -20,11 +24,14 @@ import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.limit.Quotas;
 import io.github.ec2fake.time.TimeMode;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Changes of VPN connections: their gateways, networks and tunnels. */
 class VpnConnectionChangesTest {
+  private static final Duration MODIFICATION = Duration.ofMinutes(5);
+
   @AutoClose private final Ec2Cloud cloud = Ec2Cloud.builder().time(TimeMode.manual()).build();
   private final AmazonEC2 ec2 = cloud.client();
   private final String customer = Vpns.customer(ec2, "12.1.2.3");
@@ -43,6 +50,12 @@ class VpnConnectionChangesTest {
         .get(0);
   }
 
+  private void passModification() {
+    assertThat(described().getState()).isEqualTo("modifying");
+    cloud.clock().advance(MODIFICATION);
+    assertThat(described().getState()).isEqualTo("available");
+  }
+
   private TunnelOption tunnel(int number) {
     return described().getOptions().getTunnelOptions().get(number);
   }
@@ -56,12 +69,15 @@ class VpnConnectionChangesTest {
   }
 
   private VpnConnection modifyTunnel(ModifyVpnTunnelOptionsSpecification asked) {
-    return ec2.modifyVpnTunnelOptions(
-            new ModifyVpnTunnelOptionsRequest()
-                .withVpnConnectionId(id)
-                .withVpnTunnelOutsideIpAddress(tunnel(0).getOutsideIpAddress())
-                .withTunnelOptions(asked))
-        .getVpnConnection();
+    VpnConnection modified =
+        ec2.modifyVpnTunnelOptions(
+                new ModifyVpnTunnelOptionsRequest()
+                    .withVpnConnectionId(id)
+                    .withVpnTunnelOutsideIpAddress(tunnel(0).getOutsideIpAddress())
+                    .withTunnelOptions(asked))
+            .getVpnConnection();
+    passModification();
+    return modified;
   }
 
   @Test
@@ -76,9 +92,11 @@ class VpnConnectionChangesTest {
     assertThat(changed.getCustomerGatewayId()).isEqualTo(otherCustomer);
     assertThat(changed.getVpnGatewayId()).isEqualTo(gateway);
     assertThat(changed.getCustomerGatewayConfiguration()).contains("12.1.2.4");
+    assertThat(changed.getState()).isEqualTo("modifying");
+    passModification();
     ec2.modifyVpnConnection(modifying().withVpnGatewayId(otherGateway));
     assertThat(described().getVpnGatewayId()).isEqualTo(otherGateway);
-    assertThat(described().getState()).isEqualTo("available");
+    passModification();
     assertThat(tunnel(0)).isEqualTo(before);
     assertThat(Vpns.connection(ec2, otherCustomer, otherGateway)).isEqualTo(id);
   }
@@ -109,6 +127,7 @@ class VpnConnectionChangesTest {
   @Test
   void networksAreReplacedOneByOne() {
     ec2.modifyVpnConnectionOptions(options().withLocalIpv4NetworkCidr("192.168.0.0/16"));
+    passModification();
     ec2.modifyVpnConnectionOptions(options().withRemoteIpv4NetworkCidr("10.0.0.0/8"));
 
     assertThat(described().getOptions().getLocalIpv4NetworkCidr()).isEqualTo("192.168.0.0/16");
@@ -178,13 +197,69 @@ class VpnConnectionChangesTest {
   void aCertificateChangesNothingThatCanBeSeen() {
     VpnConnection before = described();
 
-    assertThat(
-            ec2.modifyVpnTunnelCertificate(
-                    new ModifyVpnTunnelCertificateRequest()
-                        .withVpnConnectionId(id)
-                        .withVpnTunnelOutsideIpAddress(tunnel(1).getOutsideIpAddress()))
-                .getVpnConnection())
-        .isEqualTo(before);
+    ec2.modifyVpnTunnelCertificate(
+        new ModifyVpnTunnelCertificateRequest()
+            .withVpnConnectionId(id)
+            .withVpnTunnelOutsideIpAddress(tunnel(1).getOutsideIpAddress()));
+    passModification();
+
+    assertThat(described()).isEqualTo(before);
+  }
+
+  @Test
+  void aConnectionIsChangedOnceAtATime() {
+    ec2.modifyVpnConnectionOptions(options().withLocalIpv4NetworkCidr("192.168.0.0/16"));
+
+    assertThatRefusal(
+            () -> ec2.modifyVpnConnectionOptions(options().withLocalIpv4NetworkCidr("10.0.0.0/8")))
+        .isEqualTo(
+            "400 InvalidVpnConnection.InvalidState: The VPN connection "
+                + id
+                + " is in the state modifying. It must be available.");
+    Vpns.disconnect(ec2, id);
+    assertThat(described().getState()).isEqualTo("deleting");
+  }
+
+  @Test
+  void aConnectionThatIsChangedLeadsNowhereButOneWithAnotherTunnelDoes() {
+    String vpc = Networks.vpc(ec2, "10.1.0.0/16");
+    Vpns.attach(ec2, gateway, vpc);
+    cloud.clock().advanceUntilSettled();
+    String table =
+        ec2.describeRouteTables(
+                new DescribeRouteTablesRequest().withFilters(new Filter("vpc-id", List.of(vpc))))
+            .getRouteTables()
+            .get(0)
+            .getRouteTableId();
+    ec2.enableVgwRoutePropagation(
+        new EnableVgwRoutePropagationRequest().withGatewayId(gateway).withRouteTableId(table));
+    cloud.arrange().vpnConnectionUp(id, "192.168.0.0/16");
+    assertThat(propagated(table)).containsExactly("192.168.0.0/16");
+
+    ec2.modifyVpnConnectionOptions(options().withLocalIpv4NetworkCidr("192.168.0.0/16"));
+    assertThat(propagated(table)).isEmpty();
+    passModification();
+    assertThat(propagated(table)).containsExactly("192.168.0.0/16");
+    ec2.modifyVpnTunnelOptions(
+        new ModifyVpnTunnelOptionsRequest()
+            .withVpnConnectionId(id)
+            .withVpnTunnelOutsideIpAddress(tunnel(0).getOutsideIpAddress())
+            .withTunnelOptions(
+                new ModifyVpnTunnelOptionsSpecification().withStartupAction("start")));
+    assertThat(described().getState()).isEqualTo("modifying");
+    assertThat(propagated(table)).containsExactly("192.168.0.0/16");
+  }
+
+  private List<String> propagated(String table) {
+    return ec2
+        .describeRouteTables(new DescribeRouteTablesRequest().withRouteTableIds(table))
+        .getRouteTables()
+        .get(0)
+        .getRoutes()
+        .stream()
+        .filter(route -> "EnableVgwRoutePropagation".equals(route.getOrigin()))
+        .map(Route::getDestinationCidrBlock)
+        .toList();
   }
 
   @Test

@@ -18,6 +18,7 @@ import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import io.github.ec2fake.internal.model.keypair.KeyPairs;
 import io.github.ec2fake.internal.model.kms.KmsKeys;
 import io.github.ec2fake.internal.model.launchtemplate.LaunchTemplates;
+import io.github.ec2fake.internal.model.network.Ipv4Block;
 import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.model.network.Vpc;
@@ -127,6 +128,16 @@ public final class Region implements Instances.RegionServices, RetentionPeriods 
         return ResourceKind.SECURITY_GROUPS;
       }
       return vpcResources().kindIn(vpc);
+    }
+
+    @Override
+    public void checkFurtherBlock(Vpc vpc, Ipv4Block block) {
+      vpcResources().checkFurtherBlock(vpc, block);
+    }
+
+    @Override
+    public void blockAdded(Vpc vpc) {
+      vpcResources().blockAdded(vpc);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.github.ec2fake.internal.model.egressonlygateway.EgressOnlyInternetGate
 import io.github.ec2fake.internal.model.internetgateway.InternetGateways;
 import io.github.ec2fake.internal.model.natgateway.NatGateway;
 import io.github.ec2fake.internal.model.natgateway.NatGateways;
+import io.github.ec2fake.internal.model.network.Ipv4Block;
 import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.model.network.Vpc;
@@ -129,6 +130,20 @@ public final class VpcResources implements VpcUsers {
     return vpnGateways.isMade() && vpnGateways().isAttachedTo(vpc)
         ? ResourceKind.VPN_GATEWAYS
         : null;
+  }
+
+  @Override
+  public void checkFurtherBlock(Vpc vpc, Ipv4Block block) {
+    if (region.hasPeerings()) {
+      region.vpcPeeringConnections().checkFurtherBlock(vpc, block);
+    }
+  }
+
+  @Override
+  public void blockAdded(Vpc vpc) {
+    if (region.hasPeerings()) {
+      region.vpcPeeringConnections().blockAdded(vpc);
+    }
   }
 
   @Override

@@ -948,9 +948,12 @@ final class ReplyScenarios {
     String outside = ec2.call("DescribeVpnConnections", "", "outsideIpAddress");
     String modified = "VpnConnectionId=" + connection;
     ec2.call("ModifyVpnConnection", modified + "&VpnGatewayId=" + gateway);
+    settle(cloud);
     ec2.call("ModifyVpnConnectionOptions", modified + "&LocalIpv4NetworkCidr=192.168.0.0/16");
+    settle(cloud);
     String ofTunnel = modified + "&VpnTunnelOutsideIpAddress=" + outside;
     ec2.call("ModifyVpnTunnelOptions", ofTunnel + "&TunnelOptions.StartupAction=add");
+    settle(cloud);
     ec2.call("ModifyVpnTunnelCertificate", ofTunnel);
   }
 

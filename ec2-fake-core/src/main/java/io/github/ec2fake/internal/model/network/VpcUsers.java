@@ -10,6 +10,12 @@ public interface VpcUsers {
   /** A kind of what is in a VPC and has to be deleted before it; null if there is nothing. */
   @Nullable ResourceKind kindIn(Vpc vpc);
 
+  /** Refuses a further block of a VPC that something rules out. */
+  void checkFurtherBlock(Vpc vpc, Ipv4Block block);
+
+  /** A VPC has a further block. */
+  void blockAdded(Vpc vpc);
+
   /** A VPC is gone, and with it what EC2 made for it. */
   void deleted(Vpc vpc);
 
@@ -23,6 +29,12 @@ public interface VpcUsers {
         public @Nullable ResourceKind kindIn(Vpc vpc) {
           return null;
         }
+
+        @Override
+        public void checkFurtherBlock(Vpc vpc, Ipv4Block block) {}
+
+        @Override
+        public void blockAdded(Vpc vpc) {}
 
         @Override
         public void deleted(Vpc vpc) {}

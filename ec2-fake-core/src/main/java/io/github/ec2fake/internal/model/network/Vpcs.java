@@ -165,6 +165,7 @@ public final class Vpcs {
           });
     }
     Ipv4Block block = CidrBlocks.furtherOf(vpc, cidr);
+    users.checkFurtherBlock(vpc, block);
     if (vpc.ipv4().size() >= most) {
       throw NetworkErrors.TOO_MANY_CIDRS.with(id, most);
     }
@@ -173,6 +174,7 @@ public final class Vpcs {
           CidrAssociation association =
               new CidrAssociation(context.ids().next("vpc-cidr-assoc-"), block.toString());
           vpc.addIpv4(association);
+          users.blockAdded(vpc);
           return new Associated(vpc, association, false);
         });
   }

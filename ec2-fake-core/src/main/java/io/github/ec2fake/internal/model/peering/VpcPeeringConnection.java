@@ -132,6 +132,12 @@ public final class VpcPeeringConnection extends Resource<VpcPeeringState> {
     return blocks(requester).anyMatch(own -> others.stream().anyMatch(own::overlaps));
   }
 
+  /** Whether the VPC on the other side of one has an address of a block. */
+  boolean peerHas(Vpc vpc, Ipv4Block block) {
+    PeeredVpc peer = requester.vpcId().equals(vpc.id()) ? accepter : requester;
+    return blocks(peer).anyMatch(block::overlaps);
+  }
+
   private static Stream<Ipv4Block> blocks(PeeredVpc peered) {
     Vpc vpc = peered.vpc();
     return vpc == null

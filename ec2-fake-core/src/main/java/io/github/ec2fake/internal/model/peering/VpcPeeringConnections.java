@@ -6,6 +6,7 @@ import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Ids;
+import io.github.ec2fake.internal.model.network.Ipv4Block;
 import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.network.Vpc;
 import io.github.ec2fake.internal.model.place.Place;
@@ -107,12 +108,7 @@ public final class VpcPeeringConnections {
 
   private void requireRoomForRequest(String account) {
     long outstanding =
-        listings.requestedBy(account).stream()
-            .filter(
-                each ->
-                    each.isIn(
-                        VpcPeeringState.INITIATING_REQUEST, VpcPeeringState.PENDING_ACCEPTANCE))
-            .count();
+        listings.requestedBy(account).stream().filter(VpcPeeringConnections::isRequested).count();
     if (outstanding >= context.quotas(account).of(Quota.VPC_PEERING_REQUESTS)) {
       throw VpcPeeringErrors.TOO_MANY_REQUESTS.with();
     }
@@ -262,6 +258,36 @@ public final class VpcPeeringConnections {
                 isInUse(each)
                     || each.isIn(VpcPeeringState.DELETING)
                     || (each.isAlive() && each.requester().vpcId().equals(vpc.id())));
+  }
+
+  /**
+   * Refuses a further block of a VPC: any while it waits for another to accept, and one of a VPC
+   * that it is peered with.
+   *
+   * <p>Source: the VPC user guide, "VPC CIDR blocks".
+   */
+  public void checkFurtherBlock(Vpc vpc, Ipv4Block block) {
+    for (VpcPeeringConnection each : listings.ofVpc(vpc.id())) {
+      if (isRequested(each) && each.requester().vpcId().equals(vpc.id())) {
+        throw VpcPeeringErrors.NO_BLOCK_WHILE_PENDING.with(vpc.id(), each.id());
+      }
+      if (isInUse(each) && each.peerHas(vpc, block)) {
+        throw VpcPeeringErrors.BLOCK_OF_PEER.with(block.toString(), each.id());
+      }
+    }
+  }
+
+  /** Lets the requests fail to which a further block of the accepter puts an end. */
+  public void blockAdded(Vpc vpc) {
+    for (VpcPeeringConnection each : List.copyOf(listings.ofVpc(vpc.id()))) {
+      if (isRequested(each) && each.overlaps()) {
+        lifecycle.failRequest(each);
+      }
+    }
+  }
+
+  private static boolean isRequested(VpcPeeringConnection connection) {
+    return connection.isIn(VpcPeeringState.INITIATING_REQUEST, VpcPeeringState.PENDING_ACCEPTANCE);
   }
 
   /**

@@ -65,6 +65,20 @@ final class VpcPeeringErrors {
               "The vpc peering connection identified by %s already exists.")
           .source("hashicorp/terraform-provider-aws#44315")
           .about(VPC_PEERING_CONNECTIONS);
+  static final ErrorTemplate NO_BLOCK_WHILE_PENDING =
+      badRequest(
+              "IncorrectState",
+              "The VPC '%s' cannot be given another CIDR block while its VPC peering connection %s"
+                  + " is pending acceptance.")
+          .ours()
+          .about(VPC_PEERING_CONNECTIONS);
+  static final ErrorTemplate BLOCK_OF_PEER =
+      badRequest(
+              "InvalidVpc.Range",
+              "The CIDR '%s' conflicts with a CIDR of the peer VPC of the VPC peering connection"
+                  + " %s.")
+          .ours()
+          .about(VPC_PEERING_CONNECTIONS);
   static final ErrorTemplate BAD_TRANSITION =
       badRequest(
               "InvalidStateTransition",

@@ -112,6 +112,15 @@ final class VpcPeeringLifecycle {
     of(connection).enter(connection, VpcPeeringState.FAILED, reason.toString());
   }
 
+  /** A request has become impossible. Nobody but its requester still sees it. */
+  void failRequest(VpcPeeringConnection connection) {
+    connection.failure(VpcPeeringErrors.NOT_POSSIBLE);
+    of(connection).enter(connection, VpcPeeringState.FAILED, VpcPeeringErrors.NOT_POSSIBLE);
+    if (!connection.isWithinOneAccount()) {
+      listings.hide(connection, PeeringSide.ACCEPTER);
+    }
+  }
+
   boolean allows(String event, VpcPeeringConnection connection) {
     return of(connection).allows(event, connection);
   }

@@ -16,6 +16,7 @@ public final class VpnConnection extends Resource<VpnState> {
   private final List<VpnTunnel> tunnels;
   private final Set<String> staticRoutes = new LinkedHashSet<>();
   private List<String> announced = List.of();
+  private boolean interrupted;
 
   VpnConnection(
       String id,
@@ -87,13 +88,19 @@ public final class VpnConnection extends Resource<VpnState> {
     announced = List.copyOf(cidrs);
   }
 
+  /** Whether a change lets it lead nowhere until the change is made. */
+  void interrupted(boolean byChange) {
+    interrupted = byChange;
+  }
+
   boolean isDeleted() {
     return isIn(VpnState.DELETING, VpnState.DELETED);
   }
 
   /** The destinations that it leads to now: none as long as both tunnels are down. */
   List<String> routes() {
-    if (!isIn(VpnState.AVAILABLE) || tunnels.stream().noneMatch(VpnTunnel::isUp)) {
+    boolean leads = isIn(VpnState.AVAILABLE) || (isIn(VpnState.MODIFYING) && !interrupted);
+    if (!leads || tunnels.stream().noneMatch(VpnTunnel::isUp)) {
       return List.of();
     }
     List<String> all = new ArrayList<>(staticRoutes);

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Changes VPN connections that are available: their gateways, their networks and their tunnels. The
- * changes count at once.
+ * changes count at once, but the connection is {@code modifying} for a while, and cannot be changed
+ * again until it is available. With other gateways or networks it leads nowhere meanwhile; if a
+ * tunnel is changed, the other one does.
  *
  * <p>Source: ModifyVpnConnection, ModifyVpnConnectionOptions, ModifyVpnTunnelOptions,
  * ModifyVpnTunnelCertificate.
@@ -75,6 +77,7 @@ public final class VpnConnectionChanges {
         () -> {
           connection.between(customer, gateway);
           connection.terms(connection.terms().between(customer.id(), gateway.id()));
+          connections.modify(connection, true);
         },
         connection);
   }
@@ -90,11 +93,13 @@ public final class VpnConnectionChanges {
     VpnConnection connection = requireAvailable(caller, id);
     NewVpnConnection terms = connection.terms();
     return Change.of(
-        () ->
-            connection.terms(
-                terms.ofNetworks(
-                    localCidr == null ? terms.localCidr() : localCidr,
-                    remoteCidr == null ? terms.remoteCidr() : remoteCidr)),
+        () -> {
+          connection.terms(
+              terms.ofNetworks(
+                  localCidr == null ? terms.localCidr() : localCidr,
+                  remoteCidr == null ? terms.remoteCidr() : remoteCidr));
+          connections.modify(connection, true);
+        },
         connection);
   }
 
@@ -109,14 +114,19 @@ public final class VpnConnectionChanges {
       NewTunnels.requireFree(cidr, others(caller, connection, connection.vpnGateway()));
       NewTunnels.requireFree(cidr, List.of(connection));
     }
-    return Change.of(() -> tunnel.change(asked), connection);
+    return Change.of(
+        () -> {
+          tunnel.change(asked);
+          connections.modify(connection, false);
+        },
+        connection);
   }
 
   /** ModifyVpnTunnelCertificate: a certificate is replaced by one that works just so. */
   public Change<VpnConnection> certificate(Caller caller, String id, String outsideAddress) {
     VpnConnection connection = requireAvailable(caller, id);
     requireTunnel(connection, outsideAddress);
-    return Change.none(connection);
+    return Change.of(() -> connections.modify(connection, false), connection);
   }
 
   private static VpnTunnel requireTunnel(VpnConnection connection, String outsideAddress) {

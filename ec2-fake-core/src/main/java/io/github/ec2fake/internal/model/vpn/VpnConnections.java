@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The VPN connections of a region. */
 public final class VpnConnections {
   private static final String PREFIX = "vpn-";
+  private static final String MODIFY = "ModifyVpnConnection";
 
   private final CustomerGateways customerGateways;
   private final VpnGateways vpnGateways;
@@ -48,6 +49,13 @@ public final class VpnConnections {
         new Lifecycle<VpnConnection, VpnState>("vpn connection", context)
             .on("DeleteVpnConnection", VpnState.PENDING, VpnState.DELETING)
             .on("DeleteVpnConnection", VpnState.AVAILABLE, VpnState.DELETING)
+            .on("DeleteVpnConnection", VpnState.MODIFYING, VpnState.DELETING)
+            .on(MODIFY, VpnState.AVAILABLE, VpnState.MODIFYING)
+            .after(
+                VpnState.MODIFYING,
+                any -> Phase.VPN_CONNECTION_MODIFICATION,
+                VpnState.AVAILABLE,
+                any -> {})
             .after(
                 VpnState.PENDING,
                 any -> Phase.VPN_CONNECTION_CREATION,
@@ -59,6 +67,7 @@ public final class VpnConnections {
                 VpnState.DELETED,
                 newTunnels::release)
             .faultPoint(VpnState.PENDING, point(Phase.VPN_CONNECTION_CREATION))
+            .faultPoint(VpnState.MODIFYING, point(Phase.VPN_CONNECTION_MODIFICATION))
             .faultPoint(VpnState.DELETING, point(Phase.VPN_CONNECTION_DELETION))
             .forget(VpnState.DELETED, Phase.DELETED_VPN_LISTED, this::forget);
   }
@@ -128,6 +137,16 @@ public final class VpnConnections {
   /** Changes VPN connections. */
   public VpnConnectionChanges changes() {
     return new VpnConnectionChanges(this, customerGateways, vpnGateways, context);
+  }
+
+  /**
+   * An available connection is being changed.
+   *
+   * @param interrupted whether it leads nowhere meanwhile
+   */
+  void modify(VpnConnection connection, boolean interrupted) {
+    connection.interrupted(interrupted);
+    lifecycle.fire(MODIFY, connection);
   }
 
   static void requireAvailable(CustomerGateway customerGateway, VpnGateway vpnGateway) {

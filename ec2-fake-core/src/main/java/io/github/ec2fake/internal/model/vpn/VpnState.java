@@ -7,6 +7,8 @@ import io.github.ec2fake.internal.model.base.ResourceState;
 public enum VpnState implements ResourceState {
   PENDING,
   AVAILABLE,
+  /** A VPN connection is being changed; EC2 shows this state, and its model does not have it. */
+  MODIFYING,
   DELETING,
   DELETED
 }
