@@ -90,6 +90,8 @@ public enum Quota {
    * ResourceCountLimitExceeded}.
    */
   EXPORT_TASKS(5),
+  /** Fleets with instances that are not terminated: {@code MaxFleetCountExceeded}. */
+  FLEETS(1000),
   /** Launch templates: {@code LaunchTemplateLimitExceeded}. */
   LAUNCH_TEMPLATES(5000),
   /** Versions of a launch template: {@code LaunchTemplateVersionLimitExceeded}. */

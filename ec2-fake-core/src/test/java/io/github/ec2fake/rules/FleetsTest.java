@@ -33,7 +33,10 @@ import com.amazonaws.services.ec2.model.RequestLaunchTemplateData;
 import com.amazonaws.services.ec2.model.Tag;
 import com.amazonaws.services.ec2.model.TagSpecification;
 import com.amazonaws.services.ec2.model.TargetCapacitySpecification;
+import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.limit.Quota;
+import io.github.ec2fake.limit.Quotas;
 import io.github.ec2fake.time.TimeMode;
 import java.time.Instant;
 import java.util.List;
@@ -56,6 +59,27 @@ class FleetsTest {
 
   private FleetData described(String id) {
     return ec2.describeFleets(new DescribeFleetsRequest().withFleetIds(id)).getFleets().get(0);
+  }
+
+  @Test
+  void anAccountHasSoManyFleets() {
+    cloud.account(cloud.account()).quotas(Quotas.standard().with(Quota.FLEETS, 2));
+    CreateFleetResult first =
+        ec2.createFleet(fleet(1, 0, FleetCalls.pool("m1.small", "us-east-1b")));
+    String second = ec2.createFleet(fleet(1, 0)).getFleetId();
+
+    assertThatRefusal(() -> ec2.createFleet(fleet(1, 0)))
+        .isEqualTo(
+            "400 MaxFleetCountExceeded: You've reached your quota for maximum Fleet Requests for"
+                + " this account.");
+    ec2.terminateInstances(
+        new TerminateInstancesRequest(first.getInstances().get(0).getInstanceIds()));
+    ec2.describeInstances();
+    ec2.createFleet(fleet(1, 0));
+    assertThatRefusal(() -> ec2.createFleet(fleet(1, 0))).startsWith("400 MaxFleetCountExceeded");
+    ec2.deleteFleets(new DeleteFleetsRequest().withFleetIds(second).withTerminateInstances(true));
+    ec2.describeInstances();
+    ec2.createFleet(fleet(1, 0));
   }
 
   @Test

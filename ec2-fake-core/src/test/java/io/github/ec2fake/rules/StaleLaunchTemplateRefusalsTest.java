@@ -2,8 +2,10 @@
 package io.github.ec2fake.rules;
 
 import static io.github.ec2fake.consistency.ResourceKind.FLEETS;
+import static io.github.ec2fake.consistency.ResourceKind.INSTANCES;
 import static io.github.ec2fake.consistency.ResourceKind.LAUNCH_TEMPLATES;
 
+import com.amazonaws.services.ec2.model.DeleteFleetsRequest;
 import com.amazonaws.services.ec2.model.DeleteLaunchTemplateRequest;
 import com.amazonaws.services.ec2.model.DeleteLaunchTemplateVersionsRequest;
 import com.amazonaws.services.ec2.model.DescribeFleetsRequest;
@@ -146,6 +148,28 @@ class StaleLaunchTemplateRefusalsTest {
               String id = lagging.ec2().createFleet(FleetCalls.fleet(template, 1, 0)).getFleetId();
               return () ->
                   lagging.ec2().describeFleets(new DescribeFleetsRequest().withFleetIds(id));
+            });
+  }
+
+  @Test
+  void aDeletedFleetCounts() {
+    StaleRefusal.of(FLEETS)
+        .apartFrom(INSTANCES)
+        .with(Quota.FLEETS, 1)
+        .says(
+            "400 MaxFleetCountExceeded: You've reached your quota for maximum Fleet Requests for"
+                + " this account.",
+            lagging -> {
+              String template = LaunchTemplateCalls.created(lagging.ec2(), "web");
+              lagging.settle();
+              String id = lagging.ec2().createFleet(FleetCalls.fleet(template, 1, 0)).getFleetId();
+              lagging.settle();
+              lagging
+                  .ec2()
+                  .deleteFleets(
+                      new DeleteFleetsRequest().withFleetIds(id).withTerminateInstances(true));
+              lagging.pass(60);
+              return () -> lagging.ec2().createFleet(FleetCalls.fleet(template, 1, 0));
             });
   }
 

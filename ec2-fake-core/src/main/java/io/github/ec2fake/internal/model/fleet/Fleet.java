@@ -103,7 +103,8 @@ public final class Fleet implements OwnedResource {
     return launched.stream().flatMap(each -> each.instances().stream());
   }
 
-  private boolean isGone() {
+  /** Whether none of its instances is left. */
+  boolean isGone() {
     return instances().allMatch(each -> each.isIn(InstanceState.TERMINATED));
   }
 

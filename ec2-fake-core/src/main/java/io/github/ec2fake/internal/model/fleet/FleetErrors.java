@@ -80,6 +80,12 @@ final class FleetErrors {
               "Fleet %s is instant fleet. Describe fleet instances is not supported by this type of"
                   + " fleet")
           .source("boto/boto3#4005");
+  static final ErrorTemplate TOO_MANY_FLEETS =
+      badRequest(
+              "MaxFleetCountExceeded",
+              "You've reached your quota for maximum Fleet Requests for this account.")
+          .source("runs-on/runs-on#88")
+          .about(FLEETS);
   static final ErrorTemplate TOO_MANY =
       invalidParameterValue("A request can have at most %s fleets of the type 'instant'.").ours();
 }

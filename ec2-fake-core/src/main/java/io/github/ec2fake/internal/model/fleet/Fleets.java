@@ -18,7 +18,9 @@ import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.spot.SpotPrice;
 import io.github.ec2fake.internal.model.spot.SpotRequests;
 import io.github.ec2fake.internal.model.tag.Tags;
+import io.github.ec2fake.limit.Quota;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -94,6 +96,7 @@ public final class Fleets {
     List<FleetPool> wanted =
         asked.configs().stream().flatMap(config -> pools(caller, config, asked)).toList();
     checkPools(wanted);
+    requireQuota(caller);
     return Change.of(
         () -> {
           String id = "fleet-" + context.ids().uuid();
@@ -105,6 +108,14 @@ public final class Fleets {
           created.remember(caller, clientToken, asked, fleet);
           return fleet;
         });
+  }
+
+  private void requireQuota(Caller caller) {
+    long most = context.quotas(caller.account()).of(Quota.FLEETS);
+    Collection<Fleet> own = registry.ownedBy(caller.account());
+    if (own.size() >= most && own.stream().filter(fleet -> !fleet.isGone()).count() >= most) {
+      throw FleetErrors.TOO_MANY_FLEETS.with();
+    }
   }
 
   private static void checkType(@Nullable String type) {
