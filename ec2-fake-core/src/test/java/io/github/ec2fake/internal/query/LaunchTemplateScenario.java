@@ -100,6 +100,14 @@ final class LaunchTemplateScenario {
           data("NetworkInterface.5.Ipv4PrefixCount=1"),
           data("NetworkInterface.5.Ipv6PrefixCount=1"),
           data("NetworkInterface.6.DeviceIndex=5"),
+          data("NetworkInterface.6.InterfaceType=interface"),
+          data("NetworkInterface.6.ConnectionTrackingSpecification.TcpEstablishedTimeout=60"),
+          data("NetworkInterface.6.ConnectionTrackingSpecification.UdpStreamTimeout=60"),
+          data("NetworkInterface.6.ConnectionTrackingSpecification.UdpTimeout=30"),
+          data("NetworkInterface.6.EnaSrdSpecification.EnaSrdEnabled=true"),
+          data(
+              "NetworkInterface.6.EnaSrdSpecification.EnaSrdUdpSpecification.EnaSrdUdpEnabled="
+                  + "true"),
           data("NetworkInterface.6.Ipv6Prefix.1.Ipv6Prefix=2001:db8::/80"));
 
   private LaunchTemplateScenario() {}

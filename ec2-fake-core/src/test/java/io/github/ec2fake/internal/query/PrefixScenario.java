@@ -8,6 +8,12 @@ final class PrefixScenario {
   private static final String SPOT = "LaunchSpecification.";
   private static final String IMAGE = "ImageId=ami-0a2023f1c0de0086a";
 
+  private static final String OPTIONS =
+      "&ConnectionTrackingSpecification.TcpEstablishedTimeout=60"
+          + "&ConnectionTrackingSpecification.UdpStreamTimeout=60"
+          + "&ConnectionTrackingSpecification.UdpTimeout=30&EnaSrdSpecification.EnaSrdEnabled=true"
+          + "&EnaSrdSpecification.EnaSrdUdpSpecification.EnaSrdUdpEnabled=true";
+
   private PrefixScenario() {}
 
   static void run(Ec2Cloud cloud, WireCalls ec2) {
@@ -53,10 +59,11 @@ final class PrefixScenario {
         ec2.call(
             "RunInstances",
             IMAGE
-                + "&InstanceType=m5.large&MinCount=1&MaxCount=1&NetworkInterface.1.DeviceIndex=0"
+                + "&InstanceType=c6i.32xlarge&MinCount=1&MaxCount=1&NetworkInterface.1.DeviceIndex=0"
                 + "&NetworkInterface.1.SubnetId="
                 + subnet
                 + "&NetworkInterface.1.Ipv4PrefixCount=1&NetworkInterface.1.Ipv6PrefixCount=1"
+                + OPTIONS.replace("&", "&NetworkInterface.1.")
                 + "&NetworkInterface.2.DeviceIndex=1&NetworkInterface.2.SubnetId="
                 + subnet
                 + "&NetworkInterface.2.PrivateIpAddresses.1.PrivateIpAddress=10.78.0.200"
@@ -69,13 +76,16 @@ final class PrefixScenario {
             "instanceId");
     cloud.clock().advanceUntilSettled();
     ec2.call("DescribeInstances", "InstanceId.1=" + instance);
+    ec2.call(
+        "DescribeNetworkInterfaces",
+        "Filter.1.Name=attachment.instance-id&Filter.1.Value.1=" + instance);
     ec2.call("GetLaunchTemplateData", "InstanceId=" + instance);
   }
 
   private static void spot(Ec2Cloud cloud, WireCalls ec2, String subnet, String network) {
     String existing =
         ec2.call("CreateNetworkInterface", "SubnetId=" + subnet, "networkInterfaceId");
-    String launch = SPOT + IMAGE + "&" + SPOT + "InstanceType=m5.large";
+    String launch = SPOT + IMAGE + "&" + SPOT + "InstanceType=c6i.32xlarge";
     ec2.call(
         "RequestSpotInstances",
         launch
@@ -105,6 +115,8 @@ final class PrefixScenario {
         launch
             + own(1, "DeviceIndex=0")
             + own(1, "SubnetId=" + subnet)
+            + own(1, "InterfaceType=interface")
+            + OPTIONS.replace("&", "&" + SPOT + "NetworkInterface.1.")
             + own(1, "Ipv6PrefixCount=1"));
     cloud.clock().advanceUntilSettled();
     ec2.call("DescribeSpotInstanceRequests", "");

@@ -8,6 +8,7 @@ import io.github.ec2fake.internal.model.network.SubnetAttribute;
 import io.github.ec2fake.internal.model.networkinterface.AddressRequest;
 import io.github.ec2fake.internal.model.networkinterface.DeviceSlot;
 import io.github.ec2fake.internal.model.networkinterface.InterfaceLimits;
+import io.github.ec2fake.internal.model.networkinterface.InterfaceOptions;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterfaces;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroup;
@@ -46,7 +47,13 @@ final class LaunchInterfaces {
       @Nullable List<SecurityGroup> groups,
       AddressRequest addresses,
       String description,
-      boolean deleteOnTermination) {}
+      boolean deleteOnTermination,
+      InterfaceOptions options) {
+
+    boolean isEfa() {
+      return existing == null ? options.isEfa() : existing.isEfa();
+    }
+  }
 
   /** The interface that exists and is to be the primary one; null if a new one is. */
   @Nullable NetworkInterface existingPrimary(Caller caller, LaunchRequest.Networking networking) {
@@ -79,7 +86,15 @@ final class LaunchInterfaces {
     List<Planned> planned = new ArrayList<>();
     if (networking.interfaces().isEmpty()) {
       planned.add(
-          new Planned(DeviceSlot.PRIMARY, null, null, null, networking.addresses(), "", true));
+          new Planned(
+              DeviceSlot.PRIMARY,
+              null,
+              null,
+              null,
+              networking.addresses(),
+              "",
+              true,
+              InterfaceOptions.NONE));
     }
     for (NetworkInterfaceRequest each : networking.interfaces()) {
       planned.add(planned(caller, each, own, count));
@@ -107,13 +122,21 @@ final class LaunchInterfaces {
       }
       requireZone(existing.subnet(), own, slot);
       return new Planned(
-          slot, existing, existing.subnet(), existing.groups(), asked.addresses(), "", false);
+          slot,
+          existing,
+          existing.subnet(),
+          existing.groups(),
+          asked.addresses(),
+          "",
+          false,
+          asked.options());
     }
     asked.addresses().check();
     boolean delete = !Boolean.FALSE.equals(asked.deleteOnTermination());
     String description = Objects.requireNonNullElse(asked.description(), "");
     if (slot.isPrimary()) {
-      return new Planned(slot, null, null, null, asked.addresses(), description, delete);
+      return new Planned(
+          slot, null, null, null, asked.addresses(), description, delete, asked.options());
     }
     String subnetId = asked.subnetId();
     Subnet subnet = subnetId == null ? null : region.network().subnet(caller.account(), subnetId);
@@ -124,7 +147,8 @@ final class LaunchInterfaces {
         region
             .securityGroups()
             .resolve(caller, List.of(), asked.groupIds(), subnet == null ? own : subnet, true);
-    return new Planned(slot, null, subnet, groups, asked.addresses(), description, delete);
+    return new Planned(
+        slot, null, subnet, groups, asked.addresses(), description, delete, asked.options());
   }
 
   private static void requireZone(Subnet subnet, Subnet own, DeviceSlot slot) {
@@ -136,6 +160,8 @@ final class LaunchInterfaces {
   private void check(
       Caller caller, List<Planned> planned, Subnet own, InstanceType type, int count) {
     InterfaceLimits.checkLaunch(type, planned.stream().map(Planned::slot).toList());
+    planned.forEach(each -> InterfaceLimits.checkOptions(type, each.options()));
+    InterfaceLimits.checkEfas(type, planned.stream().filter(Planned::isEfa).count());
     List<Planned> made = planned.stream().filter(each -> each.existing() == null).toList();
     for (Planned each : made) {
       if (count > 1 && each.addresses().isSpecific()) {
@@ -210,7 +236,8 @@ final class LaunchInterfaces {
                 subnet,
                 Objects.requireNonNullElse(each.groups(), launch.groups()),
                 each.description(),
-                each.addresses());
+                each.addresses(),
+                each.options());
         if (each.slot().isPrimary()) {
           attached.associatePublicIpAddress(
               Objects.requireNonNullElse(
@@ -224,7 +251,12 @@ final class LaunchInterfaces {
       }
       interfaces
           .attachments()
-          .attachToLaunched(attached, instance, each.slot(), each.deleteOnTermination());
+          .attachToLaunched(
+              attached,
+              instance,
+              each.slot(),
+              each.deleteOnTermination(),
+              each.options().enaExpress());
     }
   }
 }

@@ -3,7 +3,9 @@ package io.github.ec2fake.internal.model.instance;
 
 import io.github.ec2fake.internal.model.instance.LaunchRequest.Networking;
 import io.github.ec2fake.internal.model.networkinterface.AddressRequest;
+import io.github.ec2fake.internal.model.networkinterface.ConnectionTracking;
 import io.github.ec2fake.internal.model.networkinterface.DeviceSlot;
+import io.github.ec2fake.internal.model.networkinterface.InterfaceOptions;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -25,7 +27,8 @@ public record NetworkInterfaceRequest(
     List<String> groupIds,
     @Nullable Boolean associatePublicIpAddress,
     @Nullable String description,
-    @Nullable Boolean deleteOnTermination) {
+    @Nullable Boolean deleteOnTermination,
+    InterfaceOptions options) {
 
   /** Its primary private address; null for one of EC2's choice. */
   public @Nullable String privateIpAddress() {
@@ -102,7 +105,13 @@ public record NetworkInterfaceRequest(
                     ? "associatePublicIPAddress"
                     : description != null
                         ? "a description"
-                        : addresses.equals(AddressRequest.of(null)) ? null : "addresses";
+                        : !addresses.equals(AddressRequest.of(null))
+                            ? "addresses"
+                            : options.type() != null
+                                ? "an interface type"
+                                : options.tracking().equals(ConnectionTracking.DEFAULT)
+                                    ? null
+                                    : "a connection tracking specification";
     if (beside != null) {
       throw LaunchInterfaceErrors.EXISTING_AND_NEW.with(beside);
     }

@@ -35,6 +35,10 @@ public final class AttachedInterfaces {
     return bySlot.containsKey(slot);
   }
 
+  long efas() {
+    return bySlot.values().stream().filter(NetworkInterface::isEfa).count();
+  }
+
   long onCard(int networkCardIndex) {
     return bySlot.keySet().stream()
         .filter(slot -> slot.networkCardIndex() == networkCardIndex)

@@ -13,6 +13,7 @@ public final class InterfaceAttachment extends Resource<InterfaceAttachmentState
   private final Instant time;
   private final boolean ofLaunch;
   private boolean deleteOnTermination;
+  private EnaExpress enaExpress = EnaExpress.OFF;
 
   InterfaceAttachment(
       String id,
@@ -66,6 +67,14 @@ public final class InterfaceAttachment extends Resource<InterfaceAttachmentState
 
   public Instant time() {
     return time;
+  }
+
+  public EnaExpress enaExpress() {
+    return enaExpress;
+  }
+
+  void enaExpress(EnaExpress now) {
+    enaExpress = now;
   }
 
   public boolean deleteOnTermination() {

@@ -75,7 +75,7 @@ public final class InterfaceAttachments {
 
   /** AttachNetworkInterface. */
   public Change<InterfaceAttachment> attach(
-      Caller caller, String id, String instanceId, DeviceSlot slot) {
+      Caller caller, String id, String instanceId, DeviceSlot slot, EnaExpress enaExpress) {
     NetworkInterface found = requireAttachable(caller, id);
     InterfaceHost instance = instances.require(caller, instanceId);
     if (found.attachment() != null || found.requester() != null) {
@@ -95,6 +95,13 @@ public final class InterfaceAttachments {
     }
     InterfaceLimits.checkAttachment(instance.interfaces(), instance.type(), slot);
     InterfaceLimits.checkExisting(instance.type(), found);
+    enaExpress.check(instance.type());
+    if (found.isEfa()) {
+      if (instance.stateWord().equals(STATES.get(0))) {
+        throw NetworkInterfaceErrors.EFA_OF_RUNNING.with(instanceId);
+      }
+      InterfaceLimits.checkEfas(instance.type(), instance.interfaces().efas() + 1);
+    }
     return Change.of(
         () -> {
           states.fire(NetworkInterfaces.ATTACHED, found);
@@ -107,6 +114,7 @@ public final class InterfaceAttachments {
                   slot,
                   context.now(),
                   false);
+          attachment.enaExpress(enaExpress);
           put(attachment);
           lifecycle.begin(attachment, found.id() + " to " + instanceId);
           return attachment;
@@ -118,11 +126,12 @@ public final class InterfaceAttachments {
       NetworkInterface attached,
       InterfaceHost instance,
       DeviceSlot slot,
-      boolean deleteOnTermination) {
+      boolean deleteOnTermination,
+      EnaExpress enaExpress) {
     if (states.allows(NetworkInterfaces.ATTACHED, attached)) {
       states.fire(NetworkInterfaces.ATTACHED, attached);
     }
-    put(
+    InterfaceAttachment attachment =
         new InterfaceAttachment(
             slot.isPrimary()
                 ? NetworkInterfaceIds.attachmentOfInstance(instance.id())
@@ -132,7 +141,9 @@ public final class InterfaceAttachments {
             instance,
             slot,
             context.now(),
-            deleteOnTermination));
+            deleteOnTermination);
+    attachment.enaExpress(enaExpress);
+    put(attachment);
   }
 
   private void put(InterfaceAttachment attachment) {

@@ -58,7 +58,9 @@ public final class InterfaceAttributes {
       List<String> groupIds,
       @Nullable Boolean sourceDestCheck,
       @Nullable Boolean associatePublicIpAddress,
-      @Nullable Boolean enablePrimaryIpv6) {
+      @Nullable Boolean enablePrimaryIpv6,
+      @Nullable ConnectionTracking tracking,
+      @Nullable EnaExpress enaExpress) {
 
     /** The attachment, and what it is to be. */
     public record Attachment(
@@ -81,6 +83,8 @@ public final class InterfaceAttributes {
     given.put("sourceDestCheck", asked.sourceDestCheck() != null);
     given.put("associatePublicIpAddress", asked.associatePublicIpAddress() != null);
     given.put("enablePrimaryIpv6", asked.enablePrimaryIpv6() != null);
+    given.put("connectionTrackingSpecification", asked.tracking() != null);
+    given.put("enaSrdSpecification", asked.enaExpress() != null);
     List<String> words =
         given.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
     if (words.isEmpty()) {
@@ -112,6 +116,15 @@ public final class InterfaceAttributes {
     if (primaryIpv6 != null) {
       return primaryIpv6(found, primaryIpv6);
     }
+    ConnectionTracking tracking = asked.tracking();
+    if (tracking != null) {
+      tracking.check();
+      return () -> found.tracking(found.tracking().with(tracking));
+    }
+    EnaExpress enaExpress = asked.enaExpress();
+    if (enaExpress != null) {
+      return enaExpress(found, enaExpress);
+    }
     List<SecurityGroup> groups =
         securityGroups.resolve(caller, List.of(), asked.groupIds(), found.subnet(), true);
     return () -> found.groups(groups);
@@ -132,6 +145,15 @@ public final class InterfaceAttributes {
       throw Ec2Error.missingParameter("Attachment.DeleteOnTermination");
     }
     return () -> attachment.deleteOnTermination(delete);
+  }
+
+  private static Runnable enaExpress(NetworkInterface found, EnaExpress asked) {
+    InterfaceAttachment attachment = found.attachment();
+    if (attachment == null) {
+      throw NetworkInterfaceErrors.NOT_ATTACHED.with(found.id());
+    }
+    asked.check(attachment.host().type());
+    return () -> attachment.enaExpress(asked);
   }
 
   private static Runnable primaryIpv6(NetworkInterface found, boolean enable) {

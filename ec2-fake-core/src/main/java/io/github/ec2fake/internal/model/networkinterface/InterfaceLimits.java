@@ -82,6 +82,26 @@ public final class InterfaceLimits {
     }
   }
 
+  /** Refuses more Elastic Fabric Adapters than an instance type can have. */
+  public static void checkEfas(InstanceType type, long count) {
+    if (count == 0) {
+      return;
+    }
+    if (!Boolean.TRUE.equals(type.flag("network-info.efa-supported"))) {
+      throw NetworkInterfaceErrors.NO_EFA.with(type.name());
+    }
+    Integer most = number(type, "network-info.efa-info.maximum-efa-interfaces");
+    if (most != null && count > most) {
+      throw NetworkInterfaceErrors.TOO_MANY_EFAS.with(count, type.name());
+    }
+  }
+
+  /** Refuses options of a new interface that an instance type does not have. */
+  public static void checkOptions(InstanceType type, InterfaceOptions options) {
+    options.check();
+    options.enaExpress().check(type);
+  }
+
   /** Each prefix counts as one address. */
   private static int used(NetworkInterface each) {
     return each.addresses().size() + each.ipv4Prefixes().size();

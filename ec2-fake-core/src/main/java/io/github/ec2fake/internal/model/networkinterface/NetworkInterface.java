@@ -8,6 +8,7 @@ import io.github.ec2fake.internal.model.securitygroup.SecurityGroup;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A network interface, whether attached or not. */
@@ -23,6 +24,8 @@ public final class NetworkInterface extends Resource<NetworkInterfaceState> {
   private boolean sourceDestCheck = true;
   private boolean associatePublicIpAddress;
   private boolean primaryIpv6;
+  private String type = InterfaceOptions.USUAL;
+  private ConnectionTracking tracking = ConnectionTracking.DEFAULT;
   private @Nullable InterfaceAttachment attachment;
 
   /**
@@ -84,7 +87,26 @@ public final class NetworkInterface extends Resource<NetworkInterfaceState> {
   }
 
   public String interfaceType() {
-    return requester == null ? "interface" : requester.interfaceType();
+    return requester == null ? type : requester.interfaceType();
+  }
+
+  /** Whether it is an Elastic Fabric Adapter. */
+  public boolean isEfa() {
+    return interfaceType().equals(InterfaceOptions.EFA);
+  }
+
+  void options(InterfaceOptions options) {
+    type = Objects.requireNonNullElse(options.type(), type);
+    tracking = options.tracking();
+  }
+
+  /** How long its idle connections are tracked. */
+  public ConnectionTracking tracking() {
+    return tracking;
+  }
+
+  void tracking(ConnectionTracking now) {
+    tracking = now;
   }
 
   /** Whether its traffic has to have its own address as source or destination. */

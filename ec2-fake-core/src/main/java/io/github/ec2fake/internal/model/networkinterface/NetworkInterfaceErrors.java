@@ -6,6 +6,7 @@ import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterCombination;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterValue;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.malformedId;
+import static io.github.ec2fake.internal.model.base.ErrorTemplate.notModelled;
 
 import io.github.ec2fake.internal.model.base.ErrorTemplate;
 
@@ -177,6 +178,47 @@ final class NetworkInterfaceErrors {
       invalidParameterCombination(
               "The subnet '%s' is IPv6 only, and nothing in it can have IPv4 addresses.")
           .ours();
+
+  static final ErrorTemplate BAD_TIMEOUT =
+      invalidParameterValue("Value (%s) for parameter %s is invalid. It must be %s to %s.").ours();
+
+  static final ErrorTemplate BAD_TYPE =
+      invalidParameterValue(
+              "Value (%s) for parameter interfaceType is invalid. Valid values: interface, efa,"
+                  + " efa-only, trunk.")
+          .ours();
+
+  static final ErrorTemplate TYPE_NOT_MODELLED =
+      notModelled("ec2-fake does not model network interfaces of the type %s.");
+
+  static final ErrorTemplate UDP_WITHOUT_ENA_EXPRESS =
+      invalidParameterCombination("ENA Express for UDP can only be enabled with ENA Express.")
+          .ours();
+
+  static final ErrorTemplate NO_ENA_EXPRESS =
+      badRequest("UnsupportedOperation", "ENA Express is not supported on %s").ours();
+
+  /** The text, as the console shows it: devopsacademyau/academy#277. */
+  static final ErrorTemplate NO_EFA =
+      badRequest("UnsupportedOperation", "%s instances do not support Elastic Fabric Adapters.")
+          .ours();
+
+  static final ErrorTemplate TOO_MANY_EFAS =
+      badRequest("AttachmentLimitExceeded", "EFA interface count %s exceeds the limit for %s")
+          .ours()
+          .about(NETWORK_INTERFACES);
+
+  static final ErrorTemplate EFA_OF_RUNNING =
+      badRequest(
+              "IncorrectInstanceState",
+              "The instance '%s' is running. It must be 'stopped' for an Elastic Fabric Adapter to"
+                  + " be attached.")
+          .ours();
+
+  static final ErrorTemplate NOT_ATTACHED =
+      badRequest("InvalidParameterCombination", "The network interface '%s' is not attached.")
+          .ours()
+          .about(NETWORK_INTERFACES);
 
   static final ErrorTemplate NOTHING_TO_ASSIGN =
       badRequest("MissingParameter", "Either %s or %s must be specified").ours();

@@ -89,6 +89,7 @@ public final class NetworkInterfaces {
       return Change.none(earlier);
     }
     asked.addresses().check();
+    asked.options().check();
     Subnet subnet = network.subnet(caller.account(), asked.subnetId());
     List<SecurityGroup> groups = securityGroups.ofNewInterface(caller, asked.groupIds(), subnet);
     asked.addresses().checkIn(subnet);
@@ -105,6 +106,7 @@ public final class NetworkInterfaces {
                   groups,
                   asked.description(),
                   null);
+          made.options(asked.options());
           asked.addresses().takeSpecific(subnet);
           asked.addresses().assignTo(made);
           registry.add(made);
@@ -144,7 +146,8 @@ public final class NetworkInterfaces {
       Subnet subnet,
       List<SecurityGroup> groups,
       String description,
-      AddressRequest asked) {
+      AddressRequest asked,
+      InterfaceOptions options) {
     NetworkInterface made =
         new NetworkInterface(
             instanceId == null
@@ -156,6 +159,7 @@ public final class NetworkInterfaces {
             groups,
             description,
             null);
+    made.options(options);
     asked.assignTo(made);
     registry.add(made);
     return made;

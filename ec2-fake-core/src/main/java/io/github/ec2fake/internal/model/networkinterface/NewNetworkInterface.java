@@ -10,4 +10,5 @@ public record NewNetworkInterface(
     String description,
     List<String> groupIds,
     AddressRequest addresses,
+    InterfaceOptions options,
     Map<String, String> tags) {}

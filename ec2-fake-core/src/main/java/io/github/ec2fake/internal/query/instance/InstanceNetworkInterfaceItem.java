@@ -8,6 +8,7 @@ import io.github.ec2fake.internal.model.networkinterface.PrivateAddress;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.networkinterface.AddressParameters;
 import io.github.ec2fake.internal.query.networkinterface.NetworkInterfaceItem;
+import io.github.ec2fake.internal.query.networkinterface.OptionParameters;
 import io.github.ec2fake.internal.query.securitygroup.GroupItem;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +34,7 @@ record InstanceNetworkInterfaceItem(
     @Nullable List<AddressParameters.Ipv4Prefix> ipv4PrefixSet,
     @Nullable List<AddressParameters.Ipv6Prefix> ipv6PrefixSet,
     String interfaceType,
+    OptionParameters.@Nullable Tracking connectionTrackingConfiguration,
     OperatorItem operator) {
 
   record Attachment(
@@ -41,7 +43,8 @@ record InstanceNetworkInterfaceItem(
       String status,
       Instant attachTime,
       boolean deleteOnTermination,
-      int networkCardIndex) {
+      int networkCardIndex,
+      OptionParameters.@Nullable EnaSrd enaSrdSpecification) {
 
     static @Nullable Attachment of(NetworkInterface each) {
       InterfaceAttachment attachment = each.attachment();
@@ -53,7 +56,8 @@ record InstanceNetworkInterfaceItem(
               attachment.status(),
               attachment.time(),
               attachment.deleteOnTermination(),
-              attachment.slot().networkCardIndex());
+              attachment.slot().networkCardIndex(),
+              OptionParameters.EnaSrd.of(attachment.enaExpress()));
     }
   }
 
@@ -107,6 +111,7 @@ record InstanceNetworkInterfaceItem(
         AddressParameters.Ipv4Prefix.of(each.ipv4Prefixes()),
         AddressParameters.Ipv6Prefix.of(each.ipv6Prefixes()),
         each.interfaceType(),
+        OptionParameters.Tracking.of(each.tracking()),
         OperatorItem.NONE);
   }
 }

@@ -18,6 +18,7 @@ import io.github.ec2fake.internal.model.storage.Volume;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.networkinterface.AddressParameters;
 import io.github.ec2fake.internal.query.networkinterface.NetworkInterfaceItem;
+import io.github.ec2fake.internal.query.networkinterface.OptionParameters;
 import io.github.ec2fake.internal.query.storage.BlockDeviceMapping;
 import io.github.ec2fake.internal.query.tag.TagParameter;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
@@ -112,7 +113,10 @@ public final class InstanceTemplateData {
         groupIds(each.groups()),
         isOnly ? hasPublicAddress(each) : null,
         each.description(),
-        attachment == null || attachment.deleteOnTermination());
+        attachment == null || attachment.deleteOnTermination(),
+        each.isEfa() ? each.interfaceType() : null,
+        OptionParameters.Tracking.of(each.tracking()),
+        attachment == null ? null : OptionParameters.EnaSrd.of(attachment.enaExpress()));
   }
 
   /** Null in a subnet for IPv6 only. */

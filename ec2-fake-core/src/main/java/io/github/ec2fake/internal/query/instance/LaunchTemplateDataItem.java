@@ -3,6 +3,7 @@ package io.github.ec2fake.internal.query.instance;
 
 import io.github.ec2fake.internal.model.launchtemplate.LaunchParameters;
 import io.github.ec2fake.internal.query.networkinterface.AddressParameters;
+import io.github.ec2fake.internal.query.networkinterface.OptionParameters;
 import io.github.ec2fake.internal.query.storage.BlockDeviceMapping;
 import io.github.ec2fake.internal.query.tag.TagItem;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
@@ -61,7 +62,10 @@ public record LaunchTemplateDataItem(
       @Nullable Integer ipv4PrefixCount,
       @Nullable List<AddressParameters.Ipv6Prefix> ipv6PrefixSet,
       @Nullable Integer ipv6PrefixCount,
-      @Nullable String subnetId) {
+      @Nullable String subnetId,
+      @Nullable String interfaceType,
+      OptionParameters.@Nullable Tracking connectionTrackingSpecification,
+      OptionParameters.@Nullable EnaSrd enaSrdSpecification) {
 
     static Interface of(LaunchedInterface asked) {
       return new Interface(
@@ -82,7 +86,10 @@ public record LaunchTemplateDataItem(
           asked.ipv4PrefixCount(),
           orNull(asked.ipv6Prefix(), Function.identity()),
           asked.ipv6PrefixCount(),
-          asked.subnetId());
+          asked.subnetId(),
+          asked.interfaceType(),
+          asked.connectionTrackingSpecification(),
+          asked.enaSrdSpecification());
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.ec2fake.internal.query.instance;
 
 import io.github.ec2fake.internal.model.instance.NetworkInterfaceRequest;
 import io.github.ec2fake.internal.query.networkinterface.AddressParameters;
+import io.github.ec2fake.internal.query.networkinterface.OptionParameters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,10 @@ public record LaunchedInterface(
     List<String> securityGroupId,
     @Nullable Boolean associatePublicIpAddress,
     @Nullable String description,
-    @Nullable Boolean deleteOnTermination) {
+    @Nullable Boolean deleteOnTermination,
+    @Nullable String interfaceType,
+    OptionParameters.@Nullable Tracking connectionTrackingSpecification,
+    OptionParameters.@Nullable EnaSrd enaSrdSpecification) {
 
   /** In the model's terms. */
   public NetworkInterfaceRequest toModel() {
@@ -45,6 +49,8 @@ public record LaunchedInterface(
         securityGroupId,
         associatePublicIpAddress,
         description,
-        deleteOnTermination);
+        deleteOnTermination,
+        OptionParameters.toModel(
+            interfaceType, connectionTrackingSpecification, enaSrdSpecification));
   }
 }

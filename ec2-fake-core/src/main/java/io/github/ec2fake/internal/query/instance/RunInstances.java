@@ -41,8 +41,6 @@ import org.jspecify.annotations.Nullable;
     CapacityReservationSpecification.CapacityReservationTarget CpuOptions.AmdSevSnp
     ElasticGpuSpecification ElasticInferenceAccelerator
     NetworkInterface.AssociateCarrierIpAddress
-    NetworkInterface.ConnectionTrackingSpecification NetworkInterface.EnaSrdSpecification
-    NetworkInterface.InterfaceType
     Placement.Affinity Placement.HostId Placement.HostResourceGroupArn
     Placement.SpreadDomain
     """)

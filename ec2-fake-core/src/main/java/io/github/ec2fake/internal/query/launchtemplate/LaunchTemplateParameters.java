@@ -14,9 +14,6 @@ final class LaunchTemplateParameters {
       LaunchTemplateData.ElasticInferenceAccelerator
       LaunchTemplateData.InstanceRequirements
       LaunchTemplateData.NetworkInterface.AssociateCarrierIpAddress
-      LaunchTemplateData.NetworkInterface.ConnectionTrackingSpecification
-      LaunchTemplateData.NetworkInterface.EnaSrdSpecification
-      LaunchTemplateData.NetworkInterface.InterfaceType
       LaunchTemplateData.Placement.Affinity
       LaunchTemplateData.Placement.HostId
       LaunchTemplateData.Placement.HostResourceGroupArn

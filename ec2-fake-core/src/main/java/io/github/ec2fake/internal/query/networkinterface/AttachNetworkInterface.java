@@ -4,14 +4,12 @@ package io.github.ec2fake.internal.query.networkinterface;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.networkinterface.DeviceSlot;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.NotModelled;
 import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Attaches a network interface to an instance. */
-@NotModelled("EnaSrdSpecification")
 final class AttachNetworkInterface
     implements WriteAction<AttachNetworkInterface.Request, AttachNetworkInterface.Reply> {
 
@@ -19,7 +17,8 @@ final class AttachNetworkInterface
       @Required String networkInterfaceId,
       @Required String instanceId,
       @Required Integer deviceIndex,
-      @Nullable Integer networkCardIndex) {}
+      @Nullable Integer networkCardIndex,
+      OptionParameters.@Nullable EnaSrd enaSrdSpecification) {}
 
   record Reply(String attachmentId, int networkCardIndex) {}
 
@@ -30,7 +29,12 @@ final class AttachNetworkInterface
             Objects.requireNonNullElse(request.networkCardIndex(), 0), request.deviceIndex());
     return call.networkInterfaces()
         .attachments()
-        .attach(call.caller(), request.networkInterfaceId(), request.instanceId(), slot)
+        .attach(
+            call.caller(),
+            request.networkInterfaceId(),
+            request.instanceId(),
+            slot,
+            OptionParameters.EnaSrd.toModel(request.enaSrdSpecification()))
         .map(made -> new Reply(made.id(), made.slot().networkCardIndex()));
   }
 }

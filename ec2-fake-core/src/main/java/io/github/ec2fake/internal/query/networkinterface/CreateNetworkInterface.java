@@ -4,7 +4,6 @@ package io.github.ec2fake.internal.query.networkinterface;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.networkinterface.NewNetworkInterface;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.NotModelled;
 import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
@@ -13,7 +12,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Creates a network interface in a subnet. */
-@NotModelled("ConnectionTrackingSpecification InterfaceType")
 final class CreateNetworkInterface
     implements WriteAction<CreateNetworkInterface.Request, CreateNetworkInterface.Reply> {
 
@@ -31,6 +29,8 @@ final class CreateNetworkInterface
       @Nullable Integer ipv4PrefixCount,
       List<AddressParameters.Ipv6Prefix> ipv6Prefix,
       @Nullable Integer ipv6PrefixCount,
+      @Nullable String interfaceType,
+      OptionParameters.@Nullable Tracking connectionTrackingSpecification,
       @Nullable String clientToken,
       List<TagSpecification> tagSpecification) {
 
@@ -47,6 +47,7 @@ final class CreateNetworkInterface
               ipv6AddressCount,
               enablePrimaryIpv6,
               AddressParameters.prefixes(ipv4Prefix, ipv4PrefixCount, ipv6Prefix, ipv6PrefixCount)),
+          OptionParameters.toModel(interfaceType, connectionTrackingSpecification, null),
           TagSpecification.tags(tagSpecification, "network-interface"));
     }
   }

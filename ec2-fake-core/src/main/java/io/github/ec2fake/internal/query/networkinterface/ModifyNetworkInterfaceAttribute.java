@@ -4,14 +4,12 @@ package io.github.ec2fake.internal.query.networkinterface;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.networkinterface.InterfaceAttributes.AttributeChange;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.NotModelled;
 import io.github.ec2fake.internal.query.action.VoidAction;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Changes one attribute of a network interface. */
-@NotModelled("ConnectionTrackingSpecification EnaSrdSpecification")
 final class ModifyNetworkInterfaceAttribute
     implements VoidAction<ModifyNetworkInterfaceAttribute.Request> {
 
@@ -28,7 +26,9 @@ final class ModifyNetworkInterfaceAttribute
       List<String> securityGroupId,
       @Nullable Flag sourceDestCheck,
       @Nullable Boolean associatePublicIpAddress,
-      @Nullable Boolean enablePrimaryIpv6) {
+      @Nullable Boolean enablePrimaryIpv6,
+      OptionParameters.@Nullable Tracking connectionTrackingSpecification,
+      OptionParameters.@Nullable EnaSrd enaSrdSpecification) {
 
     AttributeChange toModel() {
       return new AttributeChange(
@@ -40,7 +40,13 @@ final class ModifyNetworkInterfaceAttribute
           securityGroupId,
           sourceDestCheck == null ? null : sourceDestCheck.value(),
           associatePublicIpAddress,
-          enablePrimaryIpv6);
+          enablePrimaryIpv6,
+          connectionTrackingSpecification == null
+              ? null
+              : connectionTrackingSpecification.toModel(),
+          enaSrdSpecification == null
+              ? null
+              : OptionParameters.EnaSrd.toModel(enaSrdSpecification));
     }
   }
 

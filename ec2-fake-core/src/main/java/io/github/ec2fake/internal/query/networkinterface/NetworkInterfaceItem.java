@@ -38,6 +38,7 @@ public record NetworkInterfaceItem(
     @Nullable List<AddressParameters.Ipv6Prefix> ipv6PrefixSet,
     @Nullable Boolean ipv6Native,
     String interfaceType,
+    OptionParameters.@Nullable Tracking connectionTrackingConfiguration,
     List<TagItem> tagSet) {
 
   record Attachment(
@@ -48,12 +49,14 @@ public record NetworkInterfaceItem(
       @Nullable Integer networkCardIndex,
       String status,
       @Nullable Instant attachTime,
-      boolean deleteOnTermination) {
+      boolean deleteOnTermination,
+      OptionParameters.@Nullable EnaSrd enaSrdSpecification) {
 
     static @Nullable Attachment of(NetworkInterface each) {
       String ofService = each.serviceAttachmentId();
       if (ofService != null) {
-        return new Attachment(ofService, null, requesterId(each), 1, null, "attached", null, false);
+        return new Attachment(
+            ofService, null, requesterId(each), 1, null, "attached", null, false, null);
       }
       InterfaceAttachment attachment = each.attachment();
       return attachment == null
@@ -66,7 +69,8 @@ public record NetworkInterfaceItem(
               attachment.slot().networkCardIndex(),
               attachment.status(),
               attachment.time(),
-              attachment.deleteOnTermination());
+              attachment.deleteOnTermination(),
+              OptionParameters.EnaSrd.of(attachment.enaExpress()));
     }
   }
 
@@ -139,6 +143,7 @@ public record NetworkInterfaceItem(
         AddressParameters.Ipv6Prefix.of(each.ipv6Prefixes()),
         each.subnet().isIpv6Native() ? Boolean.TRUE : null,
         each.interfaceType(),
+        OptionParameters.Tracking.of(each.tracking()),
         TagItem.orEmpty(call, each.id()));
   }
 

@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
     LaunchSpecification.AddressingType
     LaunchSpecification.BlockDeviceMapping.Ebs.OutpostArn
     LaunchSpecification.NetworkInterface.AssociateCarrierIpAddress
-    LaunchSpecification.NetworkInterface.ConnectionTrackingSpecification
-    LaunchSpecification.NetworkInterface.EnaSrdSpecification
-    LaunchSpecification.NetworkInterface.InterfaceType
     """)
 final class RequestSpotInstances
     implements WriteAction<RequestSpotInstances.Request, RequestSpotInstances.Reply> {

@@ -9,6 +9,8 @@ import io.github.ec2fake.internal.model.instance.LaunchRequest;
 import io.github.ec2fake.internal.model.instance.NetworkInterfaceRequest;
 import io.github.ec2fake.internal.model.instance.SpotRequestType;
 import io.github.ec2fake.internal.model.networkinterface.AddressRequest;
+import io.github.ec2fake.internal.model.networkinterface.ConnectionTracking;
+import io.github.ec2fake.internal.model.networkinterface.EnaExpress;
 import io.github.ec2fake.internal.model.networkinterface.PrefixRequest;
 import io.github.ec2fake.internal.model.spot.SpotPrice;
 import io.github.ec2fake.internal.model.spot.SpotRequest;
@@ -83,7 +85,10 @@ record SpotRequestItem(
       @ElementName("Ipv6PrefixCount") @Nullable Integer ipv6PrefixCount,
       @Nullable Boolean associatePublicIpAddress,
       @Nullable String description,
-      @Nullable Boolean deleteOnTermination) {
+      @Nullable Boolean deleteOnTermination,
+      @ElementName("InterfaceType") @Nullable String interfaceType,
+      @ElementName("ConnectionTrackingSpecification") @Nullable Tracking tracking,
+      @ElementName("EnaSrdSpecification") @Nullable EnaSrd enaSrd) {
 
     static Interface of(NetworkInterfaceRequest asked) {
       AddressRequest addresses = asked.addresses();
@@ -107,13 +112,42 @@ record SpotRequestItem(
           prefixes.ipv6Count(),
           asked.associatePublicIpAddress(),
           asked.description(),
-          asked.deleteOnTermination());
+          asked.deleteOnTermination(),
+          asked.options().type(),
+          Tracking.of(asked.options().tracking()),
+          EnaSrd.of(asked.options().enaExpress()));
     }
 
     private static <A, B> @Nullable List<B> orNull(List<A> asked, Function<A, B> item) {
       return asked.isEmpty() ? null : asked.stream().map(item).toList();
     }
   }
+
+  /** How long idle connections are tracked, in the form of requests. */
+  record Tracking(
+      @ElementName("TcpEstablishedTimeout") @Nullable Integer tcpEstablished,
+      @ElementName("UdpStreamTimeout") @Nullable Integer udpStream,
+      @ElementName("UdpTimeout") @Nullable Integer udp) {
+
+    static @Nullable Tracking of(ConnectionTracking asked) {
+      return asked.equals(ConnectionTracking.DEFAULT)
+          ? null
+          : new Tracking(asked.tcpEstablished(), asked.udpStream(), asked.udp());
+    }
+  }
+
+  /** Whether ENA Express is used, in the form of requests. */
+  record EnaSrd(
+      @ElementName("EnaSrdEnabled") boolean enabled,
+      @ElementName("EnaSrdUdpSpecification") EnaSrdUdp udp) {
+
+    static @Nullable EnaSrd of(EnaExpress asked) {
+      return asked.enabled() ? new EnaSrd(true, new EnaSrdUdp(asked.udp())) : null;
+    }
+  }
+
+  /** Whether ENA Express is used for UDP, in the form of requests. */
+  record EnaSrdUdp(@ElementName("EnaSrdUdpEnabled") boolean enabled) {}
 
   /** A prefix, in the form of requests. */
   record Ipv4Prefix(@ElementName("Ipv4Prefix") String ipv4Prefix) {}
