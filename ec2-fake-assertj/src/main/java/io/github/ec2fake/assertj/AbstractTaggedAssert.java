@@ -28,6 +28,7 @@ public abstract class AbstractTaggedAssert<SELF extends AbstractTaggedAssert<SEL
    *
    * @param key the tag's key
    * @param value the tag's value
+   * @return these assertions
    * @throws AssertionError if the resource has no such tag, or the tag has another value
    */
   public SELF hasTag(String key, String value) {
@@ -44,6 +45,7 @@ public abstract class AbstractTaggedAssert<SELF extends AbstractTaggedAssert<SEL
    * </pre>
    *
    * @param key the tag's key
+   * @return these assertions
    * @throws AssertionError if the resource has no such tag
    */
   public SELF hasTag(String key) {
@@ -59,6 +61,7 @@ public abstract class AbstractTaggedAssert<SELF extends AbstractTaggedAssert<SEL
    * </pre>
    *
    * @param key the tag's key
+   * @return these assertions
    * @throws AssertionError if the resource has such a tag
    */
   public SELF doesNotHaveTag(String key) {
@@ -75,6 +78,7 @@ public abstract class AbstractTaggedAssert<SELF extends AbstractTaggedAssert<SEL
    *
    * @param key the tag's key
    * @param value the tag's value
+   * @return these assertions
    * @throws AssertionError if the resource has a tag with this key and value
    */
   public SELF doesNotHaveTag(String key, String value) {
