@@ -74,7 +74,7 @@ final class Pom {
   /** The elements at a path that stand in this file. */
   List<Element> elements(String path) {
     List<Element> found = List.of(project);
-    for (String name : path.split("/")) {
+    for (String name : path.split("/", -1)) {
       List<Element> next = new ArrayList<>();
       found.forEach(each -> addChildren(each, name, next));
       found = next;
