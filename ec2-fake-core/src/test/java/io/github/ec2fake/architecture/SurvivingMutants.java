@@ -19,20 +19,21 @@ import org.xml.sax.SAXException;
 
 /**
  * Compares PIT's report with the list of the mutants that may survive. The list names the packages
- * whose survivors have been looked at; in these, each survivor needs its line, and each line its
- * survivor. A line is {@code class#method | mutation | number | reason}.
+ * and classes whose survivors have been looked at, as in {@code in io.github.ec2fake.time}; there,
+ * each survivor needs its line, and each line its survivor. A line is {@code class#method |
+ * mutation | number | reason}.
  */
 final class SurvivingMutants {
-  private static final String PACKAGE = "package ";
+  private static final String IN = "in ";
 
-  private final List<String> packages = new ArrayList<>();
+  private final List<String> places = new ArrayList<>();
   private final Map<String, Integer> listed = new TreeMap<>();
 
   /** Reads the lines of a list. */
   SurvivingMutants(List<String> lines) {
     for (String line : lines) {
-      if (line.startsWith(PACKAGE)) {
-        packages.add(line.substring(PACKAGE.length()).strip() + ".");
+      if (line.startsWith(IN)) {
+        places.add(line.substring(IN.length()).strip());
       } else if (!line.isBlank() && !line.startsWith("#")) {
         add(line);
       }
@@ -47,7 +48,7 @@ final class SurvivingMutants {
     }
     String mutant = parts[0].strip() + " | " + parts[1].strip();
     if (!isLookedAt(mutant)) {
-      throw new IllegalArgumentException("no \"package\" line is for " + mutant);
+      throw new IllegalArgumentException("no \"in\" line is for " + mutant);
     }
     if (listed.put(mutant, Integer.valueOf(parts[2].strip())) != null) {
       throw new IllegalArgumentException("listed twice: " + mutant);
@@ -109,7 +110,12 @@ final class SurvivingMutants {
   }
 
   private boolean isLookedAt(String mutant) {
-    return packages.stream().anyMatch(mutant::startsWith);
+    return places.stream()
+        .anyMatch(
+            each ->
+                mutant.startsWith(each + ".")
+                    || mutant.startsWith(each + "#")
+                    || mutant.startsWith(each + "$"));
   }
 
   private static NodeList mutations(InputStream report) {

@@ -19,26 +19,33 @@ class SurvivingMutantsTest {
 
   @Test
   void aSurvivorNeedsItsLine() {
-    assertThat(differences(List.of("package a"), mutation("SURVIVED", "a.B", "run", 7)))
+    assertThat(differences(List.of("in a"), mutation("SURVIVED", "a.B", "run", 7)))
         .containsExactly("survives, not listed (line 7): a.B#run | negated conditional | 1 | ");
-    assertThat(differences(List.of("package a"), mutation("NO_COVERAGE", "a.B", "run", 7)))
-        .hasSize(1);
+    assertThat(differences(List.of("in a"), mutation("NO_COVERAGE", "a.B", "run", 7))).hasSize(1);
   }
 
   @Test
   void aSurvivorThatIsListedIsNoDifference() {
     assertThat(
             differences(
-                List.of("# why", "package a", "", "a.B#run | negated conditional | 1 | equal"),
+                List.of("# why", "in a", "", "a.B#run | negated conditional | 1 | equal"),
                 mutation("SURVIVED", "a.B", "run", 7)))
         .isEmpty();
+  }
+
+  @Test
+  void aClassIsAPlaceToo() {
+    List<String> list = List.of("in a.B");
+    assertThat(differences(list, mutation("SURVIVED", "a.B", "run", 7))).hasSize(1);
+    assertThat(differences(list, mutation("SURVIVED", "a.B$C", "run", 7))).hasSize(1);
+    assertThat(differences(list, mutation("SURVIVED", "a.Bad", "run", 7))).isEmpty();
   }
 
   @Test
   void oneMoreThanListedIsADifference() {
     assertThat(
             differences(
-                List.of("package a", "a.B#run | negated conditional | 1 | equal"),
+                List.of("in a", "a.B#run | negated conditional | 1 | equal"),
                 mutation("SURVIVED", "a.B", "run", 7),
                 mutation("SURVIVED", "a.B", "run", 9)))
         .containsExactly("survives, not listed (line 7, 9): a.B#run | negated conditional | 2 | ");
@@ -48,21 +55,21 @@ class SurvivingMutantsTest {
   void aListedMutantThatIsKilledIsADifference() {
     assertThat(
             differences(
-                List.of("package a", "a.B#run | negated conditional | 1 | equal"),
+                List.of("in a", "a.B#run | negated conditional | 1 | equal"),
                 mutation("KILLED", "a.B", "run", 7)))
         .containsExactly("listed 1, survive 0: a.B#run | negated conditional");
   }
 
   @Test
   void aListedMutantMayRunOutOfTimeOrNotBeTried() {
-    List<String> list = List.of("package a", "a.B#run | negated conditional | 1 | equal");
+    List<String> list = List.of("in a", "a.B#run | negated conditional | 1 | equal");
     assertThat(differences(list, mutation("TIMED_OUT", "a.B", "run", 7))).isEmpty();
     assertThat(differences(list, mutation("KILLED", "a.C", "run", 7))).isEmpty();
   }
 
   @Test
-  void packagesThatNobodyHasLookedAtAreLeftOut() {
-    assertThat(differences(List.of("package a"), mutation("SURVIVED", "ab.B", "run", 7))).isEmpty();
+  void placesThatNobodyHasLookedAtAreLeftOut() {
+    assertThat(differences(List.of("in a"), mutation("SURVIVED", "ab.B", "run", 7))).isEmpty();
   }
 
   @ParameterizedTest
@@ -72,8 +79,8 @@ class SurvivingMutantsTest {
         "a.B#run | negated conditional | 1 | ",
         "b.B#run | negated conditional | 1 | equal"
       })
-  void aLineNeedsAReasonAndAPackage(String line) {
-    assertThatThrownBy(() -> new SurvivingMutants(List.of("package a", line)))
+  void aLineNeedsAReasonAndAPlace(String line) {
+    assertThatThrownBy(() -> new SurvivingMutants(List.of("in a", line)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
