@@ -25,7 +25,7 @@ class ReadmeTest {
   private static final Pattern REGION =
       Pattern.compile("(?ms)^ *// tag::([\\w-]+)\\[\\]\\n(.*?)^ *// end::\\1\\[\\]$");
   private static final Pattern PROJECT_VERSION =
-      Pattern.compile("<artifactId>ec2-fake-bom</artifactId>\\s*<version>([^<]+)</version>");
+      Pattern.compile("<artifactId>ec2-fake-parent</artifactId>\\s*<version>([^<]+)</version>");
 
   static Stream<Pages.Page> pages() {
     return Pages.all();
@@ -52,7 +52,7 @@ class ReadmeTest {
   void showsTheVersionThatIsBuilt(String module) {
     String version =
         PROJECT_VERSION
-            .matcher(Pages.read("ec2-fake-bom/pom.xml"))
+            .matcher(Pages.read("pom.xml"))
             .results()
             .map(found -> found.group(1))
             .findFirst()

@@ -282,9 +282,7 @@ final class InstanceLauncher {
     if (launch.subnet() == null) {
       return launch.in(zone, null);
     }
-    Subnet subnet = region.network().subnet(caller.account(), null, zone);
-    subnet.requireFreeForInstances(allocation.count() * launch.addressesEach());
-    return launch.in(zone, subnet);
+    return launch.in(zone, region.network().subnet(caller.account(), null, zone));
   }
 
   private Instance instance(Caller caller, Launchable launch, Reservation.Slot slot, String id) {
