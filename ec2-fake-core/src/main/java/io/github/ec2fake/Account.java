@@ -55,6 +55,7 @@ public final class Account {
    * <p>Source: the Windows Guide, "Purchase a Paid AMI" and "Launch a Paid AMI".
    *
    * @param productCode letters and digits, for example {@code ACD42B6F}
+   * @return this account
    * @throws IllegalArgumentException if the product code is not made of letters and digits
    */
   public Account subscribeTo(String productCode) {
@@ -74,6 +75,7 @@ public final class Account {
    * <p>Source: AWS's Account Management guide, "Enable or disable AWS Regions in your account".
    *
    * @param region the region's name, for example {@code af-south-1}
+   * @return this account
    * @throws IllegalArgumentException if EC2 has no such region, or no account has to opt in to it
    */
   public Account optIn(String region) {
@@ -84,6 +86,7 @@ public final class Account {
    * Opts the account out of a region. What it has there stays, and cannot be reached.
    *
    * @param region the region's name
+   * @return this account
    * @throws IllegalArgumentException if EC2 has no such region, or no account has to opt in to it
    */
   public Account optOut(String region) {
@@ -104,6 +107,7 @@ public final class Account {
    * Resources above a lowered quota are kept.
    *
    * @param quotas the quotas from now on
+   * @return this account
    * @throws IllegalArgumentException if the quotas name an instance type that EC2 does not have
    */
   public Account quotas(Quotas quotas) {
@@ -123,13 +127,18 @@ public final class Account {
    * </pre>
    *
    * @param actions names of actions, or prefixes of names followed by an asterisk
+   * @return this account
    * @throws IllegalArgumentException if EC2 has no action of such a name
    */
   public Account deny(String... actions) {
     return setPermission(false, actions);
   }
 
-  /** Denies this account all actions. {@link #allow} allows some of them again. */
+  /**
+   * Denies this account all actions. {@link #allow} allows some of them again.
+   *
+   * @return this account
+   */
   public Account denyAll() {
     return setPermission(false, "*");
   }
@@ -139,6 +148,7 @@ public final class Account {
    * calls of {@code allow} and {@code deny} that match an action, the last one counts.
    *
    * @param actions names of actions, or prefixes of names followed by an asterisk
+   * @return this account
    * @throws IllegalArgumentException if EC2 has no action of such a name
    */
   public Account allow(String... actions) {
@@ -150,6 +160,7 @@ public final class Account {
    * refused then with {@code InvalidParameter}. Without this call, an account has every role.
    *
    * @param roleName the role's name, usually {@code vmimport}
+   * @return this account
    */
   public Account withoutServiceRole(String roleName) {
     return write(world -> world.limits().permissions().withoutRole(id, roleName));

@@ -44,6 +44,7 @@ public final class Arrangement {
    *
    * @param name the bucket's name: 3 to 255 letters, digits, {@code .}, {@code _} and {@code -}
    * @param owner the account id, twelve digits
+   * @return this arrangement
    * @throws IllegalArgumentException if the name is not a valid bucket name, another account owns
    *     the bucket, or the owner is not twelve digits
    */
@@ -78,6 +79,7 @@ public final class Arrangement {
    * @param bucket the bucket's name; the bucket is created if it does not exist
    * @param prefix the prefix of the names of the bundle's parts
    * @param rootSizeGiB the size of the root drive in GiB, 1 to 10
+   * @return this arrangement
    * @throws IllegalArgumentException in the cases of {@link #bucket}, or if the size is not 1 to 10
    */
   public Arrangement bundle(String owner, String bucket, String prefix, int rootSizeGiB) {
@@ -116,6 +118,7 @@ public final class Arrangement {
    * @param bucket the bucket's name; the bucket is created if it does not exist
    * @param key the key of the disk image, for example {@code vms/dc1.vmdk}
    * @param image the disk image
+   * @return this arrangement
    * @throws IllegalArgumentException in the cases of {@link #bucket}, or if the key is empty
    */
   public Arrangement diskImage(String owner, String bucket, String key, DiskImage image) {
@@ -175,6 +178,7 @@ public final class Arrangement {
    * @param zone the availability zone, for example {@code us-east-1a}
    * @param instanceType the type, for example {@code m1.small}
    * @param price the price of an instance hour in dollars, for example {@code "0.25"}
+   * @return this arrangement
    * @throws IllegalArgumentException if EC2 has no such zone or type, or the price is no number
    *     above zero
    */
@@ -200,6 +204,7 @@ public final class Arrangement {
    * or as soon as there is capacity.
    *
    * @param instanceId the instance's id
+   * @return this arrangement
    * @throws IllegalArgumentException if there is no such instance
    * @throws IllegalStateException if the instance is no Spot Instance, no longer runs, or is
    *     already marked for interruption
@@ -228,6 +233,7 @@ public final class Arrangement {
    * {@code ok}, with an event that is over.
    *
    * @param volumeId the volume's id
+   * @return this arrangement
    * @throws IllegalArgumentException if there is no such volume
    * @throws IllegalStateException if the volume is neither available nor in use
    */
@@ -242,6 +248,7 @@ public final class Arrangement {
    * @param volumeId the volume's id
    * @param performance {@code normal}, {@code degraded}, {@code severely-degraded} or {@code
    *     stalled}
+   * @return this arrangement
    * @throws IllegalArgumentException if there is no such volume or EC2 has no such word
    * @throws IllegalStateException if the volume is neither available nor in use, or of another type
    */
@@ -281,6 +288,7 @@ public final class Arrangement {
    *
    * @param connectionId the connection's id
    * @param announced the destinations that the device announces over BGP, in CIDR notation
+   * @return this arrangement
    * @throws IllegalArgumentException if there is no such connection, or a destination is malformed
    */
   public Arrangement vpnConnectionUp(String connectionId, String... announced) {
@@ -303,6 +311,7 @@ public final class Arrangement {
    * Lets both tunnels of a VPN connection go down, as they are when it is created.
    *
    * @param connectionId the connection's id
+   * @return this arrangement
    * @throws IllegalArgumentException if there is no such connection
    */
   public Arrangement vpnConnectionDown(String connectionId) {

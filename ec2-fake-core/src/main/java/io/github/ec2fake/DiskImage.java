@@ -37,6 +37,12 @@ public record DiskImage(
   /**
    * Rejects a missing format and sizes that are out of bounds.
    *
+   * @param format the file's format
+   * @param sizeBytes the file's size in bytes, at least 1
+   * @param diskGiB the size of the disk in it in GiB, 1 to 16384
+   * @param windows whether Windows is on the disk; otherwise Linux is
+   * @param defect what the import fails with, without {@code ClientError: }; null if the disk can
+   *     be imported
    * @throws IllegalArgumentException if a size is out of bounds
    */
   public DiskImage {

@@ -381,6 +381,11 @@ public final class Ec2Cloud implements AutoCloseable {
   /**
    * Schedules an action of the test for a moment of virtual time; see {@link #at(Duration,
    * Consumer)}.
+   *
+   * @param moment the moment, not in the past
+   * @param action the action, which is given this cloud
+   * @return the scheduled action, which can be queried and cancelled
+   * @throws IllegalArgumentException if the moment is in the past or after the year 9999
    */
   public ScheduledAction at(Instant moment, Consumer<Ec2Cloud> action) {
     ScheduledCallback callback = callback(action);
@@ -566,6 +571,7 @@ public final class Ec2Cloud implements AutoCloseable {
      * seed, settings and calls produce the same journal.
      *
      * @param seed any number; 20110715 by default
+     * @return this builder
      */
     public Builder seed(long seed) {
       this.seed = seed;
@@ -577,6 +583,7 @@ public final class Ec2Cloud implements AutoCloseable {
      *
      * @param start the time, truncated to milliseconds; by default the real time at which the cloud
      *     is created
+     * @return this builder
      * @throws IllegalArgumentException if the time is not in the years 1 to 9999, which EC2's time
      *     format covers
      */
@@ -589,6 +596,7 @@ public final class Ec2Cloud implements AutoCloseable {
      * Sets how the clock moves by itself.
      *
      * @param time the mode; {@link TimeMode#settling()} by default
+     * @return this builder
      */
     public Builder time(TimeMode time) {
       this.time = Objects.requireNonNull(time, "time");
@@ -599,6 +607,7 @@ public final class Ec2Cloud implements AutoCloseable {
      * Sets how long the phases of resources take.
      *
      * @param timing the timing; {@link Timing#typical()} by default
+     * @return this builder
      */
     public Builder timing(Timing timing) {
       this.timing = Objects.requireNonNull(timing, "timing");
@@ -609,6 +618,7 @@ public final class Ec2Cloud implements AutoCloseable {
      * Sets the default account, which is used by clients that are created without an account.
      *
      * @param account the account id, twelve digits; 111122223333 by default
+     * @return this builder
      * @throws IllegalArgumentException if the account id is not twelve digits
      */
     public Builder account(String account) {
@@ -621,6 +631,7 @@ public final class Ec2Cloud implements AutoCloseable {
      * account is opted in to it.
      *
      * @param region the region's name; us-east-1 by default
+     * @return this builder
      * @throws IllegalArgumentException if EC2 has no such region
      */
     public Builder region(String region) {
@@ -632,6 +643,7 @@ public final class Ec2Cloud implements AutoCloseable {
      * Sets the images that the cloud starts with.
      *
      * @param catalogue the catalogue; {@link Catalogue#builtIn()} by default
+     * @return this builder
      */
     public Builder catalogue(Catalogue catalogue) {
       this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
@@ -642,19 +654,28 @@ public final class Ec2Cloud implements AutoCloseable {
      * Sets how far reads lag behind writes, to test code against EC2's eventual consistency.
      *
      * @param consistency the consistency; {@link Consistency#strong()} by default
+     * @return this builder
      */
     public Builder consistency(Consistency consistency) {
       this.consistency = Objects.requireNonNull(consistency, "consistency");
       return this;
     }
 
-    /** Generates ids with 8 hexadecimal digits, as in the Windows Guide, instead of today's 17. */
+    /**
+     * Generates ids with 8 hexadecimal digits, as in the Windows Guide, instead of today's 17.
+     *
+     * @return this builder
+     */
     public Builder shortIds() {
       shortIds = true;
       return this;
     }
 
-    /** Generates ids with 17 hexadecimal digits, which is the default. */
+    /**
+     * Generates ids with 17 hexadecimal digits, which is the default.
+     *
+     * @return this builder
+     */
     public Builder longIds() {
       shortIds = false;
       return this;
@@ -663,6 +684,8 @@ public final class Ec2Cloud implements AutoCloseable {
     /**
      * Looks for the line of code that makes each call, for {@link Ec2Cloud#page()}. Without this
      * setting the page has no lines, as looking for them costs about a third of a short call.
+     *
+     * @return this builder
      */
     public Builder callSites() {
       callSites = true;
@@ -673,6 +696,7 @@ public final class Ec2Cloud implements AutoCloseable {
      * Lets accounts use EC2-Classic, as at the time of the Windows Guide, instead of a default VPC.
      *
      * @param accounts the ids of the accounts; none for all accounts
+     * @return this builder
      * @throws IllegalArgumentException if an account id is not twelve digits
      */
     public Builder ec2Classic(String... accounts) {
@@ -683,7 +707,11 @@ public final class Ec2Cloud implements AutoCloseable {
       return this;
     }
 
-    /** Lets all accounts use a default VPC instead of EC2-Classic, which is the default. */
+    /**
+     * Lets all accounts use a default VPC instead of EC2-Classic, which is the default.
+     *
+     * @return this builder
+     */
     public Builder vpc() {
       allClassic = false;
       classicAccounts.clear();
@@ -695,6 +723,7 @@ public final class Ec2Cloud implements AutoCloseable {
      * refused.
      *
      * @param regions the names of the regions; none for all regions of EC2, which is the default
+     * @return this builder
      * @throws IllegalArgumentException if EC2 has no such region
      */
     public Builder regions(String... regions) {
@@ -708,6 +737,7 @@ public final class Ec2Cloud implements AutoCloseable {
      * separately.
      *
      * @param quotas the quotas; {@link Quotas#standard()} by default
+     * @return this builder
      * @throws IllegalArgumentException if the quotas name an instance type that EC2 does not have
      */
     public Builder quotas(Quotas quotas) {
@@ -720,6 +750,7 @@ public final class Ec2Cloud implements AutoCloseable {
      *
      * @param account the account id, twelve digits
      * @param quotas the account's quotas
+     * @return this builder
      * @throws IllegalArgumentException if the account id is not twelve digits, or the quotas name
      *     an instance type that EC2 does not have
      */
@@ -735,6 +766,7 @@ public final class Ec2Cloud implements AutoCloseable {
      *
      * @param zone the zone's name, for example {@code us-east-1a}
      * @param instances the number of instances, at least 0; unlimited by default
+     * @return this builder
      * @throws IllegalArgumentException if EC2 has no such zone
      */
     public Builder capacity(String zone, int instances) {
@@ -747,6 +779,7 @@ public final class Ec2Cloud implements AutoCloseable {
      * @param zone the zone's name, for example {@code us-east-1a}
      * @param instanceType the type, for example {@code m1.large}
      * @param instances the number of instances, at least 0; unlimited by default
+     * @return this builder
      * @throws IllegalArgumentException if EC2 has no such zone or type
      */
     public Builder capacity(String zone, String instanceType, int instances) {
@@ -759,6 +792,8 @@ public final class Ec2Cloud implements AutoCloseable {
      *
      * <p>Tokens are refilled over virtual time, and a settling clock moves whenever a transition is
      * pending. Choose another {@link TimeMode} to see the throttling that EC2 shows.
+     *
+     * @return this builder
      */
     public Builder throttling() {
       return throttling(Throttling.published());
@@ -768,6 +803,7 @@ public final class Ec2Cloud implements AutoCloseable {
      * Throttles the calls of each account.
      *
      * @param throttling the limits
+     * @return this builder
      * @throws IllegalArgumentException if the limits name an action that EC2 does not have, or
      *     limit the instances of an action for which EC2 has no such limit
      */
@@ -778,7 +814,11 @@ public final class Ec2Cloud implements AutoCloseable {
       return this;
     }
 
-    /** Does not throttle calls, which is the default. */
+    /**
+     * Does not throttle calls, which is the default.
+     *
+     * @return this builder
+     */
     public Builder withoutThrottling() {
       this.throttling = null;
       return this;
@@ -788,6 +828,7 @@ public final class Ec2Cloud implements AutoCloseable {
      * Adds instance types that ec2-fake does not know. Settings can name them afterwards.
      *
      * @param types the types, besides those that EC2 has and those that have been added
+     * @return this builder
      * @throws IllegalArgumentException if a type has a name that has been added before, or virtual
      *     CPUs and threads that do not fit together
      */

@@ -56,6 +56,7 @@ public final class RunTable {
    * Sets what stands above the table.
    *
    * @param text what came of all the runs, in a line
+   * @return this table
    */
   public RunTable summary(String text) {
     summary = Objects.requireNonNull(text, "text");
@@ -66,6 +67,7 @@ public final class RunTable {
    * Sets the run beside which each red run is laid, for example that without faults.
    *
    * @param page the page of the run
+   * @return this table
    */
   public RunTable baseline(JournalPage page) {
     baseline = page.first();
@@ -78,6 +80,7 @@ public final class RunTable {
    * which runs need them.
    *
    * @param name its head
+   * @return this table
    */
   public RunTable column(String name) {
     columns.add(name);
@@ -90,6 +93,7 @@ public final class RunTable {
    * @param row the row, which is added if there is none of this name
    * @param column the column, which is added if there is none of this name
    * @param result what came of the run, in a word
+   * @return this table
    */
   public RunTable run(String row, String column, String result) {
     return add(row, column, new FaultTable.Result(result, row + " " + column, false, -1));
@@ -103,6 +107,7 @@ public final class RunTable {
    * @param result what came of the run, in a word
    * @param page the page of the run; its title is the name by which a link can lead to it: {@code
    *     page.html#} and the title, encoded as in a URI
+   * @return this table
    */
   public RunTable run(String row, String column, String result, JournalPage page) {
     Run run = page.first();

@@ -63,6 +63,7 @@ public final class WindowsInstance {
    * the next boot or the next Sysprep on.
    *
    * @param change makes new settings of those before
+   * @return this instance
    * @throws IllegalStateException if the instance is neither running nor stopped, or is shut down
    *     for bundling
    */
@@ -96,6 +97,7 @@ public final class WindowsInstance {
    *
    * @param file which
    * @param xml its new text
+   * @return this instance
    * @throws IllegalArgumentException if it is no such file; the message names the element
    * @throws IllegalStateException as for {@link #ec2Config(UnaryOperator)}
    */
@@ -127,6 +129,7 @@ public final class WindowsInstance {
    * EC2Config made.
    *
    * @param password the new password, not empty
+   * @return this instance
    * @throws IllegalArgumentException if it is empty
    * @throws IllegalStateException if the instance is not running, or is shut down for bundling
    */
@@ -151,6 +154,7 @@ public final class WindowsInstance {
    * again.
    *
    * @param name 1 to 15 letters, digits and hyphens
+   * @return this instance
    * @throws IllegalArgumentException if it is no such name
    * @throws IllegalStateException if the instance is not running, or is shut down for bundling
    */
@@ -177,6 +181,7 @@ public final class WindowsInstance {
    *
    * @param source what reports it, for example {@code Service Control Manager}
    * @param message what happened
+   * @return this instance
    * @throws IllegalStateException if the instance is not running, or is shut down for bundling
    */
   public WindowsInstance logError(String source, String message) {
@@ -192,6 +197,7 @@ public final class WindowsInstance {
    * @param type the type of the entry
    * @param source what reports it
    * @param message what happened
+   * @return this instance
    * @throws IllegalArgumentException if the event log's name is blank
    * @throws IllegalStateException if the instance is not running, or is shut down for bundling
    */
@@ -274,6 +280,7 @@ public final class WindowsInstance {
    *
    * @param volumeId the id of a volume that is attached to the instance, but for the root
    * @param label the name of the volume (its disk label); it can be empty
+   * @return this instance
    * @throws IllegalArgumentException if no such volume is attached
    * @throws IllegalStateException if the instance is not running, or is shut down for bundling
    */

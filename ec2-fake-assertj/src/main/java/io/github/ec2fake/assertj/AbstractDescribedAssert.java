@@ -40,6 +40,7 @@ public abstract class AbstractDescribedAssert<
    * </pre>
    *
    * @param id the id
+   * @return these assertions
    * @throws AssertionError if the resource has another id
    */
   public SELF hasId(String id) {

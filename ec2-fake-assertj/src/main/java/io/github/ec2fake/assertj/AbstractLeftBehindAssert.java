@@ -44,6 +44,7 @@ public abstract class AbstractLeftBehindAssert<SELF extends AbstractLeftBehindAs
    * assertThat(ec2).hasNoRunningInstances();  // fails before, and lists them
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if an instance is pending or running
    */
   public SELF hasNoRunningInstances() {
@@ -60,6 +61,7 @@ public abstract class AbstractLeftBehindAssert<SELF extends AbstractLeftBehindAs
    * </pre>
    *
    * @param count the number of instances
+   * @return these assertions
    * @throws AssertionError if more or fewer are pending or running
    */
   public SELF hasRunningInstances(int count) {
@@ -100,6 +102,7 @@ public abstract class AbstractLeftBehindAssert<SELF extends AbstractLeftBehindAs
    * assertThat(ec2).hasNoInstances();  // fails if one is running or stopped, and lists it
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if an instance is in another state than {@code terminated}
    */
   public SELF hasNoInstances() {
@@ -124,6 +127,7 @@ public abstract class AbstractLeftBehindAssert<SELF extends AbstractLeftBehindAs
    * assertThat(ec2).hasNoImages();  // fails before, and lists them
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the account owns an image, including pending, failed and disabled
    *     ones
    */
@@ -147,6 +151,7 @@ public abstract class AbstractLeftBehindAssert<SELF extends AbstractLeftBehindAs
    * assertThat(ec2).hasNoUnavailableImages();  // fails if one has failed, with its reason
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if an image is in another state than {@code available} and {@code
    *     disabled}
    */
@@ -175,6 +180,7 @@ public abstract class AbstractLeftBehindAssert<SELF extends AbstractLeftBehindAs
    * assertThat(ec2).hasNoOrphanedSnapshots();  // fails if not, and lists their volumes
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if a snapshot of the account is not referred to by any of its images
    */
   public SELF hasNoOrphanedSnapshots() {
@@ -194,6 +200,7 @@ public abstract class AbstractLeftBehindAssert<SELF extends AbstractLeftBehindAs
    * assertThat(ec2).hasNoUnfinishedBundleTasks();  // fails if one is storing, and lists it
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if a task is in another state than {@code complete} and {@code failed}
    */
   public SELF hasNoUnfinishedBundleTasks() {
@@ -218,6 +225,7 @@ public abstract class AbstractLeftBehindAssert<SELF extends AbstractLeftBehindAs
    * assertThat(ec2).hasNoUnassociatedAddresses();  // fails if one is not, and lists it
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if an address is associated with neither an instance nor a network
    *     interface
    */
@@ -247,6 +255,7 @@ public abstract class AbstractLeftBehindAssert<SELF extends AbstractLeftBehindAs
    * assertThat(ec2).hasNoUnattachedVolumes();  // fails if one was detached, and lists it
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if a volume is in the state {@code available}
    */
   public SELF hasNoUnattachedVolumes() {
@@ -271,6 +280,7 @@ public abstract class AbstractLeftBehindAssert<SELF extends AbstractLeftBehindAs
    * </pre>
    *
    * @param name the image's name
+   * @return these assertions
    * @throws AssertionError if the account owns no image with this name
    */
   public SELF hasImageNamed(String name) {
@@ -298,6 +308,7 @@ public abstract class AbstractLeftBehindAssert<SELF extends AbstractLeftBehindAs
    * </pre>
    *
    * @param name the image's name
+   * @return these assertions
    * @throws AssertionError if the account owns an image with this name
    */
   public SELF hasNoImageNamed(String name) {

@@ -36,6 +36,7 @@ public abstract class AbstractResourceAssert<SELF extends AbstractResourceAssert
    * assertThat(ec2).image("ami-00000000").exists();  // fails, and lists similar ids
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if EC2 does not know the id, or does not describe the resource to this
    *     client
    */
@@ -51,6 +52,7 @@ public abstract class AbstractResourceAssert<SELF extends AbstractResourceAssert
    * assertThat(ec2).image("ami-1cbd4475").doesNotExist();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if EC2 describes the resource
    */
   public SELF doesNotExist() {

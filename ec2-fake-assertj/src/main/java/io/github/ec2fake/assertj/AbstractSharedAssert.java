@@ -38,6 +38,7 @@ public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SEL
    * assertThat(ec2).image(mine).isPublic();            // fails as long as it is not shared
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the resource is not public
    */
   public SELF isPublic() {
@@ -52,6 +53,7 @@ public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SEL
    * assertThat(ec2).image("ami-1cbd4475").isNotPublic();  // fails: it is an image of Amazon
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the resource is public
    */
   public SELF isNotPublic() {
@@ -67,6 +69,7 @@ public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SEL
    * assertThat(ec2).image(shared).isPrivate();  // fails, and lists the accounts
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the resource is public or shared, or this client is not the owner's
    */
   public SELF isPrivate() {
@@ -84,6 +87,7 @@ public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SEL
    * </pre>
    *
    * @param accounts account ids of twelve digits
+   * @return these assertions
    * @throws AssertionError if the resource is not shared with one of the accounts, or this client
    *     is not the owner's
    * @throws IllegalArgumentException if no account is given
@@ -105,6 +109,7 @@ public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SEL
    * </pre>
    *
    * @param accounts account ids of twelve digits, in any order
+   * @return these assertions
    * @throws AssertionError if the resource is public, is not shared with one of the accounts or is
    *     shared with others, or if this client is not the owner's
    * @throws IllegalArgumentException if no account is given; see {@link #isPrivate}
@@ -128,6 +133,7 @@ public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SEL
    * </pre>
    *
    * @param accounts account ids of twelve digits
+   * @return these assertions
    * @throws AssertionError if the resource is shared with one of the accounts, or this client is
    *     not the owner's
    * @throws IllegalArgumentException if no account is given
@@ -147,6 +153,7 @@ public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SEL
    * assertThat(ec2).image(shared).isNotShared();  // fails, and lists the accounts
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the resource is shared with an account, or this client is not the
    *     owner's
    */

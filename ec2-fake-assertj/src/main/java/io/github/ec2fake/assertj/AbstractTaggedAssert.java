@@ -24,6 +24,7 @@ public abstract class AbstractTaggedAssert<SELF extends AbstractTaggedAssert<SEL
    *
    * @param key the tag's key
    * @param value the tag's value
+   * @return these assertions
    * @throws AssertionError if the resource has no such tag, or the tag has another value
    */
   public SELF hasTag(String key, String value) {
@@ -43,6 +44,7 @@ public abstract class AbstractTaggedAssert<SELF extends AbstractTaggedAssert<SEL
    * </pre>
    *
    * @param key the tag's key
+   * @return these assertions
    * @throws AssertionError if the resource has no such tag
    */
   public SELF hasTag(String key) {
@@ -58,6 +60,7 @@ public abstract class AbstractTaggedAssert<SELF extends AbstractTaggedAssert<SEL
    * </pre>
    *
    * @param key the tag's key
+   * @return these assertions
    * @throws AssertionError if the resource has such a tag
    */
   public SELF doesNotHaveTag(String key) {
@@ -74,6 +77,7 @@ public abstract class AbstractTaggedAssert<SELF extends AbstractTaggedAssert<SEL
    *
    * @param key the tag's key
    * @param value the tag's value
+   * @return these assertions
    * @throws AssertionError if the resource has a tag with this key and value
    */
   public SELF doesNotHaveTag(String key, String value) {

@@ -31,6 +31,7 @@ public abstract class AbstractTaggedDescribedAssert<
    *
    * @param key the tag's key
    * @param value the tag's value
+   * @return these assertions
    * @throws AssertionError if the resource has no such tag, or the tag has another value
    */
   public SELF hasTag(String key, String value) {
@@ -46,6 +47,7 @@ public abstract class AbstractTaggedDescribedAssert<
    * </pre>
    *
    * @param key the tag's key
+   * @return these assertions
    * @throws AssertionError if the resource has no such tag
    */
   public SELF hasTag(String key) {
@@ -61,6 +63,7 @@ public abstract class AbstractTaggedDescribedAssert<
    * </pre>
    *
    * @param key the tag's key
+   * @return these assertions
    * @throws AssertionError if the resource has such a tag
    */
   public SELF doesNotHaveTag(String key) {
@@ -77,6 +80,7 @@ public abstract class AbstractTaggedDescribedAssert<
    *
    * @param key the tag's key
    * @param value the tag's value
+   * @return these assertions
    * @throws AssertionError if the resource has a tag with this key and value
    */
   public SELF doesNotHaveTag(String key, String value) {

@@ -26,6 +26,7 @@ public class AddressAssert extends AbstractTaggedAssert<AddressAssert, Address> 
    * </pre>
    *
    * @param instanceOrInterfaceId the id of the instance or of the network interface
+   * @return these assertions
    * @throws AssertionError if the address is not associated, or with something else, or the address
    *     is not described
    */
@@ -45,6 +46,7 @@ public class AddressAssert extends AbstractTaggedAssert<AddressAssert, Address> 
    * assertThat(ec2).address(associated).isNotAssociated();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the address is associated, or the address is not described
    */
   public AddressAssert isNotAssociated() {

@@ -40,6 +40,7 @@ public class AmazonServiceExceptionAssert
    * </pre>
    *
    * @param code the code of the error, for example {@code InvalidAMIID.NotFound}
+   * @return these assertions
    * @throws AssertionError if the exception has another code
    */
   public AmazonServiceExceptionAssert hasErrorCode(String code) {
@@ -60,6 +61,7 @@ public class AmazonServiceExceptionAssert
    * </pre>
    *
    * @param status the HTTP status, for example 400
+   * @return these assertions
    * @throws AssertionError if the reply had another status
    */
   public AmazonServiceExceptionAssert hasStatusCode(int status) {
@@ -80,6 +82,7 @@ public class AmazonServiceExceptionAssert
    * </pre>
    *
    * @param message the message of the error
+   * @return these assertions
    * @throws AssertionError if the exception has another message
    */
   public AmazonServiceExceptionAssert hasErrorMessage(String message) {
@@ -100,6 +103,7 @@ public class AmazonServiceExceptionAssert
    * </pre>
    *
    * @param text a part of the message of the error
+   * @return these assertions
    * @throws AssertionError if the message does not contain the text
    */
   public AmazonServiceExceptionAssert hasErrorMessageContaining(String text) {
@@ -119,6 +123,7 @@ public class AmazonServiceExceptionAssert
    * </pre>
    *
    * @param name the SDK's name of the service
+   * @return these assertions
    * @throws AssertionError if another service refused
    */
   public AmazonServiceExceptionAssert hasServiceName(String name) {
@@ -138,6 +143,7 @@ public class AmazonServiceExceptionAssert
    * assertThat(refused).isThrottling();  // fails for InvalidAMIID.NotFound
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the SDK takes the error for another one
    */
   public AmazonServiceExceptionAssert isThrottling() {
@@ -153,6 +159,7 @@ public class AmazonServiceExceptionAssert
    * assertThat(refused).isNotThrottling();  // fails for RequestLimitExceeded
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the SDK takes the error for throttling
    */
   public AmazonServiceExceptionAssert isNotThrottling() {
@@ -168,6 +175,7 @@ public class AmazonServiceExceptionAssert
    * assertThat(refused).isDryRunSuccess();  // fails for UnauthorizedOperation
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if it is another error
    */
   public AmazonServiceExceptionAssert isDryRunSuccess() {

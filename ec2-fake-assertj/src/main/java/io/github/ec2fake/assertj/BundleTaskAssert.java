@@ -30,6 +30,7 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
    * assertThat(ec2).bundleTask(failed).isComplete();    // fails, with the task's error
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the task is in another state, or is not described
    */
   public BundleTaskAssert isComplete() {
@@ -44,6 +45,7 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
    * assertThat(ec2).bundleTask(finished).isPending();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the task is in another state, or is not described
    */
   public BundleTaskAssert isPending() {
@@ -58,6 +60,7 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
    * assertThat(ec2).bundleTask(finished).isWaitingForShutdown();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the task is in another state, or is not described
    */
   public BundleTaskAssert isWaitingForShutdown() {
@@ -72,6 +75,7 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
    * assertThat(ec2).bundleTask(finished).isBundling();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the task is in another state, or is not described
    */
   public BundleTaskAssert isBundling() {
@@ -86,6 +90,7 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
    * assertThat(ec2).bundleTask(finished).isStoring();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the task is in another state, or is not described
    */
   public BundleTaskAssert isStoring() {
@@ -100,6 +105,7 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
    * assertThat(ec2).bundleTask(finished).isCancelling();   // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the task is in another state, or is not described
    */
   public BundleTaskAssert isCancelling() {
@@ -114,6 +120,7 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
    * assertThat(ec2).bundleTask(finished).hasFailed();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the task is in another state, or is not described
    */
   public BundleTaskAssert hasFailed() {
@@ -129,6 +136,7 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
    * </pre>
    *
    * @param code the error's code
+   * @return these assertions
    * @throws AssertionError if the task has not failed, has failed with another code, or is not
    *     described
    */
@@ -148,6 +156,7 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
    *
    * @param code the error's code
    * @param message the error's message
+   * @return these assertions
    * @throws AssertionError if the task has not failed, has failed with another error, or is not
    *     described
    */
@@ -167,6 +176,7 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
    *
    * @param state EC2's name of the state: {@code pending}, {@code waiting-for-shutdown}, {@code
    *     bundling}, {@code storing}, {@code cancelling}, {@code complete}, {@code failed}
+   * @return these assertions
    * @throws AssertionError if the task is in another state, or is not described
    */
   public BundleTaskAssert hasState(String state) {
@@ -182,6 +192,7 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
    * </pre>
    *
    * @param percent the progress in percent, 0 to 100
+   * @return these assertions
    * @throws AssertionError if the task has another progress or none, or is not described
    */
   public BundleTaskAssert hasProgress(int percent) {
@@ -198,6 +209,7 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
    * </pre>
    *
    * @param percent the progress in percent, 0 to 100
+   * @return these assertions
    * @throws AssertionError if the task has less progress or none, or is not described
    */
   public BundleTaskAssert hasProgressOfAtLeast(int percent) {
@@ -219,6 +231,7 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
    * </pre>
    *
    * @param instanceId the instance's id
+   * @return these assertions
    * @throws AssertionError if the task bundles another instance, or is not described
    */
   public BundleTaskAssert isOf(String instanceId) {
@@ -235,6 +248,7 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
    *
    * @param bucket the bucket's name
    * @param prefix the prefix of the names of the bundle's files
+   * @return these assertions
    * @throws AssertionError if the task stores the bundle elsewhere, or is not described
    */
   public BundleTaskAssert isStoredIn(String bucket, String prefix) {

@@ -22,6 +22,10 @@ public record Connection(AmazonEC2 ec2, String source, String destination, boole
   /**
    * Checks the ends.
    *
+   * @param ec2 the client that describes the network
+   * @param source an instance's id, an address or CIDR block of the Internet, or {@link #INTERNET}
+   * @param destination the same; one of the two is an instance
+   * @param expected whether packets should arrive
    * @throws IllegalArgumentException if an end is neither an instance nor on the Internet
    */
   public Connection {

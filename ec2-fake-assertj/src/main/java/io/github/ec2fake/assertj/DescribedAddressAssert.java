@@ -28,6 +28,7 @@ public class DescribedAddressAssert
    * </pre>
    *
    * @param instanceOrInterfaceId the id of the instance or of the network interface
+   * @return these assertions
    * @throws AssertionError if the address is not associated, or with something else
    */
   public DescribedAddressAssert isAssociatedWith(String instanceOrInterfaceId) {
@@ -42,6 +43,7 @@ public class DescribedAddressAssert
    * assertThat(associated).isNotAssociated();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the address is associated
    */
   public DescribedAddressAssert isNotAssociated() {

@@ -31,6 +31,7 @@ public class DescribedBundleTaskAssert
    * assertThat(failed).isComplete();    // fails, with the task's error
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the task is in another state
    */
   public DescribedBundleTaskAssert isComplete() {
@@ -45,6 +46,7 @@ public class DescribedBundleTaskAssert
    * assertThat(finished).isPending();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the task is in another state
    */
   public DescribedBundleTaskAssert isPending() {
@@ -59,6 +61,7 @@ public class DescribedBundleTaskAssert
    * assertThat(finished).isWaitingForShutdown();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the task is in another state
    */
   public DescribedBundleTaskAssert isWaitingForShutdown() {
@@ -73,6 +76,7 @@ public class DescribedBundleTaskAssert
    * assertThat(finished).isBundling();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the task is in another state
    */
   public DescribedBundleTaskAssert isBundling() {
@@ -87,6 +91,7 @@ public class DescribedBundleTaskAssert
    * assertThat(finished).isStoring();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the task is in another state
    */
   public DescribedBundleTaskAssert isStoring() {
@@ -101,6 +106,7 @@ public class DescribedBundleTaskAssert
    * assertThat(finished).isCancelling();   // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the task is in another state
    */
   public DescribedBundleTaskAssert isCancelling() {
@@ -115,6 +121,7 @@ public class DescribedBundleTaskAssert
    * assertThat(finished).hasFailed();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the task is in another state
    */
   public DescribedBundleTaskAssert hasFailed() {
@@ -130,6 +137,7 @@ public class DescribedBundleTaskAssert
    * </pre>
    *
    * @param code the error's code
+   * @return these assertions
    * @throws AssertionError if the task has not failed, has failed with another code
    */
   public DescribedBundleTaskAssert hasFailedWith(String code) {
@@ -148,6 +156,7 @@ public class DescribedBundleTaskAssert
    *
    * @param code the error's code
    * @param message the error's message
+   * @return these assertions
    * @throws AssertionError if the task has not failed, has failed with another error
    */
   public DescribedBundleTaskAssert hasFailedWith(String code, String message) {
@@ -164,6 +173,7 @@ public class DescribedBundleTaskAssert
    *
    * @param state EC2's name of the state: {@code pending}, {@code waiting-for-shutdown}, {@code
    *     bundling}, {@code storing}, {@code cancelling}, {@code complete}, {@code failed}
+   * @return these assertions
    * @throws AssertionError if the task is in another state
    */
   public DescribedBundleTaskAssert hasState(String state) {
@@ -179,6 +189,7 @@ public class DescribedBundleTaskAssert
    * </pre>
    *
    * @param percent the progress in percent, 0 to 100
+   * @return these assertions
    * @throws AssertionError if the task has another progress or none
    */
   public DescribedBundleTaskAssert hasProgress(int percent) {
@@ -194,6 +205,7 @@ public class DescribedBundleTaskAssert
    * </pre>
    *
    * @param percent the progress in percent, 0 to 100
+   * @return these assertions
    * @throws AssertionError if the task has less progress or none
    */
   public DescribedBundleTaskAssert hasProgressOfAtLeast(int percent) {
@@ -209,6 +221,7 @@ public class DescribedBundleTaskAssert
    * </pre>
    *
    * @param instanceId the instance's id
+   * @return these assertions
    * @throws AssertionError if the task bundles another instance
    */
   public DescribedBundleTaskAssert isOf(String instanceId) {
@@ -225,6 +238,7 @@ public class DescribedBundleTaskAssert
    *
    * @param bucket the bucket's name
    * @param prefix the prefix of the names of the bundle's files
+   * @return these assertions
    * @throws AssertionError if the task stores the bundle elsewhere
    */
   public DescribedBundleTaskAssert isStoredIn(String bucket, String prefix) {

@@ -27,6 +27,7 @@ public class DescribedImageAssert
    * assertThat(failed).isAvailable();  // fails, with the reason
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the image is in another state
    */
   public DescribedImageAssert isAvailable() {
@@ -41,6 +42,7 @@ public class DescribedImageAssert
    * assertThat(image).isPending();        // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the image is in another state
    */
   public DescribedImageAssert isPending() {
@@ -55,6 +57,7 @@ public class DescribedImageAssert
    * assertThat(image).hasFailed();   // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the image is in another state
    */
   public DescribedImageAssert hasFailed() {
@@ -71,6 +74,7 @@ public class DescribedImageAssert
    *
    * @param state EC2's name of the state: {@code pending}, {@code available}, {@code failed},
    *     {@code deregistered} …
+   * @return these assertions
    * @throws AssertionError if the image is in another state
    */
   public DescribedImageAssert hasState(String state) {
@@ -85,6 +89,7 @@ public class DescribedImageAssert
    * assertThat(image).isEbsBacked();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the image is backed by an instance store
    */
   public DescribedImageAssert isEbsBacked() {
@@ -99,6 +104,7 @@ public class DescribedImageAssert
    * assertThat(image).isInstanceStoreBacked();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the image is backed by EBS
    */
   public DescribedImageAssert isInstanceStoreBacked() {
@@ -113,6 +119,7 @@ public class DescribedImageAssert
    * assertThat(image).isWindows();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the image is for another platform
    */
   public DescribedImageAssert isWindows() {
@@ -127,6 +134,7 @@ public class DescribedImageAssert
    * assertThat(image).isNotWindows();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the image is for Windows
    */
   public DescribedImageAssert isNotWindows() {
@@ -142,6 +150,7 @@ public class DescribedImageAssert
    * </pre>
    *
    * @param name the name
+   * @return these assertions
    * @throws AssertionError if the image has another name
    */
   public DescribedImageAssert hasName(String name) {
@@ -157,6 +166,7 @@ public class DescribedImageAssert
    * </pre>
    *
    * @param description the description
+   * @return these assertions
    * @throws AssertionError if the image has another description or none
    */
   public DescribedImageAssert hasDescription(String description) {
@@ -172,6 +182,7 @@ public class DescribedImageAssert
    * </pre>
    *
    * @param architecture {@code i386}, {@code x86_64}, {@code arm64} …
+   * @return these assertions
    * @throws AssertionError if the image has another architecture
    */
   public DescribedImageAssert hasArchitecture(String architecture) {
@@ -188,6 +199,7 @@ public class DescribedImageAssert
    * </pre>
    *
    * @param owner an account id of twelve digits, or an alias such as {@code amazon}
+   * @return these assertions
    * @throws AssertionError if the image has another owner
    */
   public DescribedImageAssert hasOwner(String owner) {
@@ -204,6 +216,7 @@ public class DescribedImageAssert
    * </pre>
    *
    * @param codes the codes
+   * @return these assertions
    * @throws AssertionError if the image lacks one of the codes
    */
   public DescribedImageAssert hasProductCodes(String... codes) {
@@ -218,6 +231,7 @@ public class DescribedImageAssert
    * assertThat(image).hasNoProductCodes();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the image has a product code
    */
   public DescribedImageAssert hasNoProductCodes() {
@@ -233,6 +247,7 @@ public class DescribedImageAssert
    * </pre>
    *
    * @param gib the size in GiB
+   * @return these assertions
    * @throws AssertionError if the image has another size, or no EBS root device
    */
   public DescribedImageAssert hasRootDeviceSize(int gib) {
@@ -247,6 +262,7 @@ public class DescribedImageAssert
    * assertThat(mine).isPublic();   // fails as long as it is not shared
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the resource is not public
    */
   public DescribedImageAssert isPublic() {
@@ -261,6 +277,7 @@ public class DescribedImageAssert
    * assertThat(image).isNotPublic();  // fails: it is an image of Amazon
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the resource is public
    */
   public DescribedImageAssert isNotPublic() {

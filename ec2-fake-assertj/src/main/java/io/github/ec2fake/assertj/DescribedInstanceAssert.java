@@ -28,6 +28,7 @@ public class DescribedInstanceAssert
    * assertThat(terminated).isRunning();  // fails, with the reason
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the instance is in another state
    */
   public DescribedInstanceAssert isRunning() {
@@ -42,6 +43,7 @@ public class DescribedInstanceAssert
    * assertThat(terminated).isPending();    // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the instance is in another state
    */
   public DescribedInstanceAssert isPending() {
@@ -56,6 +58,7 @@ public class DescribedInstanceAssert
    * assertThat(launched).isStopped();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the instance is in another state
    */
   public DescribedInstanceAssert isStopped() {
@@ -71,6 +74,7 @@ public class DescribedInstanceAssert
    * assertThat(launched).isTerminated();    // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the instance is in another state
    */
   public DescribedInstanceAssert isTerminated() {
@@ -87,6 +91,7 @@ public class DescribedInstanceAssert
    *
    * @param state EC2's name of the state: {@code pending}, {@code running}, {@code shutting-down},
    *     {@code terminated}, {@code stopping}, {@code stopped}
+   * @return these assertions
    * @throws AssertionError if the instance is in another state
    */
   public DescribedInstanceAssert hasState(String state) {
@@ -102,6 +107,7 @@ public class DescribedInstanceAssert
    * </pre>
    *
    * @param type the instance type, for example {@code m1.small}
+   * @return these assertions
    * @throws AssertionError if the instance has another type
    */
   public DescribedInstanceAssert hasType(String type) {
@@ -117,6 +123,7 @@ public class DescribedInstanceAssert
    * </pre>
    *
    * @param imageId the image's id
+   * @return these assertions
    * @throws AssertionError if the instance was launched from another image
    */
   public DescribedInstanceAssert isLaunchedFrom(String imageId) {
@@ -132,6 +139,7 @@ public class DescribedInstanceAssert
    * </pre>
    *
    * @param namesOrIds the names or ids of the groups
+   * @return these assertions
    * @throws AssertionError if the instance is not in one of the groups
    */
   public DescribedInstanceAssert isInSecurityGroups(String... namesOrIds) {
@@ -147,6 +155,7 @@ public class DescribedInstanceAssert
    * </pre>
    *
    * @param nameOrId the group's name or id
+   * @return these assertions
    * @throws AssertionError if the instance is not in the group
    */
   public DescribedInstanceAssert isInSecurityGroup(String nameOrId) {
@@ -162,6 +171,7 @@ public class DescribedInstanceAssert
    * </pre>
    *
    * @param keyName the key pair's name
+   * @return these assertions
    * @throws AssertionError if the instance was launched with another key pair or none
    */
   public DescribedInstanceAssert hasKeyName(String keyName) {
@@ -177,6 +187,7 @@ public class DescribedInstanceAssert
    * </pre>
    *
    * @param zone the zone's name
+   * @return these assertions
    * @throws AssertionError if the instance is in another zone
    */
   public DescribedInstanceAssert isInZone(String zone) {
@@ -191,6 +202,7 @@ public class DescribedInstanceAssert
    * assertThat(stopped).hasPublicIpAddress();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the instance has none
    */
   public DescribedInstanceAssert hasPublicIpAddress() {
@@ -205,6 +217,7 @@ public class DescribedInstanceAssert
    * assertThat(running).hasNoPublicIpAddress();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the instance has one
    */
   public DescribedInstanceAssert hasNoPublicIpAddress() {
@@ -219,6 +232,7 @@ public class DescribedInstanceAssert
    * assertThat(instance).isWindows();  // fails if it is for Linux
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the instance runs another platform
    */
   public DescribedInstanceAssert isWindows() {
@@ -233,6 +247,7 @@ public class DescribedInstanceAssert
    * assertThat(instance).isNotWindows();  // fails if it is for Windows
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the instance runs Windows
    */
   public DescribedInstanceAssert isNotWindows() {
@@ -248,6 +263,7 @@ public class DescribedInstanceAssert
    * </pre>
    *
    * @param vpcId the VPC's id
+   * @return these assertions
    * @throws AssertionError if the instance is in another VPC
    */
   public DescribedInstanceAssert isInVpc(String vpcId) {
@@ -263,6 +279,7 @@ public class DescribedInstanceAssert
    * </pre>
    *
    * @param subnetId the subnet's id
+   * @return these assertions
    * @throws AssertionError if the instance is in another subnet
    */
   public DescribedInstanceAssert isInSubnet(String subnetId) {
@@ -278,6 +295,7 @@ public class DescribedInstanceAssert
    * </pre>
    *
    * @param volumeId the volume's id
+   * @return these assertions
    * @throws AssertionError if the volume is not attached
    */
   public DescribedInstanceAssert hasVolume(String volumeId) {

@@ -29,6 +29,7 @@ public class DescribedKeyPairAssert
    * </pre>
    *
    * @param fingerprint the fingerprint as EC2 describes it
+   * @return these assertions
    * @throws AssertionError if the key pair has another fingerprint
    */
   public DescribedKeyPairAssert hasFingerprint(String fingerprint) {

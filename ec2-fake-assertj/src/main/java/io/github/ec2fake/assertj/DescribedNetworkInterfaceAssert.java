@@ -32,6 +32,7 @@ public class DescribedNetworkInterfaceAssert
    * assertThat(attached).isAvailable();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the interface is in another state
    */
   public DescribedNetworkInterfaceAssert isAvailable() {
@@ -46,6 +47,7 @@ public class DescribedNetworkInterfaceAssert
    * assertThat(detached).isInUse();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the interface is in another state
    */
   public DescribedNetworkInterfaceAssert isInUse() {
@@ -62,6 +64,7 @@ public class DescribedNetworkInterfaceAssert
    *
    * @param state EC2's name of the status: {@code pending}, {@code available}, {@code associated},
    *     {@code attaching}, {@code in-use}, {@code detaching}
+   * @return these assertions
    * @throws AssertionError if the interface is in another state
    */
   public DescribedNetworkInterfaceAssert hasState(String state) {
@@ -78,6 +81,7 @@ public class DescribedNetworkInterfaceAssert
    * </pre>
    *
    * @param instanceId the instance's id
+   * @return these assertions
    * @throws AssertionError if the interface is not attached to the instance
    */
   public DescribedNetworkInterfaceAssert isAttachedTo(String instanceId) {
@@ -93,6 +97,7 @@ public class DescribedNetworkInterfaceAssert
    * </pre>
    *
    * @param address the address
+   * @return these assertions
    * @throws AssertionError if the interface does not have the address
    */
   public DescribedNetworkInterfaceAssert hasPrivateIpAddress(String address) {
@@ -108,6 +113,7 @@ public class DescribedNetworkInterfaceAssert
    * </pre>
    *
    * @param nameOrId the group's name or id
+   * @return these assertions
    * @throws AssertionError if the interface is not in the group
    */
   public DescribedNetworkInterfaceAssert isInSecurityGroup(String nameOrId) {
@@ -123,6 +129,7 @@ public class DescribedNetworkInterfaceAssert
    * </pre>
    *
    * @param owner an account id of twelve digits
+   * @return these assertions
    * @throws AssertionError if another account owns the network interface
    */
   public DescribedNetworkInterfaceAssert hasOwner(String owner) {
@@ -138,6 +145,7 @@ public class DescribedNetworkInterfaceAssert
    * </pre>
    *
    * @param vpcId the VPC's id
+   * @return these assertions
    * @throws AssertionError if the network interface is in another VPC
    */
   public DescribedNetworkInterfaceAssert isInVpc(String vpcId) {
@@ -153,6 +161,7 @@ public class DescribedNetworkInterfaceAssert
    * </pre>
    *
    * @param subnetId the subnet's id
+   * @return these assertions
    * @throws AssertionError if the network interface is in another subnet
    */
   public DescribedNetworkInterfaceAssert isInSubnet(String subnetId) {
@@ -168,6 +177,7 @@ public class DescribedNetworkInterfaceAssert
    * </pre>
    *
    * @param zone the zone's name
+   * @return these assertions
    * @throws AssertionError if the network interface is in another zone
    */
   public DescribedNetworkInterfaceAssert isInZone(String zone) {
@@ -183,6 +193,7 @@ public class DescribedNetworkInterfaceAssert
    * </pre>
    *
    * @param description the description
+   * @return these assertions
    * @throws AssertionError if the description is another one
    */
   public DescribedNetworkInterfaceAssert hasDescription(String description) {

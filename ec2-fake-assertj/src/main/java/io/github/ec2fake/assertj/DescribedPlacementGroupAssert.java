@@ -32,6 +32,7 @@ public class DescribedPlacementGroupAssert
    * assertThat(group).isAvailable();  // fails before
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the placement group is in another state
    */
   public DescribedPlacementGroupAssert isAvailable() {
@@ -48,6 +49,7 @@ public class DescribedPlacementGroupAssert
    *
    * @param state EC2's name of the state: {@code pending}, {@code available}, {@code deleting},
    *     {@code deleted}
+   * @return these assertions
    * @throws AssertionError if the placement group is in another state
    */
   public DescribedPlacementGroupAssert hasState(String state) {
@@ -63,6 +65,7 @@ public class DescribedPlacementGroupAssert
    * </pre>
    *
    * @param strategy EC2's name of the strategy: {@code cluster}, {@code spread}, {@code partition}
+   * @return these assertions
    * @throws AssertionError if the group has another strategy
    */
   public DescribedPlacementGroupAssert hasStrategy(String strategy) {

@@ -35,6 +35,7 @@ public class DescribedRouteTableAssert
    * @param destination an IPv4 or IPv6 block as EC2 describes it, or a prefix list's id
    * @param target the id of a gateway, network interface, instance, peering connection …, or {@code
    *     local}
+   * @return these assertions
    * @throws AssertionError if the table has no such route, or one to another target
    */
   public DescribedRouteTableAssert hasRoute(String destination, String target) {
@@ -50,6 +51,7 @@ public class DescribedRouteTableAssert
    * </pre>
    *
    * @param destination an IPv4 or IPv6 block as EC2 describes it, or a prefix list's id
+   * @return these assertions
    * @throws AssertionError if the table has such a route
    */
   public DescribedRouteTableAssert hasNoRoute(String destination) {
@@ -65,6 +67,7 @@ public class DescribedRouteTableAssert
    * assertThat(created).hasBlackHole();     // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if all routes are active
    */
   public DescribedRouteTableAssert hasBlackHole() {
@@ -79,6 +82,7 @@ public class DescribedRouteTableAssert
    * assertThat(routeTable).hasNoBlackHoles();  // fails if the target was deleted
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the target of a route is gone or not attached
    */
   public DescribedRouteTableAssert hasNoBlackHoles() {
@@ -93,6 +97,7 @@ public class DescribedRouteTableAssert
    * assertThat(created).isMain();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the table is not the main one
    */
   public DescribedRouteTableAssert isMain() {
@@ -109,6 +114,7 @@ public class DescribedRouteTableAssert
    * </pre>
    *
    * @param subnetId the subnet's id
+   * @return these assertions
    * @throws AssertionError if the table is not associated with the subnet
    */
   public DescribedRouteTableAssert isAssociatedWith(String subnetId) {
@@ -124,6 +130,7 @@ public class DescribedRouteTableAssert
    * </pre>
    *
    * @param owner an account id of twelve digits
+   * @return these assertions
    * @throws AssertionError if another account owns the route table
    */
   public DescribedRouteTableAssert hasOwner(String owner) {
@@ -139,6 +146,7 @@ public class DescribedRouteTableAssert
    * </pre>
    *
    * @param vpcId the VPC's id
+   * @return these assertions
    * @throws AssertionError if the route table is in another VPC
    */
   public DescribedRouteTableAssert isInVpc(String vpcId) {

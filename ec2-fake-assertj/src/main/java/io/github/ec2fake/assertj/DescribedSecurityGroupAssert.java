@@ -36,6 +36,7 @@ public class DescribedSecurityGroupAssert
    * </pre>
    *
    * @param rules the rules, at least one
+   * @return these assertions
    * @throws AssertionError if the group does not allow the traffic
    * @throws IllegalArgumentException if no rule is given
    */
@@ -55,6 +56,7 @@ public class DescribedSecurityGroupAssert
    * </pre>
    *
    * @param rules the rules, at least one
+   * @return these assertions
    * @throws AssertionError if the group allows some of the traffic
    * @throws IllegalArgumentException if no rule is given
    */
@@ -74,6 +76,7 @@ public class DescribedSecurityGroupAssert
    * </pre>
    *
    * @param rules the rules in any order, each with a source
+   * @return these assertions
    * @throws AssertionError if the group lacks a rule or has others
    * @throws IllegalArgumentException if a rule has no source
    */
@@ -89,6 +92,7 @@ public class DescribedSecurityGroupAssert
    * assertThat(group).allowsNothing();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the group has an ingress rule
    */
   public DescribedSecurityGroupAssert allowsNothing() {
@@ -104,6 +108,7 @@ public class DescribedSecurityGroupAssert
    * </pre>
    *
    * @param name the name
+   * @return these assertions
    * @throws AssertionError if the group has another name
    */
   public DescribedSecurityGroupAssert hasName(String name) {
@@ -119,6 +124,7 @@ public class DescribedSecurityGroupAssert
    * </pre>
    *
    * @param description the description
+   * @return these assertions
    * @throws AssertionError if the group has another description
    */
   public DescribedSecurityGroupAssert hasDescription(String description) {
@@ -134,6 +140,7 @@ public class DescribedSecurityGroupAssert
    * </pre>
    *
    * @param vpcId the VPC's id
+   * @return these assertions
    * @throws AssertionError if the group belongs to another VPC or none
    */
   public DescribedSecurityGroupAssert isInVpc(String vpcId) {
@@ -149,6 +156,7 @@ public class DescribedSecurityGroupAssert
    * </pre>
    *
    * @param owner an account id of twelve digits
+   * @return these assertions
    * @throws AssertionError if another account owns the security group
    */
   public DescribedSecurityGroupAssert hasOwner(String owner) {

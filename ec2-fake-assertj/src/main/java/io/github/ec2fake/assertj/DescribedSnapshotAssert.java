@@ -28,6 +28,7 @@ public class DescribedSnapshotAssert
    * assertThat(justBegun).isCompleted();  // fails, with its progress
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the snapshot is in another state
    */
   public DescribedSnapshotAssert isCompleted() {
@@ -42,6 +43,7 @@ public class DescribedSnapshotAssert
    * assertThat(snapshot).isPending();   // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the snapshot is in another state
    */
   public DescribedSnapshotAssert isPending() {
@@ -56,6 +58,7 @@ public class DescribedSnapshotAssert
    * assertThat(snapshot).hasFailed();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the snapshot is in another state
    */
   public DescribedSnapshotAssert hasFailed() {
@@ -71,6 +74,7 @@ public class DescribedSnapshotAssert
    * </pre>
    *
    * @param state EC2's name of the state: {@code pending}, {@code completed}, {@code error}
+   * @return these assertions
    * @throws AssertionError if the snapshot is in another state
    */
   public DescribedSnapshotAssert hasState(String state) {
@@ -86,6 +90,7 @@ public class DescribedSnapshotAssert
    * </pre>
    *
    * @param volumeId the volume's id
+   * @return these assertions
    * @throws AssertionError if the snapshot was created from another volume
    */
   public DescribedSnapshotAssert isOf(String volumeId) {
@@ -101,6 +106,7 @@ public class DescribedSnapshotAssert
    * </pre>
    *
    * @param gib the size in GiB
+   * @return these assertions
    * @throws AssertionError if the snapshot has another size
    */
   public DescribedSnapshotAssert hasSize(int gib) {
@@ -116,6 +122,7 @@ public class DescribedSnapshotAssert
    * </pre>
    *
    * @param description the description
+   * @return these assertions
    * @throws AssertionError if the snapshot has another description
    */
   public DescribedSnapshotAssert hasDescription(String description) {
@@ -131,6 +138,7 @@ public class DescribedSnapshotAssert
    * </pre>
    *
    * @param owner an account id of twelve digits
+   * @return these assertions
    * @throws AssertionError if the snapshot has another owner
    */
   public DescribedSnapshotAssert hasOwner(String owner) {
@@ -145,6 +153,7 @@ public class DescribedSnapshotAssert
    * assertThat(plain).isEncrypted();     // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the snapshot is not encrypted
    */
   public DescribedSnapshotAssert isEncrypted() {
@@ -159,6 +168,7 @@ public class DescribedSnapshotAssert
    * assertThat(secret).isNotEncrypted();    // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the snapshot is encrypted
    */
   public DescribedSnapshotAssert isNotEncrypted() {

@@ -32,6 +32,7 @@ public class DescribedSpotRequestAssert
    * assertThat(request).isOpen();  // fails before
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the Spot request is in another state
    */
   public DescribedSpotRequestAssert isOpen() {
@@ -46,6 +47,7 @@ public class DescribedSpotRequestAssert
    * assertThat(request).isActive();  // fails before
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the Spot request is in another state
    */
   public DescribedSpotRequestAssert isActive() {
@@ -60,6 +62,7 @@ public class DescribedSpotRequestAssert
    * assertThat(request).isClosed();  // fails before
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the Spot request is in another state
    */
   public DescribedSpotRequestAssert isClosed() {
@@ -74,6 +77,7 @@ public class DescribedSpotRequestAssert
    * assertThat(request).isCancelled();  // fails before
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the Spot request is in another state
    */
   public DescribedSpotRequestAssert isCancelled() {
@@ -88,6 +92,7 @@ public class DescribedSpotRequestAssert
    * assertThat(good).hasFailed();     // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the Spot request is in another state
    */
   public DescribedSpotRequestAssert hasFailed() {
@@ -104,6 +109,7 @@ public class DescribedSpotRequestAssert
    *
    * @param state EC2's name of the state: {@code open}, {@code active}, {@code closed}, {@code
    *     cancelled}, {@code failed}
+   * @return these assertions
    * @throws AssertionError if the Spot request is in another state
    */
   public DescribedSpotRequestAssert hasState(String state) {
@@ -119,6 +125,7 @@ public class DescribedSpotRequestAssert
    * </pre>
    *
    * @param code EC2's code, for example {@code fulfilled} or {@code pending-evaluation}
+   * @return these assertions
    * @throws AssertionError if the request has another status
    */
   public DescribedSpotRequestAssert hasStatus(String code) {
@@ -134,6 +141,7 @@ public class DescribedSpotRequestAssert
    * </pre>
    *
    * @param instanceId the instance's id
+   * @return these assertions
    * @throws AssertionError if the request has another instance or none
    */
   public DescribedSpotRequestAssert isFulfilledBy(String instanceId) {
@@ -149,6 +157,7 @@ public class DescribedSpotRequestAssert
    * </pre>
    *
    * @param type {@code one-time} or {@code persistent}
+   * @return these assertions
    * @throws AssertionError if the request has the other type
    */
   public DescribedSpotRequestAssert hasType(String type) {

@@ -27,6 +27,7 @@ public class DescribedSubnetAssert
    * assertThat(justBegun).isAvailable();  // fails if it is pending
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the subnet is in another state
    */
   public DescribedSubnetAssert isAvailable() {
@@ -42,6 +43,7 @@ public class DescribedSubnetAssert
    * </pre>
    *
    * @param state EC2's name of the state, for example {@code pending} or {@code available}
+   * @return these assertions
    * @throws AssertionError if the subnet is in another state
    */
   public DescribedSubnetAssert hasState(String state) {
@@ -58,6 +60,7 @@ public class DescribedSubnetAssert
    * </pre>
    *
    * @param cidrBlock an IPv4 or IPv6 block as EC2 describes it
+   * @return these assertions
    * @throws AssertionError if the subnet has another block or none
    */
   public DescribedSubnetAssert hasCidrBlock(String cidrBlock) {
@@ -73,6 +76,7 @@ public class DescribedSubnetAssert
    * </pre>
    *
    * @param vpcId the VPC's id
+   * @return these assertions
    * @throws AssertionError if the subnet is in another VPC
    */
   public DescribedSubnetAssert isInVpc(String vpcId) {
@@ -88,6 +92,7 @@ public class DescribedSubnetAssert
    * </pre>
    *
    * @param zone the zone's name
+   * @return these assertions
    * @throws AssertionError if the subnet is in another zone
    */
   public DescribedSubnetAssert isInZone(String zone) {
@@ -103,6 +108,7 @@ public class DescribedSubnetAssert
    * assertThat(back).assignsPublicAddresses();   // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the subnet assigns none
    */
   public DescribedSubnetAssert assignsPublicAddresses() {
@@ -118,6 +124,7 @@ public class DescribedSubnetAssert
    * assertThat(front).doesNotAssignPublicAddresses();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the subnet assigns them
    */
   public DescribedSubnetAssert doesNotAssignPublicAddresses() {
@@ -134,6 +141,7 @@ public class DescribedSubnetAssert
    * </pre>
    *
    * @param count the number of addresses
+   * @return these assertions
    * @throws AssertionError if the subnet has more or fewer
    */
   public DescribedSubnetAssert hasAvailableAddresses(int count) {
@@ -149,6 +157,7 @@ public class DescribedSubnetAssert
    * </pre>
    *
    * @param owner an account id of twelve digits
+   * @return these assertions
    * @throws AssertionError if another account owns the subnet
    */
   public DescribedSubnetAssert hasOwner(String owner) {

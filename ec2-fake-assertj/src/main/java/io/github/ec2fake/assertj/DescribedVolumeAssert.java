@@ -27,6 +27,7 @@ public class DescribedVolumeAssert
    * assertThat(attached).isAvailable();  // fails, with its attachment
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the volume is in another state
    */
   public DescribedVolumeAssert isAvailable() {
@@ -41,6 +42,7 @@ public class DescribedVolumeAssert
    * assertThat(detached).isInUse();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the volume is in another state
    */
   public DescribedVolumeAssert isInUse() {
@@ -57,6 +59,7 @@ public class DescribedVolumeAssert
    *
    * @param state EC2's name of the state: {@code creating}, {@code available}, {@code in-use},
    *     {@code deleting}, {@code deleted}, {@code error}
+   * @return these assertions
    * @throws AssertionError if the volume is in another state
    */
   public DescribedVolumeAssert hasState(String state) {
@@ -73,6 +76,7 @@ public class DescribedVolumeAssert
    * </pre>
    *
    * @param instanceId the instance's id
+   * @return these assertions
    * @throws AssertionError if the volume is not attached to the instance
    */
   public DescribedVolumeAssert isAttachedTo(String instanceId) {
@@ -87,6 +91,7 @@ public class DescribedVolumeAssert
    * assertThat(attached).isNotAttached();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the volume has an attachment
    */
   public DescribedVolumeAssert isNotAttached() {
@@ -102,6 +107,7 @@ public class DescribedVolumeAssert
    * </pre>
    *
    * @param gib the size in GiB
+   * @return these assertions
    * @throws AssertionError if the volume has another size
    */
   public DescribedVolumeAssert hasSize(int gib) {
@@ -117,6 +123,7 @@ public class DescribedVolumeAssert
    * </pre>
    *
    * @param snapshotId the snapshot's id
+   * @return these assertions
    * @throws AssertionError if the volume was created from another snapshot or none
    */
   public DescribedVolumeAssert isFromSnapshot(String snapshotId) {
@@ -132,6 +139,7 @@ public class DescribedVolumeAssert
    * </pre>
    *
    * @param zone the zone's name
+   * @return these assertions
    * @throws AssertionError if the volume is in another zone
    */
   public DescribedVolumeAssert isInZone(String zone) {
@@ -147,6 +155,7 @@ public class DescribedVolumeAssert
    * </pre>
    *
    * @param type EC2's name of the type: {@code standard}, {@code gp2}, {@code io1} …
+   * @return these assertions
    * @throws AssertionError if the volume has another type
    */
   public DescribedVolumeAssert hasType(String type) {
@@ -161,6 +170,7 @@ public class DescribedVolumeAssert
    * assertThat(plain).isEncrypted();   // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the volume is not encrypted
    */
   public DescribedVolumeAssert isEncrypted() {
@@ -175,6 +185,7 @@ public class DescribedVolumeAssert
    * assertThat(secret).isNotEncrypted();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the volume is encrypted
    */
   public DescribedVolumeAssert isNotEncrypted() {

@@ -27,6 +27,7 @@ public class DescribedVpcAssert
    * assertThat(justBegun).isAvailable();  // fails if it is pending
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the VPC is in another state
    */
   public DescribedVpcAssert isAvailable() {
@@ -42,6 +43,7 @@ public class DescribedVpcAssert
    * </pre>
    *
    * @param state EC2's name of the state: {@code pending}, {@code available}
+   * @return these assertions
    * @throws AssertionError if the VPC is in another state
    */
   public DescribedVpcAssert hasState(String state) {
@@ -58,6 +60,7 @@ public class DescribedVpcAssert
    * </pre>
    *
    * @param cidrBlock an IPv4 or IPv6 block as EC2 describes it
+   * @return these assertions
    * @throws AssertionError if the block is not associated with the VPC
    */
   public DescribedVpcAssert hasCidrBlock(String cidrBlock) {
@@ -72,6 +75,7 @@ public class DescribedVpcAssert
    * assertThat(created).isDefault();     // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the VPC is not the default one
    */
   public DescribedVpcAssert isDefault() {
@@ -86,6 +90,7 @@ public class DescribedVpcAssert
    * assertThat(defaultVpc).isNotDefault();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the VPC is the default one
    */
   public DescribedVpcAssert isNotDefault() {
@@ -116,6 +121,7 @@ public class DescribedVpcAssert
    * </pre>
    *
    * @param owner an account id of twelve digits
+   * @return these assertions
    * @throws AssertionError if another account owns the VPC
    */
   public DescribedVpcAssert hasOwner(String owner) {

@@ -37,6 +37,7 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * assertThat(ec2).image(failed).isAvailable();          // fails, with the reason
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the image is in another state, or is not described
    */
   public ImageAssert isAvailable() {
@@ -51,6 +52,7 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * assertThat(ec2).image("ami-1cbd4475").isPending();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the image is in another state, or is not described
    */
   public ImageAssert isPending() {
@@ -65,6 +67,7 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * assertThat(ec2).image("ami-1cbd4475").hasFailed();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the image is in another state, or is not described
    */
   public ImageAssert hasFailed() {
@@ -81,6 +84,7 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    *
    * @param state EC2's name of the state: {@code pending}, {@code available}, {@code failed},
    *     {@code deregistered} …
+   * @return these assertions
    * @throws AssertionError if the image is in another state, or is not described
    */
   public ImageAssert hasState(String state) {
@@ -96,6 +100,7 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * assertThat(ec2).image("ami-1cbd4475").isDeregistered();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if EC2 describes the image in another state
    */
   public ImageAssert isDeregistered() {
@@ -130,6 +135,7 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * assertThat(ec2).image("ami-dd20c3b4").isEbsBacked();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the image is backed by an instance store, or is not described
    */
   public ImageAssert isEbsBacked() {
@@ -144,6 +150,7 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * assertThat(ec2).image("ami-1cbd4475").isInstanceStoreBacked();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the image is backed by EBS, or is not described
    */
   public ImageAssert isInstanceStoreBacked() {
@@ -158,6 +165,7 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * assertThat(ec2).image("ami-a5bf59cc").isWindows();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the image is for another platform, or is not described
    */
   public ImageAssert isWindows() {
@@ -172,6 +180,7 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * assertThat(ec2).image("ami-1cbd4475").isNotWindows();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the image is for Windows, or is not described
    */
   public ImageAssert isNotWindows() {
@@ -187,6 +196,7 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * </pre>
    *
    * @param name the name
+   * @return these assertions
    * @throws AssertionError if the image has another name, or is not described
    */
   public ImageAssert hasName(String name) {
@@ -202,6 +212,7 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * </pre>
    *
    * @param description the description
+   * @return these assertions
    * @throws AssertionError if the image has another description or none, or is not described
    */
   public ImageAssert hasDescription(String description) {
@@ -217,6 +228,7 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * </pre>
    *
    * @param architecture {@code i386}, {@code x86_64}, {@code arm64} …
+   * @return these assertions
    * @throws AssertionError if the image has another architecture, or is not described
    */
   public ImageAssert hasArchitecture(String architecture) {
@@ -233,6 +245,7 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * </pre>
    *
    * @param owner an account id of twelve digits, or an alias such as {@code amazon}
+   * @return these assertions
    * @throws AssertionError if the image has another owner, or is not described
    */
   public ImageAssert hasOwner(String owner) {
@@ -258,6 +271,7 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * </pre>
    *
    * @param codes the codes
+   * @return these assertions
    * @throws AssertionError if the image lacks one of the codes, or is not described
    */
   public ImageAssert hasProductCodes(String... codes) {
@@ -275,6 +289,7 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * assertThat(ec2).image("ami-a5bf59cc").hasNoProductCodes();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the image has a product code, or is not described
    */
   public ImageAssert hasNoProductCodes() {
@@ -293,6 +308,7 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * </pre>
    *
    * @param gib the size in GiB
+   * @return these assertions
    * @throws AssertionError if the image has another size, or no EBS root device, or is not
    *     described
    */
@@ -309,6 +325,7 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * assertThat(partner).image(hidden).isLaunchable();  // fails, with EC2's reason
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if EC2 would refuse to launch the image
    */
   public ImageAssert isLaunchable() {
@@ -325,6 +342,7 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * assertThat(partner).image(shared).isNotLaunchable();   // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if EC2 would launch the image, or refuses for another reason
    */
   public ImageAssert isNotLaunchable() {
@@ -342,6 +360,7 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * </pre>
    *
    * @param other a client of the other account
+   * @return these assertions
    * @throws AssertionError if EC2 would refuse to launch the image
    */
   public ImageAssert isLaunchableBy(AmazonEC2 other) {
@@ -358,6 +377,7 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * </pre>
    *
    * @param other a client of the other account
+   * @return these assertions
    * @throws AssertionError if EC2 would launch the image, or refuses for another reason
    */
   public ImageAssert isNotLaunchableBy(AmazonEC2 other) {

@@ -28,6 +28,7 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    * assertThat(ec2).instance(terminated).isRunning();  // fails, with the reason
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the instance is in another state, or is not described
    */
   public InstanceAssert isRunning() {
@@ -42,6 +43,7 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    * assertThat(ec2).instance(terminated).isPending();    // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the instance is in another state, or is not described
    */
   public InstanceAssert isPending() {
@@ -56,6 +58,7 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    * assertThat(ec2).instance(launched).isStopped();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the instance is in another state, or is not described
    */
   public InstanceAssert isStopped() {
@@ -71,6 +74,7 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    * assertThat(ec2).instance(launched).isTerminated();    // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the instance is in another state, or is not described
    */
   public InstanceAssert isTerminated() {
@@ -87,6 +91,7 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    *
    * @param state EC2's name of the state: {@code pending}, {@code running}, {@code shutting-down},
    *     {@code terminated}, {@code stopping}, {@code stopped}
+   * @return these assertions
    * @throws AssertionError if the instance is in another state, or is not described
    */
   public InstanceAssert hasState(String state) {
@@ -102,6 +107,7 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    * </pre>
    *
    * @param type the instance type, for example {@code m1.small}
+   * @return these assertions
    * @throws AssertionError if the instance has another type, or is not described
    */
   public InstanceAssert hasType(String type) {
@@ -117,6 +123,7 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    * </pre>
    *
    * @param imageId the image's id
+   * @return these assertions
    * @throws AssertionError if the instance was launched from another image, or is not described
    */
   public InstanceAssert isLaunchedFrom(String imageId) {
@@ -132,6 +139,7 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    * </pre>
    *
    * @param namesOrIds the names or ids of the groups
+   * @return these assertions
    * @throws AssertionError if the instance is not in one of the groups, or is not described
    */
   public InstanceAssert isInSecurityGroups(String... namesOrIds) {
@@ -154,6 +162,7 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    * </pre>
    *
    * @param nameOrId the group's name or id
+   * @return these assertions
    * @throws AssertionError if the instance is not in the group, or is not described
    */
   public InstanceAssert isInSecurityGroup(String nameOrId) {
@@ -169,6 +178,7 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    * </pre>
    *
    * @param keyName the key pair's name
+   * @return these assertions
    * @throws AssertionError if the instance was launched with another key pair or none, or is not
    *     described
    */
@@ -185,6 +195,7 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    * </pre>
    *
    * @param zone the zone's name
+   * @return these assertions
    * @throws AssertionError if the instance is in another zone, or is not described
    */
   public InstanceAssert isInZone(String zone) {
@@ -203,6 +214,7 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    * assertThat(ec2).instance(stopped).hasPublicIpAddress();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the instance has none, or is not described
    */
   public InstanceAssert hasPublicIpAddress() {
@@ -220,6 +232,7 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    * assertThat(ec2).instance(running).hasNoPublicIpAddress();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the instance has one, or is not described
    */
   public InstanceAssert hasNoPublicIpAddress() {
@@ -237,6 +250,7 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    * assertThat(ec2).instance(id).isWindows();  // fails if it is for Linux
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the instance runs another platform, or is not described
    */
   public InstanceAssert isWindows() {
@@ -251,6 +265,7 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    * assertThat(ec2).instance(id).isNotWindows();  // fails if it is for Windows
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the instance runs Windows, or is not described
    */
   public InstanceAssert isNotWindows() {
@@ -399,6 +414,7 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    * </pre>
    *
    * @param vpcId the VPC's id
+   * @return these assertions
    * @throws AssertionError if the instance is in another VPC, or the instance is not described
    */
   public InstanceAssert isInVpc(String vpcId) {
@@ -414,6 +430,7 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    * </pre>
    *
    * @param subnetId the subnet's id
+   * @return these assertions
    * @throws AssertionError if the instance is in another subnet, or the instance is not described
    */
   public InstanceAssert isInSubnet(String subnetId) {
@@ -429,6 +446,7 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    * </pre>
    *
    * @param volumeId the volume's id
+   * @return these assertions
    * @throws AssertionError if the volume is not attached, or the instance is not described
    */
   public InstanceAssert hasVolume(String volumeId) {

@@ -36,6 +36,7 @@ public class IpPermissionAssert extends AbstractObjectAssert<IpPermissionAssert,
    *
    * @param protocol the protocol as EC2 has it: {@code tcp}, {@code udp}, {@code icmp}, {@code
    *     icmpv6}, a number, or {@code -1} for all
+   * @return these assertions
    * @throws AssertionError if it is another protocol
    */
   public IpPermissionAssert hasProtocol(String protocol) {
@@ -56,6 +57,7 @@ public class IpPermissionAssert extends AbstractObjectAssert<IpPermissionAssert,
    * </pre>
    *
    * @param port the port, 0 to 65535
+   * @return these assertions
    * @throws AssertionError if the permission is for another port, or for several
    */
   public IpPermissionAssert hasPort(int port) {
@@ -72,6 +74,7 @@ public class IpPermissionAssert extends AbstractObjectAssert<IpPermissionAssert,
    *
    * @param fromPort the first port
    * @param toPort the last port
+   * @return these assertions
    * @throws AssertionError if the permission is for other ports
    */
   public IpPermissionAssert hasPorts(int fromPort, int toPort) {
@@ -91,6 +94,7 @@ public class IpPermissionAssert extends AbstractObjectAssert<IpPermissionAssert,
    * </pre>
    *
    * @param rules the rules; one without a source matches any
+   * @return these assertions
    * @throws AssertionError if a rule is not allowed
    * @throws IllegalArgumentException if no rule is given
    */
@@ -107,6 +111,7 @@ public class IpPermissionAssert extends AbstractObjectAssert<IpPermissionAssert,
    * </pre>
    *
    * @param rules the rules; one without a source matches any
+   * @return these assertions
    * @throws AssertionError if part of a rule is allowed
    * @throws IllegalArgumentException if no rule is given
    */

@@ -58,6 +58,7 @@ public class JournalAssert extends AbstractEc2Assert<JournalAssert, Journal> {
    * </pre>
    *
    * @param actions the actions
+   * @return these assertions
    * @throws AssertionError if the calls were not received in this order
    */
   public JournalAssert receivedInOrder(String... actions) {
@@ -77,6 +78,7 @@ public class JournalAssert extends AbstractEc2Assert<JournalAssert, Journal> {
    * </pre>
    *
    * @param patterns the patterns; see {@link Ec2CloudAssertions#call}
+   * @return these assertions
    * @throws AssertionError if the calls were not received in this order
    */
   public JournalAssert receivedInOrder(CallPattern... patterns) {
@@ -113,6 +115,7 @@ public class JournalAssert extends AbstractEc2Assert<JournalAssert, Journal> {
    * assertThat(journal).from("111122223333").receivedNothing();  // fails, and lists the calls
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if a call was received
    */
   public JournalAssert receivedNothing() {
@@ -215,6 +218,7 @@ public class JournalAssert extends AbstractEc2Assert<JournalAssert, Journal> {
    *
    * @param resourceId the resource's id
    * @param states all states that the resource has entered, in order, including the first one
+   * @return these assertions
    * @throws AssertionError if the resource has entered other states
    */
   public JournalAssert hasTransitions(String resourceId, String... states) {

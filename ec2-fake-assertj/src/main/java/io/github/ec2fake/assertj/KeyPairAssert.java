@@ -25,6 +25,7 @@ public class KeyPairAssert extends AbstractTaggedAssert<KeyPairAssert, KeyPairIn
    * </pre>
    *
    * @param fingerprint the fingerprint as EC2 describes it
+   * @return these assertions
    * @throws AssertionError if the key pair has another fingerprint, or the key pair is not
    *     described
    */

@@ -25,6 +25,7 @@ public class LaunchTemplateAssert
    * </pre>
    *
    * @param version the number of the version, 1 or more
+   * @return these assertions
    * @throws AssertionError if the template has another default version, or the template is not
    *     described
    */
@@ -41,6 +42,7 @@ public class LaunchTemplateAssert
    * </pre>
    *
    * @param version the number of the version, 1 or more
+   * @return these assertions
    * @throws AssertionError if the template has another latest version, or the template is not
    *     described
    */

@@ -26,6 +26,7 @@ public class NatGatewayAssert extends AbstractTaggedAssert<NatGatewayAssert, Nat
    * assertThat(ec2).natGateway(justBegun).isAvailable();  // fails if it is pending
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the NAT gateway is in another state, or it is not described
    */
   public NatGatewayAssert isAvailable() {
@@ -41,6 +42,7 @@ public class NatGatewayAssert extends AbstractTaggedAssert<NatGatewayAssert, Nat
    * </pre>
    *
    * @param failureCode EC2's code, for example {@code Gateway.NotAttached}
+   * @return these assertions
    * @throws AssertionError if the NAT gateway has not failed, or for another reason, or it is not
    *     described
    */
@@ -62,6 +64,7 @@ public class NatGatewayAssert extends AbstractTaggedAssert<NatGatewayAssert, Nat
    *
    * @param state EC2's name of the state: {@code pending}, {@code failed}, {@code available},
    *     {@code deleting} or {@code deleted}
+   * @return these assertions
    * @throws AssertionError if the NAT gateway is in another state, or it is not described
    */
   public NatGatewayAssert hasState(String state) {
@@ -76,6 +79,7 @@ public class NatGatewayAssert extends AbstractTaggedAssert<NatGatewayAssert, Nat
    * assertThat(ec2).natGateway(inner).isPublic();        // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the NAT gateway is private, or it is not described
    */
   public NatGatewayAssert isPublic() {
@@ -90,6 +94,7 @@ public class NatGatewayAssert extends AbstractTaggedAssert<NatGatewayAssert, Nat
    * assertThat(ec2).natGateway(withAddress).isPrivate();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the NAT gateway is public, or it is not described
    */
   public NatGatewayAssert isPrivate() {
@@ -105,6 +110,7 @@ public class NatGatewayAssert extends AbstractTaggedAssert<NatGatewayAssert, Nat
    * </pre>
    *
    * @param allocationId the allocation id of the elastic address
+   * @return these assertions
    * @throws AssertionError if the NAT gateway does not have the address, or it is not described
    */
   public NatGatewayAssert hasAllocation(String allocationId) {
@@ -126,6 +132,7 @@ public class NatGatewayAssert extends AbstractTaggedAssert<NatGatewayAssert, Nat
    * </pre>
    *
    * @param subnetId the subnet's id
+   * @return these assertions
    * @throws AssertionError if the NAT gateway is in another subnet, or it is not described
    */
   public NatGatewayAssert isInSubnet(String subnetId) {
@@ -141,6 +148,7 @@ public class NatGatewayAssert extends AbstractTaggedAssert<NatGatewayAssert, Nat
    * </pre>
    *
    * @param vpcId the VPC's id
+   * @return these assertions
    * @throws AssertionError if the NAT gateway is in another VPC, or it is not described
    */
   public NatGatewayAssert isInVpc(String vpcId) {

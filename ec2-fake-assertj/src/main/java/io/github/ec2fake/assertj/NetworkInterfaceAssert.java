@@ -28,6 +28,7 @@ public class NetworkInterfaceAssert
    * assertThat(ec2).networkInterface(attached).isAvailable();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the interface is in another state, or the interface is not described
    */
   public NetworkInterfaceAssert isAvailable() {
@@ -42,6 +43,7 @@ public class NetworkInterfaceAssert
    * assertThat(ec2).networkInterface(detached).isInUse();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the interface is in another state, or the interface is not described
    */
   public NetworkInterfaceAssert isInUse() {
@@ -58,6 +60,7 @@ public class NetworkInterfaceAssert
    *
    * @param state EC2's name of the status: {@code pending}, {@code available}, {@code associated},
    *     {@code attaching}, {@code in-use}, {@code detaching}
+   * @return these assertions
    * @throws AssertionError if the interface is in another state, or the interface is not described
    */
   public NetworkInterfaceAssert hasState(String state) {
@@ -74,6 +77,7 @@ public class NetworkInterfaceAssert
    * </pre>
    *
    * @param instanceId the instance's id
+   * @return these assertions
    * @throws AssertionError if the interface is not attached to the instance, or the interface is
    *     not described
    */
@@ -94,6 +98,7 @@ public class NetworkInterfaceAssert
    * </pre>
    *
    * @param address the address
+   * @return these assertions
    * @throws AssertionError if the interface does not have the address, or the interface is not
    *     described
    */
@@ -116,6 +121,7 @@ public class NetworkInterfaceAssert
    * </pre>
    *
    * @param nameOrId the group's name or id
+   * @return these assertions
    * @throws AssertionError if the interface is not in the group, or the interface is not described
    */
   public NetworkInterfaceAssert isInSecurityGroup(String nameOrId) {
@@ -134,6 +140,7 @@ public class NetworkInterfaceAssert
    * </pre>
    *
    * @param owner an account id of twelve digits
+   * @return these assertions
    * @throws AssertionError if another account owns the network interface, or the network interface
    *     is not described
    */
@@ -150,6 +157,7 @@ public class NetworkInterfaceAssert
    * </pre>
    *
    * @param vpcId the VPC's id
+   * @return these assertions
    * @throws AssertionError if the network interface is in another VPC, or the network interface is
    *     not described
    */
@@ -166,6 +174,7 @@ public class NetworkInterfaceAssert
    * </pre>
    *
    * @param subnetId the subnet's id
+   * @return these assertions
    * @throws AssertionError if the network interface is in another subnet, or the network interface
    *     is not described
    */
@@ -182,6 +191,7 @@ public class NetworkInterfaceAssert
    * </pre>
    *
    * @param zone the zone's name
+   * @return these assertions
    * @throws AssertionError if the network interface is in another zone, or the network interface is
    *     not described
    */
@@ -198,6 +208,7 @@ public class NetworkInterfaceAssert
    * </pre>
    *
    * @param description the description
+   * @return these assertions
    * @throws AssertionError if the description is another one, or the network interface is not
    *     described
    */

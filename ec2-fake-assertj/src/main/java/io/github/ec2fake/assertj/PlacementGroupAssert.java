@@ -24,6 +24,7 @@ public class PlacementGroupAssert
    * assertThat(ec2).placementGroup("cluster").isAvailable();  // fails before
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the placement group is in another state, or the placement group is
    *     not described
    */
@@ -41,6 +42,7 @@ public class PlacementGroupAssert
    *
    * @param state EC2's name of the state: {@code pending}, {@code available}, {@code deleting},
    *     {@code deleted}
+   * @return these assertions
    * @throws AssertionError if the placement group is in another state, or the placement group is
    *     not described
    */
@@ -57,6 +59,7 @@ public class PlacementGroupAssert
    * </pre>
    *
    * @param strategy EC2's name of the strategy: {@code cluster}, {@code spread}, {@code partition}
+   * @return these assertions
    * @throws AssertionError if the group has another strategy, or the placement group is not
    *     described
    */

@@ -40,6 +40,7 @@ public class ReachabilityAssert extends AbstractEc2Assert<ReachabilityAssert, Co
    * </pre>
    *
    * @param ports the ports of the destination, 0 to 65535; at least one
+   * @return these assertions
    * @throws AssertionError if a connection is not as expected, or an instance is not described
    * @throws IllegalArgumentException if there is no port, or one is out of range
    */
@@ -56,6 +57,7 @@ public class ReachabilityAssert extends AbstractEc2Assert<ReachabilityAssert, Co
    * </pre>
    *
    * @param ports the ports of the destination, 0 to 65535; at least one
+   * @return these assertions
    * @throws AssertionError if a packet is not as expected, or an instance is not described
    * @throws IllegalArgumentException if there is no port, or one is out of range
    */
@@ -71,6 +73,7 @@ public class ReachabilityAssert extends AbstractEc2Assert<ReachabilityAssert, Co
    * assertThat(ec2).instance(member).cannotReach(controller).withPing();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if it is not as expected, or an instance is not described
    */
   public ReachabilityAssert withPing() {

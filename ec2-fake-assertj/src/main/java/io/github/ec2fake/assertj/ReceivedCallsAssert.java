@@ -146,6 +146,7 @@ public class ReceivedCallsAssert extends AbstractEc2Assert<ReceivedCallsAssert, 
    * </pre>
    *
    * @param times the number of calls, at least 0
+   * @return these assertions
    * @throws AssertionError if there were more or fewer calls
    */
   public ReceivedCallsAssert times(int times) {
@@ -170,6 +171,7 @@ public class ReceivedCallsAssert extends AbstractEc2Assert<ReceivedCallsAssert, 
    * </pre>
    *
    * @param times the smallest number of calls, at least 0
+   * @return these assertions
    * @throws AssertionError if there were fewer calls
    */
   public ReceivedCallsAssert atLeast(int times) {
@@ -191,6 +193,7 @@ public class ReceivedCallsAssert extends AbstractEc2Assert<ReceivedCallsAssert, 
    * </pre>
    *
    * @param times the largest number of calls, at least 0
+   * @return these assertions
    * @throws AssertionError if there were more calls
    */
   public ReceivedCallsAssert atMost(int times) {
@@ -211,6 +214,7 @@ public class ReceivedCallsAssert extends AbstractEc2Assert<ReceivedCallsAssert, 
    * assertThat(journal).received("BundleInstance").once();  // fails if there were two
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if there was no call, or more than one
    */
   public ReceivedCallsAssert once() {
@@ -225,6 +229,7 @@ public class ReceivedCallsAssert extends AbstractEc2Assert<ReceivedCallsAssert, 
    * assertThat(journal).received("RunInstances").never();        // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if there was a call
    */
   public ReceivedCallsAssert never() {

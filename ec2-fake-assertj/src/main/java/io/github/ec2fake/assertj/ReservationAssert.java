@@ -34,6 +34,7 @@ public class ReservationAssert extends AbstractObjectAssert<ReservationAssert, R
    * </pre>
    *
    * @param id the reservation's id
+   * @return these assertions
    * @throws AssertionError if it has another id
    */
   public ReservationAssert hasId(String id) {
@@ -54,6 +55,7 @@ public class ReservationAssert extends AbstractObjectAssert<ReservationAssert, R
    * </pre>
    *
    * @param owner an account id of twelve digits
+   * @return these assertions
    * @throws AssertionError if another account is the owner
    */
   public ReservationAssert hasOwner(String owner) {
@@ -71,6 +73,7 @@ public class ReservationAssert extends AbstractObjectAssert<ReservationAssert, R
    * </pre>
    *
    * @param count the number of instances
+   * @return these assertions
    * @throws AssertionError if there are more or fewer
    */
   public ReservationAssert hasInstances(int count) {
@@ -91,6 +94,7 @@ public class ReservationAssert extends AbstractObjectAssert<ReservationAssert, R
    * </pre>
    *
    * @param instanceIds the ids of the instances
+   * @return these assertions
    * @throws AssertionError if one is missing, or there are others
    * @throws IllegalArgumentException if no instance is given
    */

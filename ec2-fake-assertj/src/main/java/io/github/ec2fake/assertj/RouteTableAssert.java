@@ -31,6 +31,7 @@ public class RouteTableAssert extends AbstractTaggedAssert<RouteTableAssert, Rou
    * @param destination an IPv4 or IPv6 block as EC2 describes it, or a prefix list's id
    * @param target the id of a gateway, network interface, instance, peering connection …, or {@code
    *     local}
+   * @return these assertions
    * @throws AssertionError if the table has no such route, or one to another target, or the table
    *     is not described
    */
@@ -51,6 +52,7 @@ public class RouteTableAssert extends AbstractTaggedAssert<RouteTableAssert, Rou
    * </pre>
    *
    * @param destination an IPv4 or IPv6 block as EC2 describes it, or a prefix list's id
+   * @return these assertions
    * @throws AssertionError if the table has such a route, or the table is not described
    */
   public RouteTableAssert hasNoRoute(String destination) {
@@ -69,6 +71,7 @@ public class RouteTableAssert extends AbstractTaggedAssert<RouteTableAssert, Rou
    * assertThat(ec2).routeTable(created).hasBlackHole();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if all routes are active, or the table is not described
    */
   public RouteTableAssert hasBlackHole() {
@@ -84,6 +87,7 @@ public class RouteTableAssert extends AbstractTaggedAssert<RouteTableAssert, Rou
    * assertThat(ec2).routeTable(id).hasNoBlackHoles();       // fails if the target was deleted
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the target of a route is gone or not attached, or the table is not
    *     described
    */
@@ -102,6 +106,7 @@ public class RouteTableAssert extends AbstractTaggedAssert<RouteTableAssert, Rou
    * assertThat(ec2).routeTable(created).isMain();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the table is not the main one, or the table is not described
    */
   public RouteTableAssert isMain() {
@@ -122,6 +127,7 @@ public class RouteTableAssert extends AbstractTaggedAssert<RouteTableAssert, Rou
    * </pre>
    *
    * @param subnetId the subnet's id
+   * @return these assertions
    * @throws AssertionError if the table is not associated with the subnet, or the table is not
    *     described
    */
@@ -144,6 +150,7 @@ public class RouteTableAssert extends AbstractTaggedAssert<RouteTableAssert, Rou
    * </pre>
    *
    * @param owner an account id of twelve digits
+   * @return these assertions
    * @throws AssertionError if another account owns the route table, or the route table is not
    *     described
    */
@@ -160,6 +167,7 @@ public class RouteTableAssert extends AbstractTaggedAssert<RouteTableAssert, Rou
    * </pre>
    *
    * @param vpcId the VPC's id
+   * @return these assertions
    * @throws AssertionError if the route table is in another VPC, or the route table is not
    *     described
    */

@@ -30,6 +30,7 @@ public class SecurityGroupAssert extends AbstractTaggedAssert<SecurityGroupAsser
    * </pre>
    *
    * @param rules the rules, at least one
+   * @return these assertions
    * @throws AssertionError if the group does not allow the traffic, or is not described
    * @throws IllegalArgumentException if no rule is given
    */
@@ -49,6 +50,7 @@ public class SecurityGroupAssert extends AbstractTaggedAssert<SecurityGroupAsser
    * </pre>
    *
    * @param rules the rules, at least one
+   * @return these assertions
    * @throws AssertionError if the group allows some of the traffic, or is not described
    * @throws IllegalArgumentException if no rule is given
    */
@@ -70,6 +72,7 @@ public class SecurityGroupAssert extends AbstractTaggedAssert<SecurityGroupAsser
    * </pre>
    *
    * @param rules the rules in any order, each with a source
+   * @return these assertions
    * @throws AssertionError if the group lacks a rule or has others, or is not described
    * @throws IllegalArgumentException if a rule has no source
    */
@@ -104,6 +107,7 @@ public class SecurityGroupAssert extends AbstractTaggedAssert<SecurityGroupAsser
    * assertThat(ec2).securityGroup("web").allowsNothing();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the group has an ingress rule, or is not described
    */
   public SecurityGroupAssert allowsNothing() {
@@ -119,6 +123,7 @@ public class SecurityGroupAssert extends AbstractTaggedAssert<SecurityGroupAsser
    * </pre>
    *
    * @param name the name
+   * @return these assertions
    * @throws AssertionError if the group has another name, or is not described
    */
   public SecurityGroupAssert hasName(String name) {
@@ -134,6 +139,7 @@ public class SecurityGroupAssert extends AbstractTaggedAssert<SecurityGroupAsser
    * </pre>
    *
    * @param description the description
+   * @return these assertions
    * @throws AssertionError if the group has another description, or is not described
    */
   public SecurityGroupAssert hasDescription(String description) {
@@ -149,6 +155,7 @@ public class SecurityGroupAssert extends AbstractTaggedAssert<SecurityGroupAsser
    * </pre>
    *
    * @param vpcId the VPC's id
+   * @return these assertions
    * @throws AssertionError if the group belongs to another VPC or none, or is not described
    */
   public SecurityGroupAssert isInVpc(String vpcId) {
@@ -168,6 +175,7 @@ public class SecurityGroupAssert extends AbstractTaggedAssert<SecurityGroupAsser
    * </pre>
    *
    * @param owner an account id of twelve digits
+   * @return these assertions
    * @throws AssertionError if another account owns the security group, or the security group is not
    *     described
    */

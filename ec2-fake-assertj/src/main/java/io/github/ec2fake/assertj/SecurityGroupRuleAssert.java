@@ -24,6 +24,7 @@ public class SecurityGroupRuleAssert
    * assertThat(ec2).securityGroupRule(out).isIngress();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the rule is about traffic out of the group, or the rule is not
    *     described
    */
@@ -39,6 +40,7 @@ public class SecurityGroupRuleAssert
    * assertThat(ec2).securityGroupRule(in).isEgress();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the rule is about traffic into the group, or the rule is not
    *     described
    */
@@ -56,6 +58,7 @@ public class SecurityGroupRuleAssert
    * </pre>
    *
    * @param groupId the security group's id
+   * @return these assertions
    * @throws AssertionError if the rule belongs to another group, or the rule is not described
    */
   public SecurityGroupRuleAssert isOf(String groupId) {
@@ -71,6 +74,7 @@ public class SecurityGroupRuleAssert
    * </pre>
    *
    * @param owner an account id of twelve digits
+   * @return these assertions
    * @throws AssertionError if another account owns the group, or the rule is not described
    */
   public SecurityGroupRuleAssert hasOwner(String owner) {
@@ -86,6 +90,7 @@ public class SecurityGroupRuleAssert
    * </pre>
    *
    * @param traffic the protocol and the ports; its sources do not count
+   * @return these assertions
    * @throws AssertionError if the rule has another protocol or other ports, or the rule is not
    *     described
    */
@@ -106,6 +111,7 @@ public class SecurityGroupRuleAssert
    * </pre>
    *
    * @param peer a CIDR block, or the id of a security group or prefix list
+   * @return these assertions
    * @throws AssertionError if the rule is about something else, or the rule is not described
    */
   public SecurityGroupRuleAssert hasPeer(String peer) {
@@ -125,6 +131,7 @@ public class SecurityGroupRuleAssert
    * </pre>
    *
    * @param description the description
+   * @return these assertions
    * @throws AssertionError if the rule has another description or none, or the rule is not
    *     described
    */

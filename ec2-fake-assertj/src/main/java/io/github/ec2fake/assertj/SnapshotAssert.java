@@ -33,6 +33,7 @@ public class SnapshotAssert extends AbstractSharedAssert<SnapshotAssert, Snapsho
    * assertThat(ec2).snapshot(justBegun).isCompleted();        // fails, with its progress
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the snapshot is in another state, or is not described
    */
   public SnapshotAssert isCompleted() {
@@ -47,6 +48,7 @@ public class SnapshotAssert extends AbstractSharedAssert<SnapshotAssert, Snapsho
    * assertThat(ec2).snapshot("snap-2098704e").isPending();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the snapshot is in another state, or is not described
    */
   public SnapshotAssert isPending() {
@@ -61,6 +63,7 @@ public class SnapshotAssert extends AbstractSharedAssert<SnapshotAssert, Snapsho
    * assertThat(ec2).snapshot("snap-2098704e").hasFailed();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the snapshot is in another state, or is not described
    */
   public SnapshotAssert hasFailed() {
@@ -76,6 +79,7 @@ public class SnapshotAssert extends AbstractSharedAssert<SnapshotAssert, Snapsho
    * </pre>
    *
    * @param state EC2's name of the state: {@code pending}, {@code completed}, {@code error}
+   * @return these assertions
    * @throws AssertionError if the snapshot is in another state, or is not described
    */
   public SnapshotAssert hasState(String state) {
@@ -91,6 +95,7 @@ public class SnapshotAssert extends AbstractSharedAssert<SnapshotAssert, Snapsho
    * </pre>
    *
    * @param volumeId the volume's id
+   * @return these assertions
    * @throws AssertionError if the snapshot was created from another volume, or is not described
    */
   public SnapshotAssert isOf(String volumeId) {
@@ -106,6 +111,7 @@ public class SnapshotAssert extends AbstractSharedAssert<SnapshotAssert, Snapsho
    * </pre>
    *
    * @param gib the size in GiB
+   * @return these assertions
    * @throws AssertionError if the snapshot has another size, or is not described
    */
   public SnapshotAssert hasSize(int gib) {
@@ -121,6 +127,7 @@ public class SnapshotAssert extends AbstractSharedAssert<SnapshotAssert, Snapsho
    * </pre>
    *
    * @param description the description
+   * @return these assertions
    * @throws AssertionError if the snapshot has another description, or is not described
    */
   public SnapshotAssert hasDescription(String description) {
@@ -136,6 +143,7 @@ public class SnapshotAssert extends AbstractSharedAssert<SnapshotAssert, Snapsho
    * </pre>
    *
    * @param owner an account id of twelve digits
+   * @return these assertions
    * @throws AssertionError if the snapshot has another owner, or is not described
    */
   public SnapshotAssert hasOwner(String owner) {
@@ -150,6 +158,7 @@ public class SnapshotAssert extends AbstractSharedAssert<SnapshotAssert, Snapsho
    * assertThat(ec2).snapshot(plain).isEncrypted();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the snapshot is not encrypted, or the snapshot is not described
    */
   public SnapshotAssert isEncrypted() {
@@ -164,6 +173,7 @@ public class SnapshotAssert extends AbstractSharedAssert<SnapshotAssert, Snapsho
    * assertThat(ec2).snapshot(secret).isNotEncrypted();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the snapshot is encrypted, or the snapshot is not described
    */
   public SnapshotAssert isNotEncrypted() {

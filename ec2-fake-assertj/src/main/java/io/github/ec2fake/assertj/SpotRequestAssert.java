@@ -24,6 +24,7 @@ public class SpotRequestAssert
    * assertThat(ec2).spotRequest(id).isOpen();  // fails before
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the Spot request is in another state, or the Spot request is not
    *     described
    */
@@ -39,6 +40,7 @@ public class SpotRequestAssert
    * assertThat(ec2).spotRequest(id).isActive();  // fails before
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the Spot request is in another state, or the Spot request is not
    *     described
    */
@@ -54,6 +56,7 @@ public class SpotRequestAssert
    * assertThat(ec2).spotRequest(id).isClosed();  // fails before
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the Spot request is in another state, or the Spot request is not
    *     described
    */
@@ -69,6 +72,7 @@ public class SpotRequestAssert
    * assertThat(ec2).spotRequest(id).isCancelled();  // fails before
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the Spot request is in another state, or the Spot request is not
    *     described
    */
@@ -84,6 +88,7 @@ public class SpotRequestAssert
    * assertThat(ec2).spotRequest(good).hasFailed();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the Spot request is in another state, or the Spot request is not
    *     described
    */
@@ -101,6 +106,7 @@ public class SpotRequestAssert
    *
    * @param state EC2's name of the state: {@code open}, {@code active}, {@code closed}, {@code
    *     cancelled}, {@code failed}
+   * @return these assertions
    * @throws AssertionError if the Spot request is in another state, or the Spot request is not
    *     described
    */
@@ -117,6 +123,7 @@ public class SpotRequestAssert
    * </pre>
    *
    * @param code EC2's code, for example {@code fulfilled} or {@code pending-evaluation}
+   * @return these assertions
    * @throws AssertionError if the request has another status, or the Spot request is not described
    */
   public SpotRequestAssert hasStatus(String code) {
@@ -136,6 +143,7 @@ public class SpotRequestAssert
    * </pre>
    *
    * @param instanceId the instance's id
+   * @return these assertions
    * @throws AssertionError if the request has another instance or none, or the Spot request is not
    *     described
    */
@@ -159,6 +167,7 @@ public class SpotRequestAssert
    * </pre>
    *
    * @param type {@code one-time} or {@code persistent}
+   * @return these assertions
    * @throws AssertionError if the request has the other type, or the Spot request is not described
    */
   public SpotRequestAssert hasType(String type) {

@@ -23,6 +23,7 @@ public class SubnetAssert extends AbstractTaggedAssert<SubnetAssert, Subnet> {
    * assertThat(ec2).subnet(justBegun).isAvailable();  // fails if it is pending
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the subnet is in another state, or the subnet is not described
    */
   public SubnetAssert isAvailable() {
@@ -38,6 +39,7 @@ public class SubnetAssert extends AbstractTaggedAssert<SubnetAssert, Subnet> {
    * </pre>
    *
    * @param state EC2's name of the state, for example {@code pending} or {@code available}
+   * @return these assertions
    * @throws AssertionError if the subnet is in another state, or the subnet is not described
    */
   public SubnetAssert hasState(String state) {
@@ -54,6 +56,7 @@ public class SubnetAssert extends AbstractTaggedAssert<SubnetAssert, Subnet> {
    * </pre>
    *
    * @param cidrBlock an IPv4 or IPv6 block as EC2 describes it
+   * @return these assertions
    * @throws AssertionError if the subnet has another block or none, or the subnet is not described
    */
   public SubnetAssert hasCidrBlock(String cidrBlock) {
@@ -71,6 +74,7 @@ public class SubnetAssert extends AbstractTaggedAssert<SubnetAssert, Subnet> {
    * </pre>
    *
    * @param vpcId the VPC's id
+   * @return these assertions
    * @throws AssertionError if the subnet is in another VPC, or the subnet is not described
    */
   public SubnetAssert isInVpc(String vpcId) {
@@ -86,6 +90,7 @@ public class SubnetAssert extends AbstractTaggedAssert<SubnetAssert, Subnet> {
    * </pre>
    *
    * @param zone the zone's name
+   * @return these assertions
    * @throws AssertionError if the subnet is in another zone, or the subnet is not described
    */
   public SubnetAssert isInZone(String zone) {
@@ -101,6 +106,7 @@ public class SubnetAssert extends AbstractTaggedAssert<SubnetAssert, Subnet> {
    * assertThat(ec2).subnet(back).assignsPublicAddresses();   // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the subnet assigns none, or the subnet is not described
    */
   public SubnetAssert assignsPublicAddresses() {
@@ -116,6 +122,7 @@ public class SubnetAssert extends AbstractTaggedAssert<SubnetAssert, Subnet> {
    * assertThat(ec2).subnet(front).doesNotAssignPublicAddresses();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the subnet assigns them, or the subnet is not described
    */
   public SubnetAssert doesNotAssignPublicAddresses() {
@@ -132,6 +139,7 @@ public class SubnetAssert extends AbstractTaggedAssert<SubnetAssert, Subnet> {
    * </pre>
    *
    * @param count the number of addresses
+   * @return these assertions
    * @throws AssertionError if the subnet has more or fewer, or the subnet is not described
    */
   public SubnetAssert hasAvailableAddresses(int count) {
@@ -151,6 +159,7 @@ public class SubnetAssert extends AbstractTaggedAssert<SubnetAssert, Subnet> {
    * </pre>
    *
    * @param owner an account id of twelve digits
+   * @return these assertions
    * @throws AssertionError if another account owns the subnet, or the subnet is not described
    */
   public SubnetAssert hasOwner(String owner) {

@@ -23,6 +23,7 @@ public class VolumeAssert extends AbstractTaggedAssert<VolumeAssert, Volume> {
    * assertThat(ec2).volume(attached).isAvailable();  // fails, with its attachment
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the volume is in another state, or is not described
    */
   public VolumeAssert isAvailable() {
@@ -37,6 +38,7 @@ public class VolumeAssert extends AbstractTaggedAssert<VolumeAssert, Volume> {
    * assertThat(ec2).volume(detached).isInUse();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the volume is in another state, or is not described
    */
   public VolumeAssert isInUse() {
@@ -53,6 +55,7 @@ public class VolumeAssert extends AbstractTaggedAssert<VolumeAssert, Volume> {
    *
    * @param state EC2's name of the state: {@code creating}, {@code available}, {@code in-use},
    *     {@code deleting}, {@code deleted}, {@code error}
+   * @return these assertions
    * @throws AssertionError if the volume is in another state, or is not described
    */
   public VolumeAssert hasState(String state) {
@@ -69,6 +72,7 @@ public class VolumeAssert extends AbstractTaggedAssert<VolumeAssert, Volume> {
    * </pre>
    *
    * @param instanceId the instance's id
+   * @return these assertions
    * @throws AssertionError if the volume is not attached to the instance, or is not described
    */
   public VolumeAssert isAttachedTo(String instanceId) {
@@ -91,6 +95,7 @@ public class VolumeAssert extends AbstractTaggedAssert<VolumeAssert, Volume> {
    * assertThat(ec2).volume(attached).isNotAttached();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the volume has an attachment, or is not described
    */
   public VolumeAssert isNotAttached() {
@@ -109,6 +114,7 @@ public class VolumeAssert extends AbstractTaggedAssert<VolumeAssert, Volume> {
    * </pre>
    *
    * @param gib the size in GiB
+   * @return these assertions
    * @throws AssertionError if the volume has another size, or is not described
    */
   public VolumeAssert hasSize(int gib) {
@@ -124,6 +130,7 @@ public class VolumeAssert extends AbstractTaggedAssert<VolumeAssert, Volume> {
    * </pre>
    *
    * @param snapshotId the snapshot's id
+   * @return these assertions
    * @throws AssertionError if the volume was created from another snapshot or none, or is not
    *     described
    */
@@ -147,6 +154,7 @@ public class VolumeAssert extends AbstractTaggedAssert<VolumeAssert, Volume> {
    * </pre>
    *
    * @param zone the zone's name
+   * @return these assertions
    * @throws AssertionError if the volume is in another zone, or is not described
    */
   public VolumeAssert isInZone(String zone) {
@@ -162,6 +170,7 @@ public class VolumeAssert extends AbstractTaggedAssert<VolumeAssert, Volume> {
    * </pre>
    *
    * @param type EC2's name of the type: {@code standard}, {@code gp2}, {@code io1} …
+   * @return these assertions
    * @throws AssertionError if the volume has another type, or is not described
    */
   public VolumeAssert hasType(String type) {
@@ -176,6 +185,7 @@ public class VolumeAssert extends AbstractTaggedAssert<VolumeAssert, Volume> {
    * assertThat(ec2).volume(plain).isEncrypted();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the volume is not encrypted, or the volume is not described
    */
   public VolumeAssert isEncrypted() {
@@ -190,6 +200,7 @@ public class VolumeAssert extends AbstractTaggedAssert<VolumeAssert, Volume> {
    * assertThat(ec2).volume(secret).isNotEncrypted();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the volume is encrypted, or the volume is not described
    */
   public VolumeAssert isNotEncrypted() {

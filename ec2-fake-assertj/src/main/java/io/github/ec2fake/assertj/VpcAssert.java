@@ -27,6 +27,7 @@ public class VpcAssert extends AbstractTaggedAssert<VpcAssert, Vpc> {
    * assertThat(ec2).vpc(justBegun).isAvailable();  // fails if it is pending
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the VPC is in another state, or the VPC is not described
    */
   public VpcAssert isAvailable() {
@@ -42,6 +43,7 @@ public class VpcAssert extends AbstractTaggedAssert<VpcAssert, Vpc> {
    * </pre>
    *
    * @param state EC2's name of the state: {@code pending}, {@code available}
+   * @return these assertions
    * @throws AssertionError if the VPC is in another state, or the VPC is not described
    */
   public VpcAssert hasState(String state) {
@@ -58,6 +60,7 @@ public class VpcAssert extends AbstractTaggedAssert<VpcAssert, Vpc> {
    * </pre>
    *
    * @param cidrBlock an IPv4 or IPv6 block as EC2 describes it
+   * @return these assertions
    * @throws AssertionError if the block is not associated with the VPC, or the VPC is not described
    */
   public VpcAssert hasCidrBlock(String cidrBlock) {
@@ -75,6 +78,7 @@ public class VpcAssert extends AbstractTaggedAssert<VpcAssert, Vpc> {
    * assertThat(ec2).vpc(created).isDefault();     // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the VPC is not the default one, or the VPC is not described
    */
   public VpcAssert isDefault() {
@@ -89,6 +93,7 @@ public class VpcAssert extends AbstractTaggedAssert<VpcAssert, Vpc> {
    * assertThat(ec2).vpc(defaultVpc).isNotDefault();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the VPC is the default one, or the VPC is not described
    */
   public VpcAssert isNotDefault() {
@@ -104,6 +109,7 @@ public class VpcAssert extends AbstractTaggedAssert<VpcAssert, Vpc> {
    * </pre>
    *
    * @param subnetIds the ids of the subnets, at least one
+   * @return these assertions
    * @throws AssertionError if a subnet is not in the VPC, or the VPC is not described
    * @throws IllegalArgumentException if no subnet is named
    */
@@ -144,6 +150,7 @@ public class VpcAssert extends AbstractTaggedAssert<VpcAssert, Vpc> {
    * </pre>
    *
    * @param owner an account id of twelve digits
+   * @return these assertions
    * @throws AssertionError if another account owns the VPC, or the VPC is not described
    */
   public VpcAssert hasOwner(String owner) {

@@ -28,6 +28,7 @@ public class VpcEndpointAssert extends AbstractTaggedAssert<VpcEndpointAssert, V
    * assertThat(ec2).vpcEndpoint(justBegun).isAvailable();  // fails if it is pending
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the VPC endpoint is in another state, or it is not described
    */
   public VpcEndpointAssert isAvailable() {
@@ -44,6 +45,7 @@ public class VpcEndpointAssert extends AbstractTaggedAssert<VpcEndpointAssert, V
    *
    * @param state EC2's name of the state, in lower or upper case, for example {@code pending},
    *     {@code available} or {@code deleting}
+   * @return these assertions
    * @throws AssertionError if the VPC endpoint is in another state, or it is not described
    */
   public VpcEndpointAssert hasState(String state) {
@@ -58,6 +60,7 @@ public class VpcEndpointAssert extends AbstractTaggedAssert<VpcEndpointAssert, V
    * assertThat(ec2).vpcEndpoint(ofSsm).isGateway();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the VPC endpoint is of another type, or it is not described
    */
   public VpcEndpointAssert isGateway() {
@@ -72,6 +75,7 @@ public class VpcEndpointAssert extends AbstractTaggedAssert<VpcEndpointAssert, V
    * assertThat(ec2).vpcEndpoint(ofS3).isInterface();   // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the VPC endpoint is of another type, or it is not described
    */
   public VpcEndpointAssert isInterface() {
@@ -87,6 +91,7 @@ public class VpcEndpointAssert extends AbstractTaggedAssert<VpcEndpointAssert, V
    * </pre>
    *
    * @param type EC2's name of the type
+   * @return these assertions
    * @throws AssertionError if the VPC endpoint is of another type, or it is not described
    */
   public VpcEndpointAssert hasType(String type) {
@@ -102,6 +107,7 @@ public class VpcEndpointAssert extends AbstractTaggedAssert<VpcEndpointAssert, V
    * </pre>
    *
    * @param serviceName the name of the service
+   * @return these assertions
    * @throws AssertionError if the VPC endpoint leads to another, or it is not described
    */
   public VpcEndpointAssert leadsTo(String serviceName) {
@@ -117,6 +123,7 @@ public class VpcEndpointAssert extends AbstractTaggedAssert<VpcEndpointAssert, V
    * </pre>
    *
    * @param routeTableId the route table's id
+   * @return these assertions
    * @throws AssertionError if the route table does not, or the VPC endpoint is not described
    */
   public VpcEndpointAssert isInRouteTable(String routeTableId) {
@@ -132,6 +139,7 @@ public class VpcEndpointAssert extends AbstractTaggedAssert<VpcEndpointAssert, V
    * </pre>
    *
    * @param subnetId the subnet's id
+   * @return these assertions
    * @throws AssertionError if it has none there, or the VPC endpoint is not described
    */
   public VpcEndpointAssert isInSubnet(String subnetId) {
@@ -147,6 +155,7 @@ public class VpcEndpointAssert extends AbstractTaggedAssert<VpcEndpointAssert, V
    * </pre>
    *
    * @param groupId the security group's id
+   * @return these assertions
    * @throws AssertionError if it is not, or the VPC endpoint is not described
    */
   public VpcEndpointAssert isInSecurityGroup(String groupId) {
@@ -165,6 +174,7 @@ public class VpcEndpointAssert extends AbstractTaggedAssert<VpcEndpointAssert, V
    * assertThat(ec2).vpcEndpoint(ofS3).hasPrivateDns();   // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if it does not, or the VPC endpoint is not described
    */
   public VpcEndpointAssert hasPrivateDns() {
@@ -183,6 +193,7 @@ public class VpcEndpointAssert extends AbstractTaggedAssert<VpcEndpointAssert, V
    * </pre>
    *
    * @param vpcId the VPC's id
+   * @return these assertions
    * @throws AssertionError if the VPC endpoint is in another VPC, or it is not described
    */
   public VpcEndpointAssert isInVpc(String vpcId) {
@@ -198,6 +209,7 @@ public class VpcEndpointAssert extends AbstractTaggedAssert<VpcEndpointAssert, V
    * </pre>
    *
    * @param owner an account id of twelve digits
+   * @return these assertions
    * @throws AssertionError if another account owns the VPC endpoint, or it is not described
    */
   public VpcEndpointAssert hasOwner(String owner) {

@@ -30,6 +30,7 @@ public class VpcPeeringConnectionAssert
    * assertThat(ec2).vpcPeeringConnection(requested).isActive();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the connection is in another state, or the connection is not
    *     described
    */
@@ -45,6 +46,7 @@ public class VpcPeeringConnectionAssert
    * assertThat(ec2).vpcPeeringConnection(accepted).isPendingAcceptance();   // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the connection is in another state, or the connection is not
    *     described
    */
@@ -63,6 +65,7 @@ public class VpcPeeringConnectionAssert
    * @param state EC2's code of the status: {@code initiating-request}, {@code pending-acceptance},
    *     {@code provisioning}, {@code active}, {@code rejected}, {@code expired}, {@code failed},
    *     {@code deleting}, {@code deleted}
+   * @return these assertions
    * @throws AssertionError if the connection is in another state, or the connection is not
    *     described
    */
@@ -81,6 +84,7 @@ public class VpcPeeringConnectionAssert
    *
    * @param vpcId the id of a VPC
    * @param otherVpcId the id of the other VPC
+   * @return these assertions
    * @throws AssertionError if the connection connects other VPCs, or the connection is not
    *     described
    */
@@ -103,6 +107,7 @@ public class VpcPeeringConnectionAssert
    * </pre>
    *
    * @param vpcId the id of the requester VPC
+   * @return these assertions
    * @throws AssertionError if another VPC requested the connection, or the connection is not
    *     described
    */
@@ -120,6 +125,7 @@ public class VpcPeeringConnectionAssert
    * </pre>
    *
    * @param vpcId the id of the accepter VPC
+   * @return these assertions
    * @throws AssertionError if the connection was requested to another VPC, or the connection is not
    *     described
    */
@@ -136,6 +142,7 @@ public class VpcPeeringConnectionAssert
    * </pre>
    *
    * @param owner an account id of twelve digits
+   * @return these assertions
    * @throws AssertionError if another account owns the requester VPC, or the connection is not
    *     described
    */
@@ -153,6 +160,7 @@ public class VpcPeeringConnectionAssert
    * </pre>
    *
    * @param owner an account id of twelve digits
+   * @return these assertions
    * @throws AssertionError if another account owns the accepter VPC, or the connection is not
    *     described
    */
@@ -170,6 +178,7 @@ public class VpcPeeringConnectionAssert
    * </pre>
    *
    * @param region the region's name
+   * @return these assertions
    * @throws AssertionError if the requester VPC is in another region, or the connection is not
    *     described
    */
@@ -187,6 +196,7 @@ public class VpcPeeringConnectionAssert
    * </pre>
    *
    * @param region the region's name
+   * @return these assertions
    * @throws AssertionError if the accepter VPC is in another region, or the connection is not
    *     described
    */
@@ -204,6 +214,7 @@ public class VpcPeeringConnectionAssert
    * assertThat(ec2).vpcPeeringConnection(accepted).resolvesRequesterNames();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the names resolve to public addresses, or the connection is not
    *     described
    */
@@ -220,6 +231,7 @@ public class VpcPeeringConnectionAssert
    * assertThat(ec2).vpcPeeringConnection(accepted).resolvesAccepterNames();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the names resolve to public addresses, or the connection is not
    *     described
    */

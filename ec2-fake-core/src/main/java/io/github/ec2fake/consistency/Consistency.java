@@ -125,6 +125,7 @@ public final class Consistency {
      * Sets the same constant lag for all kinds of resources.
      *
      * @param lag the lag, 0 to 1 day; 0 for no lag
+     * @return this builder
      * @throws IllegalArgumentException if the lag is out of range
      */
     public Builder lag(Duration lag) {
@@ -137,6 +138,7 @@ public final class Consistency {
      *
      * @param min the shortest lag, not negative
      * @param max the longest lag, at most 1 day
+     * @return this builder
      * @throws IllegalArgumentException if a lag is out of range or {@code min} is longer than
      *     {@code max}
      */
@@ -152,6 +154,7 @@ public final class Consistency {
      *
      * @param kind the kind
      * @param lag the lag, 0 to 1 day; 0 for no lag
+     * @return this builder
      * @throws IllegalArgumentException if the lag is out of range
      */
     public Builder lag(ResourceKind kind, Duration lag) {
@@ -165,6 +168,7 @@ public final class Consistency {
      * @param kind the kind
      * @param min the shortest lag, not negative
      * @param max the longest lag, at most 1 day
+     * @return this builder
      * @throws IllegalArgumentException if a lag is out of range or {@code min} is longer than
      *     {@code max}
      */
@@ -181,6 +185,8 @@ public final class Consistency {
     /**
      * Lets reads go backwards, as if a different server served each call: every call is served at
      * random from the stale or from the current data, determined by the cloud's seed.
+     *
+     * @return this builder
      */
     public Builder goingBackwards() {
       backwards = true;

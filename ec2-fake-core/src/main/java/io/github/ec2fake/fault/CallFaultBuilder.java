@@ -17,6 +17,8 @@ public interface CallFaultBuilder extends FaultBuilder<CallFaultBuilder> {
   /**
    * Fires at every attempt of the SDK at a call, so that the SDK gives up and the failure reaches
    * the code under test. If the code under test repeats the call itself, that is another call.
+   *
+   * @return this builder
    */
   CallFaultBuilder atEveryAttempt();
 

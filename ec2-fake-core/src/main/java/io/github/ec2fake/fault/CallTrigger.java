@@ -26,6 +26,11 @@ public record CallTrigger(
   /**
    * Copies the parameters and checks the number.
    *
+   * @param action the action; null for any
+   * @param parameters the parameters that a call must have, by their names on the wire
+   * @param account the id of the calling account; null for any
+   * @param region the name of the called region; null for any
+   * @param nth the number of the first matching call that can be hit, from 1
    * @throws IllegalArgumentException if the number is less than 1
    */
   public CallTrigger {

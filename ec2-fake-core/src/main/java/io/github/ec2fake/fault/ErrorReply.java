@@ -46,7 +46,13 @@ public record ErrorReply(String code, int status, String message) {
       new ErrorReply(
           "UnauthorizedOperation", 403, "You are not authorized to perform this operation.");
 
-  /** Rejects a blank code and a status that is not an error's. */
+  /**
+   * Rejects a blank code and a status that is not an error's.
+   *
+   * @param code EC2's error code, for example {@code InternalError}
+   * @param status the HTTP status, 400 to 599
+   * @param message EC2's error message
+   */
   public ErrorReply {
     Objects.requireNonNull(message, "message");
     if (code.isBlank()) {

@@ -12,7 +12,11 @@ import java.time.Duration;
  */
 public interface FaultBuilder<SELF extends FaultBuilder<SELF>> {
 
-  /** Fires at the first match only. */
+  /**
+   * Fires at the first match only.
+   *
+   * @return this builder
+   */
   default SELF once() {
     return times(1);
   }
@@ -21,11 +25,16 @@ public interface FaultBuilder<SELF extends FaultBuilder<SELF>> {
    * Fires at a number of matches.
    *
    * @param number the number of matches, at least 1
+   * @return this builder
    * @throws IllegalArgumentException if the number is less than 1
    */
   SELF times(int number);
 
-  /** Fires at every match. */
+  /**
+   * Fires at every match.
+   *
+   * @return this builder
+   */
   SELF always();
 
   /**
@@ -33,6 +42,7 @@ public interface FaultBuilder<SELF extends FaultBuilder<SELF>> {
    * combined with {@link #times}, at most that many times.
    *
    * @param period the length of the period, positive
+   * @return this builder
    * @throws IllegalArgumentException if the period is not positive
    */
   SELF during(Duration period);
@@ -43,6 +53,7 @@ public interface FaultBuilder<SELF extends FaultBuilder<SELF>> {
    * unfired}.
    *
    * @param probability the probability, more than 0 and at most 1
+   * @return this builder
    * @throws IllegalArgumentException if the probability is out of range
    */
   SELF withProbability(double probability);

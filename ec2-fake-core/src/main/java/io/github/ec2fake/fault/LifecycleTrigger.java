@@ -34,6 +34,16 @@ public record LifecycleTrigger(
   /**
    * Rejects triggers that never match.
    *
+   * @param phase the phase of the resource, which must be a {@linkplain Phase#isFaultPoint fault
+   *     point}
+   * @param state EC2's name of the state in which the fault hits the resource; null for the state
+   *     in which its progress begins
+   * @param percent the progress at which the fault hits the resource, 0 to 99; null for the
+   *     beginning
+   * @param resourceId the id of the resource, or of one that it is created from or belongs to; null
+   *     for any
+   * @param account the id of the account that owns the resource; null for any
+   * @param nth the number of the first match that can be hit, from 1
    * @throws IllegalArgumentException if the phase is not a fault point, the progress is not 0 to
    *     99, or the number is less than 1
    */

@@ -47,7 +47,11 @@ public record CallEntry(
   private static final Pattern RANDOM_TOKEN =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
 
-  /** Returns whether the call succeeded, that is, whether the HTTP status is 200 to 299. */
+  /**
+   * Returns whether the call succeeded, that is, whether the HTTP status is 200 to 299.
+   *
+   * @return whether the call succeeded
+   */
   public boolean succeeded() {
     return status >= 200 && status < 300;
   }

@@ -12,6 +12,8 @@ public record TokenBucket(int capacity, int refillPerSecond) {
   /**
    * Rejects a bucket that never has a token.
    *
+   * @param capacity the number of tokens in a full bucket, with which it starts; at least 1
+   * @param refillPerSecond the number of tokens that are added each second, at least 1
    * @throws IllegalArgumentException if one of the numbers is less than 1
    */
   public TokenBucket {

@@ -63,7 +63,11 @@ public sealed interface TimeMode {
    * @param step how far the clock moves before each call
    */
   record PerCall(Duration step) implements TimeMode {
-    /** Rejects a step that is not positive. */
+    /**
+     * Rejects a step that is not positive.
+     *
+     * @param step the step, more than zero
+     */
     public PerCall {
       if (step.isNegative() || step.isZero()) {
         throw new IllegalArgumentException("step must be more than zero, but was " + step);
@@ -80,7 +84,11 @@ public sealed interface TimeMode {
    * @param factor the number of virtual seconds that pass in a real second
    */
   record WallClock(double factor) implements TimeMode {
-    /** Rejects a factor that is not positive and finite. */
+    /**
+     * Rejects a factor that is not positive and finite.
+     *
+     * @param factor the number of virtual seconds that pass in a real second, more than zero
+     */
     public WallClock {
       if (!(factor > 0) || Double.isInfinite(factor)) {
         throw new IllegalArgumentException(

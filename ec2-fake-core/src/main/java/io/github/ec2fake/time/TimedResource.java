@@ -24,7 +24,18 @@ public record TimedResource(
     @Nullable String instanceType,
     int sizeGiB) {
 
-  /** Rejects a missing id or account. */
+  /**
+   * Rejects a missing id or account.
+   *
+   * @param id the resource's id
+   * @param stateChanges the number of states the resource has been in before; with the id it
+   *     distinguishes one stop of an instance from the next
+   * @param account the id of the account that owns the resource
+   * @param windows whether the resource is an instance, an image or a bundle task of Windows
+   * @param instanceType the instance type of an instance or a bundle task, otherwise null
+   * @param sizeGiB the size in GiB: of the root volume for an instance or a bundle task, of all
+   *     stored volumes for an image
+   */
   public TimedResource {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(account, "account");

@@ -139,6 +139,7 @@ public final class Timing {
      * @param duration the duration, not negative; zero skips the phase, one beyond the year 9999
      *     makes the phase last forever
      * @param conditions the conditions that a resource must all meet; none for all resources
+     * @return this builder
      * @throws IllegalArgumentException if the duration is negative, the phase has no duration of
      *     its own ({@link Phase#timedBy()} returns the phases to set instead), a condition does not
      *     apply to the phase, or two conditions test the same property
@@ -157,6 +158,7 @@ public final class Timing {
      * @param phase the phase
      * @param distribution the distribution of the duration
      * @param conditions the conditions that a resource must all meet; none for all resources
+     * @return this builder
      * @throws IllegalArgumentException if the phase has no duration of its own ({@link
      *     Phase#timedBy()} returns the phases to set instead), a condition does not apply to the
      *     phase, two conditions test the same property, or both the distribution and the phase

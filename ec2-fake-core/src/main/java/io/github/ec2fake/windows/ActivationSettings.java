@@ -35,7 +35,18 @@ public record ActivationSettings(
   private static final ActivationSettings DEFAULTS =
       new ActivationSettings(List.of(), "", false, List.of(), true, true, true);
 
-  /** Keeps copies of the lists. */
+  /**
+   * Keeps copies of the lists.
+   *
+   * @param targetKmsServers the addresses of servers
+   * @param discoverFromZone a DNS zone that names a server; an empty text for none
+   * @param readFromUserData whether the instance's user data names a server, as {@code
+   *     <TargetKMSServer>address</TargetKMSServer>}
+   * @param legacySearchZones further DNS zones
+   * @param setAutodiscover whether a server is searched for in the DNS suffix list
+   * @param doActivate whether Windows is activated at all
+   * @param logResultToConsole whether the console shows the result
+   */
   public ActivationSettings {
     targetKmsServers = List.copyOf(targetKmsServers);
     legacySearchZones = List.copyOf(legacySearchZones);

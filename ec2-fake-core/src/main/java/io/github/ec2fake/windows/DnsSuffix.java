@@ -20,6 +20,10 @@ public record DnsSuffix(String availabilityZone, String suffix) {
   /**
    * Checks the values.
    *
+   * @param availabilityZone the Availability Zones in whose instances it is added, with {@code *}
+   *     for any characters: {@code us-west-2*}
+   * @param suffix the suffix; {@code $REGION} and {@code $AZ} stand for the instance's region and
+   *     Availability Zone
    * @throws IllegalArgumentException if the zone is blank or the suffix is no DNS name
    */
   public DnsSuffix {

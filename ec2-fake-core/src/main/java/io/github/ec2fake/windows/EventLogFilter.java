@@ -22,6 +22,12 @@ public record EventLogFilter(
   /**
    * Checks the values.
    *
+   * @param category the event log, for example {@code System} or {@code Application}
+   * @param appName the source of the entries, or an empty text for every source
+   * @param type the type of the entries
+   * @param numEntries how many entries are written at most, the latest ones; not negative
+   * @param lastMessageTime the time of the entry that was written last; only later entries are
+   *     written, and EC2Config moves this on whenever it writes one
    * @throws IllegalArgumentException if the category is blank or the number is negative
    */
   public EventLogFilter {

@@ -96,6 +96,9 @@ class ThrottlingTest {
       times(3, ec2::describeRegions);
       cloud.clock().advance(Duration.ofMillis(999));
       assertThat(attemptsOfOneMore(cloud)).isEqualTo(2);
+      cloud.clock().advance(Duration.ofSeconds(2));
+      times(3, ec2::describeRegions);
+      assertThat(attemptsOfOneMore(cloud)).as("two seconds fill it, and no more").isEqualTo(3);
       cloud.clock().advance(Duration.ofDays(400_000));
       times(3, ec2::describeRegions);
       assertThat(attemptsOfOneMore(cloud)).isGreaterThan(1);
@@ -152,6 +155,12 @@ class ThrottlingTest {
       ec2.stopInstances(new StopInstancesRequest().withInstanceIds(ids.subList(0, 2)));
       ec2.terminateInstances(new TerminateInstancesRequest().withInstanceIds(ids));
       assertThat(cloud.journal().calls("TerminateInstances")).hasSize(1);
+
+      ec2.terminateInstances(new TerminateInstancesRequest(ids.subList(0, 2)));
+      assertThat(cloud.journal().calls("TerminateInstances"))
+          .as("three tokens are gone, and two come back in two seconds")
+          .extracting(CallEntry::status)
+          .containsExactly(200, 503, 503, 503, 200);
     }
   }
 

@@ -192,6 +192,7 @@ public final class Ec2Fake
      * </pre>
      *
      * @param settings the function that changes the settings
+     * @return this builder
      */
     public Builder cloud(UnaryOperator<Ec2Cloud.Builder> settings) {
       UnaryOperator<Ec2Cloud.Builder> before = cloud;
@@ -199,7 +200,11 @@ public final class Ec2Fake
       return this;
     }
 
-    /** Accepts faults that never fire. By default such a fault fails the test. */
+    /**
+     * Accepts faults that never fire. By default such a fault fails the test.
+     *
+     * @return this builder
+     */
     public Builder lenient() {
       lenient = true;
       return this;

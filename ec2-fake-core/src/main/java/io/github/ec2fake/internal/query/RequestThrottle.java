@@ -44,13 +44,11 @@ final class RequestThrottle {
     ofInstances = ofInstances != null ? ofInstances : action.instanceBucket();
     long touched = ofInstances == null ? 0 : action.instancesTouched(call.parameters());
     Level instances = ofInstances == null ? requests : level(call, Kind.INSTANCES, ofInstances);
-    if (requests.tokens < 1 || (touched > 0 && instances.tokens < touched)) {
+    if (requests.tokens < 1 || instances.tokens < touched) {
       throw tooMany(call);
     }
     requests.tokens--;
-    if (touched > 0) {
-      instances.tokens -= touched;
-    }
+    instances.tokens -= touched;
   }
 
   private Level requests(RequestContext call, Action<?, ?> action) {
