@@ -259,7 +259,7 @@ public final class Region implements Instances.RegionServices {
 
   @Override
   public KeyPairs keyPairs() {
-    return keyPairs.get(() -> new KeyPairs(context(), tags));
+    return keyPairs.get(() -> new KeyPairs(context(), tags, world.generatedKeys()));
   }
 
   public LaunchTemplates launchTemplates() {
