@@ -40,8 +40,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(3600)
 class ConcurrentCallsTest {
   private static final int THREADS = 16;
-  private static final int CALLS = Integer.getInteger("concurrent.calls", 2_000);
-  private static final int PATIENCE_SECONDS = Math.max(60, CALLS / 50);
+  private static final int CALLS = Integer.getInteger("concurrent.calls", 1_000);
+  private static final int PATIENCE_SECONDS = Math.max(300, CALLS / 20);
 
   /** What becomes of calls, and how often. */
   private final Map<String, Integer> outcomes = new ConcurrentSkipListMap<>();
@@ -65,7 +65,7 @@ class ConcurrentCallsTest {
       assertThat(calls.stream().map(CallEntry::requestId).distinct()).hasSameSizeAs(calls);
       assertThat(outcomes.keySet())
           .as("%s", outcomes)
-          .contains("ok", "lost", "refused")
+          .contains("ok", "refused")
           .allMatch(outcome -> outcome.matches("ok|lost|refused"));
       faults.forEach(Fault::release);
       checkTheWorld(cloud);

@@ -35,19 +35,22 @@ final class History implements AutoCloseable {
 
   /** How time moves. */
   enum Clock {
-    MANUAL(TimeMode.manual()),
-    SETTLING(TimeMode.settling()),
-    PER_CALL(TimeMode.perCall(Duration.ofSeconds(3))),
+    MANUAL,
+    SETTLING,
+    PER_CALL,
     /** Never twice the same, so that no history has it. */
-    WALL_CLOCK(TimeMode.wallClock(1000));
+    WALL_CLOCK;
 
     /** Those in which the same calls lead to the same world. */
     static final List<Clock> REPEATABLE = List.of(MANUAL, SETTLING, PER_CALL);
 
-    private final TimeMode mode;
-
-    Clock(TimeMode mode) {
-      this.mode = mode;
+    private TimeMode mode() {
+      return switch (this) {
+        case MANUAL -> TimeMode.manual();
+        case SETTLING -> TimeMode.settling();
+        case PER_CALL -> TimeMode.perCall(Duration.ofSeconds(3));
+        case WALL_CLOCK -> TimeMode.wallClock(1000);
+      };
     }
   }
 
@@ -104,7 +107,7 @@ final class History implements AutoCloseable {
     return Ec2Cloud.builder()
         .seed(settings.seed())
         .startingAt(Instant.parse("2026-01-01T00:00:00Z"))
-        .time(settings.clock().mode)
+        .time(settings.clock().mode())
         .consistency(
             settings.lagging() ? Consistency.builder().lag(LAG).build() : Consistency.strong())
         .build();
