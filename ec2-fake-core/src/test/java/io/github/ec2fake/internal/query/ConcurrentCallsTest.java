@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * describe the cloud. A few calls in each build, a hundred thousand in each time mode with the
  * Maven profile {@code endurance}.
  */
-@Timeout(3600)
+@Timeout(value = 3, unit = TimeUnit.HOURS)
 class ConcurrentCallsTest {
   private static final int THREADS = 16;
   private static final int CALLS = Integer.getInteger("concurrent.calls", 1_000);
