@@ -12,6 +12,7 @@ import io.github.ec2fake.internal.model.base.Ids;
 import io.github.ec2fake.internal.model.base.Limits;
 import io.github.ec2fake.internal.model.base.Permissions;
 import io.github.ec2fake.internal.model.image.PredefinedImages;
+import io.github.ec2fake.internal.model.keypair.GeneratedKeys;
 import io.github.ec2fake.internal.model.place.Places;
 import io.github.ec2fake.internal.replica.Replicas;
 import io.github.ec2fake.time.Timing;
@@ -26,10 +27,12 @@ final class WorldFactory {
   private final Ec2CloudConfig config;
   private final Timing timing;
   private final PredefinedImages images;
+  private final @Nullable GeneratedKeys generatedKeys;
 
   WorldFactory(Ec2CloudConfig config) {
     this.config = config;
     this.timing = config.timing().seeded(config.seed());
+    this.generatedKeys = config.consistency().lagging().isEmpty() ? null : new GeneratedKeys();
     this.images = config.catalogue().images(config.region(), config.account());
   }
 
@@ -48,7 +51,11 @@ final class WorldFactory {
             config.throttling());
     Context context = new Context(events, timing, ids, journal, faults, config::isClassic, limits);
     return new World(
-        context, images, new Places(config.regions(), config.region()), config.types());
+        context,
+        images,
+        new Places(config.regions(), config.region()),
+        config.types(),
+        generatedKeys);
   }
 
   /** Creates the replicas of a world; null if no kind of resource lags. */

@@ -276,7 +276,7 @@ public final class Region implements Instances.RegionServices, RetentionPeriods 
 
   @Override
   public KeyPairs keyPairs() {
-    return keyPairs.get(() -> new KeyPairs(context(), tags));
+    return keyPairs.get(() -> new KeyPairs(context(), tags, world.generatedKeys()));
   }
 
   public LaunchTemplates launchTemplates() {

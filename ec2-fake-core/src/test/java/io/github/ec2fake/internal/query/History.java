@@ -37,7 +37,21 @@ final class History implements AutoCloseable {
   enum Clock {
     MANUAL,
     SETTLING,
-    PER_CALL
+    PER_CALL,
+    /** Never twice the same, so that no history has it. */
+    WALL_CLOCK;
+
+    /** Those in which the same calls lead to the same world. */
+    static final List<Clock> REPEATABLE = List.of(MANUAL, SETTLING, PER_CALL);
+
+    private TimeMode mode() {
+      return switch (this) {
+        case MANUAL -> TimeMode.manual();
+        case SETTLING -> TimeMode.settling();
+        case PER_CALL -> TimeMode.perCall(Duration.ofSeconds(3));
+        case WALL_CLOCK -> TimeMode.wallClock(1000);
+      };
+    }
   }
 
   /**
@@ -83,24 +97,24 @@ final class History implements AutoCloseable {
 
   History(Settings settings) {
     this.settings = settings;
-    this.cloud =
-        Ec2Cloud.builder()
-            .seed(settings.seed())
-            .startingAt(Instant.parse("2026-01-01T00:00:00Z"))
-            .time(
-                switch (settings.clock()) {
-                  case MANUAL -> TimeMode.manual();
-                  case SETTLING -> TimeMode.settling();
-                  case PER_CALL -> TimeMode.perCall(Duration.ofSeconds(3));
-                })
-            .consistency(
-                settings.lagging() ? Consistency.builder().lag(LAG).build() : Consistency.strong())
-            .build();
+    this.cloud = cloud(settings);
     lines.add(settings.toString());
     faults = settings.faulty() ? ordered(cloud.faults()) : List.of();
   }
 
-  private static List<Fault> ordered(Faults faults) {
+  /** A cloud without faults, however faulty the settings. */
+  static Ec2Cloud cloud(Settings settings) {
+    return Ec2Cloud.builder()
+        .seed(settings.seed())
+        .startingAt(Instant.parse("2026-01-01T00:00:00Z"))
+        .time(settings.clock().mode())
+        .consistency(
+            settings.lagging() ? Consistency.builder().lag(LAG).build() : Consistency.strong())
+        .build();
+  }
+
+  /** Lets some calls and transitions fail by chance. */
+  static List<Fault> ordered(Faults faults) {
     return List.of(
         faults.on(Faults.anyCall()).withProbability(0.03).throttle(),
         faults.on(Faults.anyCall()).withProbability(0.03).dropConnection(),

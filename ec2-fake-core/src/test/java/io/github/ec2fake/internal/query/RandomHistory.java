@@ -10,15 +10,11 @@ import io.github.ec2fake.internal.query.History.Clock;
 import io.github.ec2fake.internal.query.History.Settings;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -32,8 +28,6 @@ import net.jqwik.api.Tuple;
  * what replies have shown before. After each step the {@link WorldInvariants} are checked.
  */
 final class RandomHistory {
-  private static final Pattern DRAWN = Pattern.compile(">([a-z]+(?:-[a-z]+)*)-[0-9a-f]{17}<");
-
   /**
    * Some calls. All that their templates leave open follows from a number, so that a history stays
    * much the same when steps are taken away from it.
@@ -52,8 +46,7 @@ final class RandomHistory {
   private final History history;
   private final WorldInvariants invariants = new WorldInvariants();
 
-  /** By account and prefix, the ids that replies have shown. */
-  private final Map<String, Set<String>> known = new TreeMap<>();
+  private final KnownIds known = new KnownIds();
 
   private RandomHistory(Settings settings) {
     this.history = new History(settings);
@@ -96,7 +89,7 @@ final class RandomHistory {
   static Arbitrary<Settings> settings() {
     return Combinators.combine(
             Arbitraries.longs().between(1, 1_000_000),
-            Arbitraries.of(Clock.values()),
+            Arbitraries.of(Clock.REPEATABLE),
             Arbitraries.frequency(Tuple.of(3, false), Tuple.of(1, true)),
             Arbitraries.frequency(Tuple.of(3, false), Tuple.of(1, true)))
         .as(Settings::new);
@@ -163,7 +156,7 @@ final class RandomHistory {
               account,
               History.REGIONS.get(step.region()),
               template.action(),
-              filled(account, template.parameters(), random)));
+              known.filled(account, template.parameters(), random)));
     }
   }
 
@@ -182,7 +175,7 @@ final class RandomHistory {
       assertSame("after a dry run", before, history.shown(account, region));
     }
     Optional<String> reply = history.perform(line);
-    reply.ifPresent(shown -> learn(account, shown));
+    reply.ifPresent(shown -> known.learn(account, shown));
     if (compares && reply.isEmpty()) {
       assertSame("after a refusal", before, history.shown(account, region));
     }
@@ -236,53 +229,5 @@ final class RandomHistory {
         WorldInvariants.describesAgree(history.cloud(), account, region);
       }
     }
-  }
-
-  private void learn(String account, String reply) {
-    Matcher ids = DRAWN.matcher(reply);
-    while (ids.find()) {
-      String id = ids.group().substring(1, ids.group().length() - 1);
-      known.computeIfAbsent(account + ids.group(1), any -> new LinkedHashSet<>()).add(id);
-    }
-  }
-
-  /** The parameters with ids that are known, now and then with one left out or changed. */
-  private Map<String, String> filled(
-      String account, Map<String, String> open, SplittableRandom random) {
-    Map<String, String> parameters = new LinkedHashMap<>();
-    int changed = open.isEmpty() ? -1 : random.nextInt(10 * open.size());
-    int number = 0;
-    for (Map.Entry<String, String> parameter : open.entrySet()) {
-      String name = parameter.getKey();
-      String value = parameter.getValue();
-      if (number++ == changed) {
-        List<String> values = CallTemplates.valuesOf(name);
-        int any = random.nextInt(values.size() + 1);
-        if (any == values.size()) {
-          continue;
-        }
-        value = values.get(any);
-      }
-      parameters.put(name, filled(account, value, random));
-    }
-    return parameters;
-  }
-
-  /** Mostly an id of the caller's own, and of those that were seen last. */
-  private String filled(String account, String value, SplittableRandom random) {
-    String owner =
-        random.nextInt(12) == 0
-            ? History.ACCOUNTS.get(random.nextInt(History.ACCOUNTS.size()))
-            : account;
-    return CallTemplates.OPEN
-        .matcher(value)
-        .replaceAll(
-            open -> {
-              List<String> ids = List.copyOf(known.getOrDefault(owner + open.group(1), Set.of()));
-              int back = random.nextInt(3) == 0 ? random.nextInt(6) : 0;
-              return ids.isEmpty()
-                  ? open.group(1) + "-0123456789abcdef0"
-                  : ids.get(Math.max(0, ids.size() - 1 - back));
-            });
   }
 }

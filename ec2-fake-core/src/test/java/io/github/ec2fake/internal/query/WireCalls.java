@@ -2,6 +2,7 @@
 package io.github.ec2fake.internal.query;
 
 import com.amazonaws.Request;
+import com.amazonaws.handlers.HandlerBeforeAttemptContext;
 import com.amazonaws.handlers.RequestHandler2;
 import com.amazonaws.http.HttpResponse;
 import com.amazonaws.services.ec2.AmazonEC2;
@@ -44,6 +45,7 @@ final class WireCalls {
   private final Listener listener;
   private Map<String, List<String>> form = Map.of();
   private String body = "";
+  private int attempts;
 
   /**
    * Makes a client.
@@ -66,6 +68,11 @@ final class WireCalls {
     @Override
     public void beforeRequest(Request<?> request) {
       request.setParameters(form);
+    }
+
+    @Override
+    public void beforeAttempt(HandlerBeforeAttemptContext context) {
+      attempts++;
     }
 
     @Override
@@ -110,6 +117,11 @@ final class WireCalls {
     client.describeRegions(new DescribeRegionsRequest());
     listener.succeeded(action, parameters, body);
     return body;
+  }
+
+  /** How many requests were sent, with all that the SDK has tried again. */
+  int attempts() {
+    return attempts;
   }
 
   /** Calls an action and returns the text of the first element of a name in its reply. */

@@ -9,6 +9,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Loads the tests a second time, from another class path, and runs some of them there. */
@@ -21,8 +22,19 @@ final class OtherClassPath {
    * @param run the class
    * @param kept which entries of the class path it has
    */
-  @SuppressWarnings("unchecked")
   static List<String> failures(Class<?> run, Predicate<String> kept)
+      throws IOException, ReflectiveOperationException {
+    return failures(run, kept, loader -> {});
+  }
+
+  /**
+   * Calls the static method {@code failures()} of a class in a class loader of its own.
+   *
+   * @param told is given the class loader before
+   */
+  @SuppressWarnings("unchecked")
+  static List<String> failures(
+      Class<?> run, Predicate<String> kept, Consumer<? super ClassLoader> told)
       throws IOException, ReflectiveOperationException {
     URL[] urls =
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
@@ -33,6 +45,7 @@ final class OtherClassPath {
     ClassLoader before = thread.getContextClassLoader();
     try (URLClassLoader loader = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
       thread.setContextClassLoader(loader);
+      told.accept(loader);
       return (List<String>)
           loader.loadClass(run.getName()).getDeclaredMethod("failures").invoke(null);
     } finally {

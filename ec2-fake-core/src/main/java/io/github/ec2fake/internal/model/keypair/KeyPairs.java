@@ -24,6 +24,7 @@ public final class KeyPairs {
 
   private final Context context;
   private final Tags tags;
+  private final GeneratedKeys keys;
 
   /** EC2's error codes have none for a malformed id of a key pair. */
   private final Registry<KeyPair> registry =
@@ -31,9 +32,10 @@ public final class KeyPairs {
 
   private final Map<Name, KeyPair> byName = new HashMap<>();
 
-  public KeyPairs(Context context, Tags tags) {
+  public KeyPairs(Context context, Tags tags, GeneratedKeys keys) {
     this.context = context;
     this.tags = tags;
+    this.keys = keys;
   }
 
   public List<KeyPair> describe(Caller caller, List<String> names, List<String> ids) {
@@ -76,7 +78,7 @@ public final class KeyPairs {
     checkNew(caller, name);
     return Change.of(
         () -> {
-          GeneratedKey key = type.generate(context.ids().random().nextLong());
+          GeneratedKey key = keys.key(type, context.ids().random().nextLong());
           KeyPair keyPair = add(caller, name, key.openSsh(), key.fingerprint(), newTags);
           return new NewKeyPair(keyPair, format.write(key, name));
         });

@@ -23,9 +23,4 @@ public enum KeyType {
   String sshName() {
     return sshName;
   }
-
-  /** Makes a key. */
-  GeneratedKey generate(long seed) {
-    return this == RSA ? RsaKey.of(seed) : Ed25519Key.of(seed);
-  }
 }

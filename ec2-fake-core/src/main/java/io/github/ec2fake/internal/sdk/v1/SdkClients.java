@@ -50,7 +50,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class SdkClients implements AutoCloseable {
   private final HttpHandler exchange;
   private final Sleeper sleeper;
-  private final Queue<AmazonEC2> clients = new ConcurrentLinkedQueue<>();
+  private final Queue<CallerThreadExecutor> executors = new ConcurrentLinkedQueue<>();
   private volatile boolean closed;
 
   public SdkClients(HttpHandler exchange, Sleeper sleeper) {
@@ -75,9 +75,7 @@ public final class SdkClients implements AutoCloseable {
    *     certificates
    */
   public AmazonEC2 client(AWSCredentialsProvider credentials, String region) {
-    ClientConfiguration configuration = clientConfiguration();
-    return register(
-        configure(AmazonEC2ClientBuilder.standard(), configuration, credentials, region));
+    return configure(AmazonEC2ClientBuilder.standard(), clientConfiguration(), credentials, region);
   }
 
   /**
@@ -90,12 +88,11 @@ public final class SdkClients implements AutoCloseable {
    */
   public AmazonEC2Async asyncClient(AWSCredentialsProvider credentials, String region) {
     ClientConfiguration configuration = clientConfiguration();
-    return register(
-        configure(
-            AmazonEC2AsyncClientBuilder.standard().withExecutorFactory(CallerThreadExecutor::new),
-            configuration,
-            credentials,
-            region));
+    return configure(
+        AmazonEC2AsyncClientBuilder.standard().withExecutorFactory(this::executor),
+        configuration,
+        credentials,
+        region);
   }
 
   /**
@@ -133,15 +130,17 @@ public final class SdkClients implements AutoCloseable {
   }
 
   /**
-   * Shuts down all clients that were handed out. A later call of theirs, and of clients that
-   * production code built, is refused with an {@link IllegalStateException}; the asynchronous
-   * client refuses to take it at all, with a {@code RejectedExecutionException}.
+   * Refuses what clients call later, those that were handed out and those that production code
+   * built, with an {@link IllegalStateException}; asynchronous clients refuse to take it at all,
+   * with a {@code RejectedExecutionException}. Their connection pools stay open, because a call
+   * that is just being made would only hear that its pool is shut down; there is nothing in them
+   * but memory.
    */
   @Override
   public void close() {
     closed = true;
-    clients.forEach(AmazonEC2::shutdown);
-    clients.clear();
+    executors.forEach(CallerThreadExecutor::shutdown);
+    executors.clear();
   }
 
   private WireReply serve(WireRequest request) throws IOException {
@@ -162,12 +161,12 @@ public final class SdkClients implements AutoCloseable {
     return builder.build();
   }
 
-  private <C extends AmazonEC2> C register(C client) {
-    clients.add(client);
+  private CallerThreadExecutor executor() {
+    CallerThreadExecutor executor = new CallerThreadExecutor();
+    executors.add(executor);
     if (closed) {
-      client.shutdown();
-      ClosedCloud.refuseIf(true);
+      executor.shutdown();
     }
-    return client;
+    return executor;
   }
 }
