@@ -88,6 +88,7 @@ final class PhaseScenarios {
   private final ImportPhases imports;
   private final PrefixListPhases prefixLists;
   private final SnapshotTierPhases tiers;
+  private final FleetPhases fleets;
 
   PhaseScenarios(Ec2Cloud cloud) {
     this.cloud = cloud;
@@ -99,6 +100,7 @@ final class PhaseScenarios {
     this.imports = new ImportPhases(cloud, ec2);
     this.prefixLists = new PrefixListPhases(cloud);
     this.tiers = new SnapshotTierPhases(cloud);
+    this.fleets = new FleetPhases(ec2);
     cloud
         .account(cloud.account())
         .quotas(
@@ -256,6 +258,7 @@ final class PhaseScenarios {
           peerings.begin(phase, i);
       case CONVERSION, IMAGE_IMPORT, SNAPSHOT_IMPORT -> imports.begin(phase);
       case SNAPSHOT_ARCHIVAL, SNAPSHOT_RESTORE -> tiers.begin(phase, i);
+      case FLEET_SUBMISSION -> fleets.begin();
       case PREFIX_LIST_CREATION,
           PREFIX_LIST_MODIFICATION,
           PREFIX_LIST_RESTORATION,
@@ -317,6 +320,7 @@ final class PhaseScenarios {
       case PREFIX_LIST_MODIFICATION -> "modify-in-progress";
       case PREFIX_LIST_RESTORATION -> "restore-in-progress";
       case PREFIX_LIST_DELETION -> "delete-in-progress";
+      case FLEET_SUBMISSION -> "submitted";
       case SNAPSHOT_ARCHIVAL -> "archival-in-progress";
       case SNAPSHOT_RESTORE -> "permanent-restore-in-progress";
       default -> throw notHit(phase);
@@ -356,6 +360,7 @@ final class PhaseScenarios {
       case PREFIX_LIST_MODIFICATION -> "modify-complete";
       case PREFIX_LIST_RESTORATION -> "restore-complete";
       case PREFIX_LIST_DELETION -> "delete-complete";
+      case FLEET_SUBMISSION -> "active";
       case SNAPSHOT_ARCHIVAL -> "archival-completed";
       case SNAPSHOT_RESTORE -> "permanent-restore-completed";
       default -> throw notHit(phase);
@@ -374,7 +379,8 @@ final class PhaseScenarios {
           VOLUME_MODIFICATION,
           NAT_GATEWAY_CREATION,
           VPC_ENDPOINT_CREATION,
-          VPC_PEERING_REQUEST ->
+          VPC_PEERING_REQUEST,
+          FLEET_SUBMISSION ->
           "failed";
       case PREFIX_LIST_CREATION -> "create-failed";
       case PREFIX_LIST_MODIFICATION -> "modify-failed";
@@ -442,6 +448,7 @@ final class PhaseScenarios {
           prefixLists.state(id);
       case SNAPSHOT_ARCHIVAL, SNAPSHOT_RESTORE ->
           tiers.describe(id).getLastTieringOperationStatus();
+      case FLEET_SUBMISSION -> fleets.state(id);
       default -> throw notHit(phase);
     };
   }
@@ -515,6 +522,7 @@ final class PhaseScenarios {
               PREFIX_LIST_DELETION ->
               "prefix list";
           case SNAPSHOT_ARCHIVAL, SNAPSHOT_RESTORE -> "snapshot tiering";
+          case FLEET_SUBMISSION -> "fleet";
           case STATUS_CHECKS, REBOOT ->
               throw new IllegalArgumentException("the journal does not have " + phase);
           default -> throw notHit(phase);
