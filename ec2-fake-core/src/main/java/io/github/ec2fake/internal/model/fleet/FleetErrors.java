@@ -40,8 +40,7 @@ final class FleetErrors {
 
   static final ErrorTemplate STATE_NOT_MODIFIABLE =
       badRequest("FleetNotInModifiableState", "Fleet Request: %s is %s and cannot be modified.")
-          .ours()
-          .about(FLEETS);
+          .ours();
   static final ErrorTemplate BAD_STRATEGY =
       invalidParameterValue("Value (%s) for parameter AllocationStrategy is invalid.").ours();
   static final ErrorTemplate POOLS_WITHOUT_LOWEST_PRICE =
