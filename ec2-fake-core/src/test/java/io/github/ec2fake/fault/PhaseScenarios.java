@@ -185,6 +185,7 @@ final class PhaseScenarios {
         yield instances.get(i);
       }
       case SPOT_FULFILMENT -> request(number);
+      case FLEET_SUBMISSION -> fleets.begin();
       case SPOT_INTERRUPTION -> {
         // Above the bids up to this one.
         cloud
@@ -258,7 +259,6 @@ final class PhaseScenarios {
           peerings.begin(phase, i);
       case CONVERSION, IMAGE_IMPORT, SNAPSHOT_IMPORT -> imports.begin(phase);
       case SNAPSHOT_ARCHIVAL, SNAPSHOT_RESTORE -> tiers.begin(phase, i);
-      case FLEET_SUBMISSION -> fleets.begin();
       case PREFIX_LIST_CREATION,
           PREFIX_LIST_MODIFICATION,
           PREFIX_LIST_RESTORATION,

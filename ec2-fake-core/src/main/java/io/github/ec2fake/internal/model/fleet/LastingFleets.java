@@ -118,10 +118,11 @@ final class LastingFleets {
     Set<FleetError> before = Set.copyOf(fleet.errors());
     fleet.prepareLaunch();
     launcher.launch(owner(fleet), fleet);
-    fleet
-        .liveInstances()
-        .filter(instance -> byInstance.put(instance.id(), fleet) == null)
-        .forEach(instance -> launched(fleet, instance));
+    for (Instance instance : fleet.liveInstances().toList()) {
+      if (byInstance.put(instance.id(), fleet) == null) {
+        launched(fleet, instance);
+      }
+    }
     if (!fleet.errors().isEmpty() && !before.equals(Set.copyOf(fleet.errors()))) {
       failed(fleet);
     }
