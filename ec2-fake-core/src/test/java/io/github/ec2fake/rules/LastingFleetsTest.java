@@ -235,6 +235,38 @@ class LastingFleetsTest {
   }
 
   @Test
+  void whatEndsMeanwhileIsReplacedTogether() {
+    String id = created("maintain", 2, 0);
+    List<String> before = ids(id);
+
+    terminate(before.get(0));
+    cloud.clock().advance(Phase.FLEET_REPLACEMENT.typical().dividedBy(2));
+    terminate(before.get(1));
+    cloud.clock().advance(Phase.FLEET_REPLACEMENT.typical().dividedBy(2));
+
+    assertThat(ids(id)).hasSize(2).doesNotContainAnyElementsOf(before);
+  }
+
+  @Test
+  void aPoolThatFailsIsNotedEvenIfAnotherHelps() {
+    cloud.faults().zone(ZONE).outage();
+    String id =
+        created(
+            "maintain",
+            1,
+            0,
+            FleetCalls.pool("m1.small", ZONE),
+            FleetCalls.pool("m1.small", "us-east-1b"));
+
+    assertThat(zones(id)).containsExactly("us-east-1b");
+    assertThat(described(id).getActivityStatus()).isEqualTo("fulfilled");
+    assertThat(events(id, "service-error"))
+        .singleElement()
+        .asString()
+        .startsWith("launchSpecTemporarilyBlacklisted m1.small, ");
+  }
+
+  @Test
   void aRequestIsLaunchedOnce() {
     String id = created("request", 2, 0);
 

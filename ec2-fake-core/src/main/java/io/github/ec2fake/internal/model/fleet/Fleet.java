@@ -27,6 +27,7 @@ public final class Fleet extends Resource<FleetState> {
   private NewFleet asked;
   private List<FleetPool> pools;
   private @Nullable Cancellable awaited;
+  private boolean replacing;
 
   Fleet(
       String id,
@@ -154,6 +155,17 @@ public final class Fleet extends Resource<FleetState> {
       awaited.cancel();
     }
     awaited = next;
+    replacing = false;
+  }
+
+  /** It is going to replace what is gone. */
+  void waitToReplace(Cancellable next) {
+    waitFor(next);
+    replacing = true;
+  }
+
+  boolean isReplacing() {
+    return replacing;
   }
 
   /** It has too much, and terminates these instances. */

@@ -127,7 +127,7 @@ final class LastingFleets {
       failed(fleet);
     }
     if (fleet.type() == FleetType.MAINTAIN && fleet.isShort()) {
-      fleet.waitFor(context.events().expiry(RETRY, () -> evaluate(fleet))::cancel);
+      tryAgain(fleet);
     }
   }
 
@@ -158,7 +158,9 @@ final class LastingFleets {
     add(
         fleet,
         FleetEvent.Type.SERVICE_ERROR,
-        "allLaunchSpecsTemporarilyBlacklisted",
+        fleet.isShort()
+            ? "allLaunchSpecsTemporarilyBlacklisted"
+            : "launchSpecTemporarilyBlacklisted",
         description,
         null);
   }
@@ -173,16 +175,20 @@ final class LastingFleets {
     if (fleet.type() != FleetType.MAINTAIN || !fleet.isIn(ACTIVE) || fleet.gaveUp(instance)) {
       return;
     }
-    Runnable replacement = () -> evaluate(fleet);
-    // One that fails to boot may be replaced by another that fails: settling does not wait for it.
-    fleet.waitFor(
-        instance.isIn(InstanceState.PENDING)
-            ? context.events().expiry(RETRY, replacement)::cancel
-            : context
-                    .events()
-                    .transition(
-                        context.timing().of(Phase.FLEET_REPLACEMENT, fleet.timed()), replacement)
-                ::cancel);
+    if (fleet.isReplacing()) {
+      return;
+    }
+    if (instance.isIn(InstanceState.PENDING)) {
+      // Another may fail to boot as well: settling does not wait for it.
+      tryAgain(fleet);
+      return;
+    }
+    Duration pause = context.timing().of(Phase.FLEET_REPLACEMENT, fleet.timed());
+    fleet.waitToReplace(context.events().transition(pause, () -> evaluate(fleet))::cancel);
+  }
+
+  private void tryAgain(Fleet fleet) {
+    fleet.waitFor(context.events().expiry(RETRY, () -> evaluate(fleet))::cancel);
   }
 
   private static Caller owner(Fleet fleet) {
