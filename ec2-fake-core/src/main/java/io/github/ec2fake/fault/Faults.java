@@ -234,6 +234,16 @@ public interface Faults {
   }
 
   /**
+   * Returns a trigger for fleets of the types {@code request} and {@code maintain} that are {@code
+   * submitted}.
+   *
+   * @return the trigger
+   */
+  static LifecycleTrigger fleetSubmission() {
+    return at(Phase.FLEET_SUBMISSION);
+  }
+
+  /**
    * Returns a trigger for snapshots that are being archived; {@code of} takes the id of the
    * snapshot or of its volume.
    *

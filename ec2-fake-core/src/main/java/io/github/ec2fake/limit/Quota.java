@@ -90,7 +90,10 @@ public enum Quota {
    * ResourceCountLimitExceeded}.
    */
   EXPORT_TASKS(5),
-  /** Fleets with instances that are not terminated: {@code MaxFleetCountExceeded}. */
+  /**
+   * Fleets that are active, and others whose instances are not all terminated: {@code
+   * MaxFleetCountExceeded}.
+   */
   FLEETS(1000),
   /** Launch templates: {@code LaunchTemplateLimitExceeded}. */
   LAUNCH_TEMPLATES(5000),

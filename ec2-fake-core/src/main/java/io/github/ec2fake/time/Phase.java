@@ -340,6 +340,18 @@ public enum Phase {
    * A managed prefix list is {@code delete-in-progress}, until it is gone or {@code delete-failed}.
    */
   PREFIX_LIST_DELETION(Duration.ofSeconds(5), "prefix list deletion", FaultSupport.FAIL_OR_HANG),
+  /**
+   * A fleet of the type {@code request} or {@code maintain} goes from {@code submitted} to {@code
+   * active}, when it launches.
+   */
+  FLEET_SUBMISSION(Duration.ofSeconds(10), "fleet submission", FaultSupport.FAIL_OR_HANG),
+  /** A fleet goes from {@code modifying} to {@code active}, when it acts on the change. */
+  FLEET_MODIFICATION(Duration.ofSeconds(10)),
+  /**
+   * The time from when an instance of a fleet of the type {@code maintain} begins to be terminated
+   * until the fleet launches another one.
+   */
+  FLEET_REPLACEMENT(Duration.ofSeconds(30)),
   /** A snapshot is {@code archival-in-progress} on its way into the archive tier. */
   SNAPSHOT_ARCHIVAL(Duration.ofMinutes(45), "snapshot archival", FaultSupport.FAIL_OR_HANG),
   /**

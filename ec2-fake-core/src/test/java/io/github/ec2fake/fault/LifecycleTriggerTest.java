@@ -44,7 +44,7 @@ class LifecycleTriggerTest {
                             + " IMAGE_IMPORT, SNAPSHOT_IMPORT, IMAGE_EXPORT, INSTANCE_EXPORT,"
                             + " PREFIX_LIST_CREATION, PREFIX_LIST_MODIFICATION,"
                             + " PREFIX_LIST_RESTORATION, PREFIX_LIST_DELETION,"
-                            + " SNAPSHOT_ARCHIVAL, SNAPSHOT_RESTORE"));
+                            + " FLEET_SUBMISSION, SNAPSHOT_ARCHIVAL, SNAPSHOT_RESTORE"));
   }
 
   private static LifecycleTrigger at(Phase phase) {

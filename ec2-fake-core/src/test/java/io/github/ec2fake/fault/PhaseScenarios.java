@@ -89,6 +89,7 @@ final class PhaseScenarios {
   private final ExportPhases exports;
   private final PrefixListPhases prefixLists;
   private final SnapshotTierPhases tiers;
+  private final FleetPhases fleets;
 
   PhaseScenarios(Ec2Cloud cloud) {
     this.cloud = cloud;
@@ -101,6 +102,7 @@ final class PhaseScenarios {
     this.exports = new ExportPhases(cloud, ec2);
     this.prefixLists = new PrefixListPhases(cloud);
     this.tiers = new SnapshotTierPhases(cloud);
+    this.fleets = new FleetPhases(ec2);
     cloud
         .account(cloud.account())
         .quotas(
@@ -188,6 +190,7 @@ final class PhaseScenarios {
         yield instances.get(i);
       }
       case SPOT_FULFILMENT -> request(number);
+      case FLEET_SUBMISSION -> fleets.begin();
       case SPOT_INTERRUPTION -> {
         // Above the bids up to this one.
         cloud
@@ -325,6 +328,7 @@ final class PhaseScenarios {
       case PREFIX_LIST_MODIFICATION -> "modify-in-progress";
       case PREFIX_LIST_RESTORATION -> "restore-in-progress";
       case PREFIX_LIST_DELETION -> "delete-in-progress";
+      case FLEET_SUBMISSION -> "submitted";
       case SNAPSHOT_ARCHIVAL -> "archival-in-progress";
       case SNAPSHOT_RESTORE -> "permanent-restore-in-progress";
       default -> throw notHit(phase);
@@ -365,6 +369,7 @@ final class PhaseScenarios {
       case PREFIX_LIST_MODIFICATION -> "modify-complete";
       case PREFIX_LIST_RESTORATION -> "restore-complete";
       case PREFIX_LIST_DELETION -> "delete-complete";
+      case FLEET_SUBMISSION -> "active";
       case SNAPSHOT_ARCHIVAL -> "archival-completed";
       case SNAPSHOT_RESTORE -> "permanent-restore-completed";
       default -> throw notHit(phase);
@@ -383,7 +388,8 @@ final class PhaseScenarios {
           VOLUME_MODIFICATION,
           NAT_GATEWAY_CREATION,
           VPC_ENDPOINT_CREATION,
-          VPC_PEERING_REQUEST ->
+          VPC_PEERING_REQUEST,
+          FLEET_SUBMISSION ->
           "failed";
       case PREFIX_LIST_CREATION -> "create-failed";
       case PREFIX_LIST_MODIFICATION -> "modify-failed";
@@ -454,6 +460,7 @@ final class PhaseScenarios {
           prefixLists.state(id);
       case SNAPSHOT_ARCHIVAL, SNAPSHOT_RESTORE ->
           tiers.describe(id).getLastTieringOperationStatus();
+      case FLEET_SUBMISSION -> fleets.state(id);
       default -> throw notHit(phase);
     };
   }
@@ -530,6 +537,7 @@ final class PhaseScenarios {
               PREFIX_LIST_DELETION ->
               "prefix list";
           case SNAPSHOT_ARCHIVAL, SNAPSHOT_RESTORE -> "snapshot tiering";
+          case FLEET_SUBMISSION -> "fleet";
           case STATUS_CHECKS, REBOOT ->
               throw new IllegalArgumentException("the journal does not have " + phase);
           default -> throw notHit(phase);

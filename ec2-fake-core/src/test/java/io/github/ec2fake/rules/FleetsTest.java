@@ -43,8 +43,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Fleets of the type instant: what they launch where, and how they are found and deleted. */
 class FleetsTest {
@@ -295,21 +293,39 @@ class FleetsTest {
             failure -> failure.getError().getCode(), failure -> failure.getError().getMessage())
         .containsExactly(
             tuple(
-                "unexpectedError",
-                "The instances of a fleet of the type 'instant' have to be terminated with it."));
+                "NoTerminateInstancesNotSupported",
+                "NoTerminateInstances option is not supported for instant fleet"));
     assertThat(described(id).getFleetState()).isEqualTo("active");
     assertThatRefusal(() -> ec2.deleteFleets(new DeleteFleetsRequest().withFleetIds(id)))
         .isEqualTo(
             "400 MissingParameter: The request must contain the parameter TerminateInstances");
-    assertThatRefusal(
-            () ->
-                ec2.deleteFleets(
+  }
+
+  @Test
+  void noMoreThan25AreDeletedTogether() {
+    List<String> ids =
+        IntStream.range(0, 26).mapToObj(i -> ec2.createFleet(fleet(1, 0)).getFleetId()).toList();
+    DeleteFleetsRequest request =
+        new DeleteFleetsRequest().withFleetIds(ids).withTerminateInstances(true);
+
+    DeleteFleetsResult reply = ec2.deleteFleets(request);
+
+    assertThat(reply.getSuccessfulFleetDeletions()).isEmpty();
+    assertThat(reply.getUnsuccessfulFleetDeletions())
+        .hasSize(26)
+        .extracting(
+            failure -> failure.getError().getCode(), failure -> failure.getError().getMessage())
+        .containsOnly(
+            tuple(
+                "ExceededInstantFleetNumForDeletion",
+                "Can’t delete more than 25 instant fleets in a single request."));
+    assertThat(
+            ec2.deleteFleets(
                     new DeleteFleetsRequest()
-                        .withFleetIds(IntStream.range(0, 26).mapToObj(i -> id).toList())
-                        .withTerminateInstances(true)))
-        .isEqualTo(
-            "400 InvalidParameterValue: A request can have at most 25 fleets of the type"
-                + " 'instant'.");
+                        .withFleetIds(ids.subList(0, 25))
+                        .withTerminateInstances(true))
+                .getSuccessfulFleetDeletions())
+        .hasSize(25);
   }
 
   @Test
@@ -391,17 +407,6 @@ class FleetsTest {
     assertThat(again.getInstances()).isEqualTo(first.getInstances());
     assertThatRefusal(() -> ec2.createFleet(fleet(2, 0).withClientToken("token")))
         .startsWith("400 IdempotentParameterMismatch: ");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"request", "maintain", ""})
-  void otherTypesAreNotModelled(String type) {
-    String asked = type.isEmpty() ? "maintain" : type;
-    assertThatRefusal(() -> ec2.createFleet(fleet(1, 0).withType(type)))
-        .isEqualTo(
-            "400 UnsupportedOperation: ec2-fake does not model fleets of the type '"
-                + asked
-                + "'. Ask for one of the type 'instant', or answer the call in the test.");
   }
 
   @Test

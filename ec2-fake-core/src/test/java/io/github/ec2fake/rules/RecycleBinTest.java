@@ -613,6 +613,20 @@ class RecycleBinTest {
   }
 
   @Test
+  void aDescriptionOfTheCloudHasWhatIsInTheBin() {
+    keep(RetentionRule.images(7));
+    keep(RetentionRule.snapshots(7));
+    String id = image("web");
+    String snapshot = snapshotOf(id);
+    deregisterWithSnapshots(id);
+
+    assertThat(cloud.describe())
+        .contains("image in the Recycle Bin " + id + "  name web, recycleBinExitTime 2011-07-22T")
+        .contains("snapshot in the Recycle Bin " + snapshot + "  ");
+    assertThat(cloud.describe(id)).startsWith("image in the Recycle Bin " + id + " of " + OWNER);
+  }
+
+  @Test
   void theListLagsBehind() {
     try (Ec2Cloud lagging =
         Ec2Cloud.builder()

@@ -55,6 +55,7 @@ class PhaseTest {
             "prefix list modification",
             "prefix list restoration",
             "prefix list deletion",
+            "fleet submission",
             "snapshot archival",
             "snapshot restore");
   }

@@ -39,7 +39,7 @@ public enum LeakKind {
   /** A launch template. */
   LAUNCH_TEMPLATES("launch-template"),
 
-  /** An EC2 Fleet that is active. */
+  /** An EC2 Fleet that is submitted, active or modifying. */
   FLEETS("fleet"),
 
   /** A Spot request that is open or active. */
@@ -109,7 +109,7 @@ public enum LeakKind {
               resource.usedBy().isEmpty() && !resource.state().startsWith("delet");
           case UNATTACHED_ADDRESSES, ORPHANED_SNAPSHOTS, NETWORK_INTERFACES ->
               resource.usedBy().isEmpty();
-          case FLEETS -> resource.state().equals("active");
+          case FLEETS -> Set.of("submitted", "active", "modifying").contains(resource.state());
           default -> true;
         };
   }

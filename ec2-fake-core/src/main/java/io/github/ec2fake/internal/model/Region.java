@@ -94,6 +94,7 @@ public final class Region implements Instances.RegionServices, RetentionPeriods 
     public void instanceTerminated(String instanceId) {
       bundleTasks.ifMade(kind -> kind.instanceTerminated(instanceId));
       spotRequests.ifMade(kind -> kind.instanceTerminated(instanceId));
+      fleets.ifMade(kind -> kind.instanceTerminated(instanceId));
     }
 
     @Override

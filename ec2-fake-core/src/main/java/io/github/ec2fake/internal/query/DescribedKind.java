@@ -56,6 +56,16 @@ record DescribedKind(String name, String action, String id, List<String> shown) 
           of("image", "DescribeImages", "imageId", "imageState name isPublic"),
           of("volume", "DescribeVolumes", "volumeId", "status size availabilityZone snapshotId"),
           of("snapshot", "DescribeSnapshots", "snapshotId", "status progress volumeId"),
+          of(
+              "image in the Recycle Bin",
+              "ListImagesInRecycleBin",
+              "imageId",
+              "name recycleBinExitTime"),
+          of(
+              "snapshot in the Recycle Bin",
+              "ListSnapshotsInRecycleBin",
+              "snapshotId",
+              "volumeId recycleBinExitTime"),
           of("bundle task", "DescribeBundleTasks", "bundleId", "state progress instanceId"),
           of("key pair", "DescribeKeyPairs", "keyPairId", "keyName keyType"),
           of("placement group", "DescribePlacementGroups", "groupId", "groupName state strategy"),

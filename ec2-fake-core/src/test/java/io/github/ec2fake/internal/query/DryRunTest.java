@@ -137,6 +137,7 @@ import com.amazonaws.services.ec2.model.ListImagesInRecycleBinRequest;
 import com.amazonaws.services.ec2.model.ListSnapshotsInRecycleBinRequest;
 import com.amazonaws.services.ec2.model.ModifyAvailabilityZoneGroupRequest;
 import com.amazonaws.services.ec2.model.ModifyEbsDefaultKmsKeyIdRequest;
+import com.amazonaws.services.ec2.model.ModifyFleetRequest;
 import com.amazonaws.services.ec2.model.ModifyImageAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifyInstanceAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifyInstanceCreditSpecificationRequest;
@@ -487,6 +488,7 @@ class DryRunTest {
             .withLaunchTemplateName("template")
             .withLaunchTemplateData(data));
     fleet = ec2.createFleet(fleet()).getFleetId();
+    String maintained = ec2.createFleet(fleet().withType("maintain")).getFleetId();
     ec2.createTags(new CreateTagsRequest(List.of(running), List.of(new Tag("Name", "a"))));
     String group =
         ec2.createSecurityGroup(new CreateSecurityGroupRequest("group", "of the test"))
@@ -766,6 +768,10 @@ class DryRunTest {
         new ResetImageAttributeRequest(image, "launchPermission"),
         new ResetInstanceAttributeRequest(running, "sourceDestCheck"),
         new ResetSnapshotAttributeRequest(ownSnapshot, "createVolumePermission"),
+        new ModifyFleetRequest()
+            .withFleetId(maintained)
+            .withTargetCapacitySpecification(
+                new TargetCapacitySpecificationRequest().withTotalTargetCapacity(2)),
         new ModifySnapshotTierRequest().withSnapshotId(completedSnapshot),
         new RestoreSnapshotTierRequest().withSnapshotId(archived),
         new RestoreImageFromRecycleBinRequest().withImageId(recycled.get(0)),
@@ -969,6 +975,7 @@ class DryRunTest {
                 ec2.describeInternetGateways(),
                 ec2.describeKeyPairs(),
                 ec2.describeFleets(new DescribeFleetsRequest().withFleetIds(fleet)),
+                ec2.describeFleets(new DescribeFleetsRequest()),
                 ec2.describeLaunchTemplates(new DescribeLaunchTemplatesRequest()),
                 ec2.describeLaunchTemplateVersions(
                     new DescribeLaunchTemplateVersionsRequest().withLaunchTemplateName("template")),

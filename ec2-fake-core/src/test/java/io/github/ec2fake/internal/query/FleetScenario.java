@@ -1,6 +1,8 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.query;
 
+import io.github.ec2fake.Ec2Cloud;
+
 /** Calls of the actions on fleets: what is launched, what fails, and what is deleted. */
 final class FleetScenario {
   private static final String CONFIG = "&LaunchTemplateConfigs.1.";
@@ -58,7 +60,7 @@ final class FleetScenario {
         + "DefaultTargetCapacityType=spot";
   }
 
-  static void run(WireCalls ec2) {
+  static void run(Ec2Cloud cloud, WireCalls ec2) {
     ec2.call(
         "CreateLaunchTemplate",
         "LaunchTemplateName=fleet&LaunchTemplateData.ImageId=ami-0a2023f1c0de0086a"
@@ -84,5 +86,36 @@ final class FleetScenario {
     ec2.call("DescribeFleets", ids.toString());
     ec2.call("DescribeFleets", ids + "&MaxResults=5");
     ec2.call("DeleteFleets", "TerminateInstances=true&FleetId.2=none&FleetId.1=" + launched);
+    lasting(cloud, ec2);
+  }
+
+  private static void lasting(Ec2Cloud cloud, WireCalls ec2) {
+    String maintained =
+        ec2.call(
+            "CreateFleet",
+            fleet(override(1, "InstanceType=m5.large"), 0, 6)
+                    .replace("Type=instant", "Type=maintain")
+                + "&ExcessCapacityTerminationPolicy=termination&Context=mine",
+            "fleetId");
+    cloud.clock().advanceUntilSettled();
+    ec2.call("DescribeFleets", "");
+    ec2.call("DescribeFleetInstances", "FleetId=" + maintained);
+    ec2.call("DescribeFleetInstances", "MaxResults=5&FleetId=" + maintained);
+    ec2.call(
+        "ModifyFleet",
+        "TargetCapacitySpecification.TotalTargetCapacity=5&Context=other&FleetId=" + maintained);
+    cloud.clock().advanceUntilSettled();
+    String history = "StartTime=2011-01-01T00:00:00Z&FleetId=" + maintained;
+    ec2.call("DescribeFleetHistory", history);
+    ec2.call("DescribeFleetHistory", "MaxResults=2&" + history);
+    String request =
+        ec2.call(
+            "CreateFleet",
+            fleet(override(1, "InstanceType=m5.large"), 1, 0)
+                .replace("Type=instant", "Type=request"),
+            "fleetId");
+    ec2.call(
+        "DeleteFleets",
+        "TerminateInstances=false&FleetId.1=" + maintained + "&FleetId.2=" + request);
   }
 }

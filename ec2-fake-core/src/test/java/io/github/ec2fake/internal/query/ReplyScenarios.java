@@ -57,7 +57,7 @@ final class ReplyScenarios {
       LaunchTemplateScenario.run(ec2);
       keysOfVolumes(cloud, ec2);
       vpn(cloud, ec2);
-      FleetScenario.run(ec2);
+      FleetScenario.run(cloud, ec2);
       NetworkInterfaceScenario.run(cloud, ec2);
       ends(cloud, ec2, instance);
     }

@@ -16,11 +16,13 @@ public record FleetCapacity(
   private static final String SPOT = "spot";
   private static final Set<String> TYPES = Set.of(SPOT, "on-demand");
 
-  void check() {
+  /** A fleet that is maintained can be empty for now. */
+  void check(FleetType type) {
     if (defaultType != null && !TYPES.contains(defaultType)) {
       throw FleetErrors.BAD_DEFAULT_TYPE.with(defaultType);
     }
-    if (total < 1 || orZero(onDemand) < 0 || orZero(spot) < 0 || rest() < 0) {
+    int least = type == FleetType.MAINTAIN ? 0 : 1;
+    if (total < least || orZero(onDemand) < 0 || orZero(spot) < 0 || rest() < 0) {
       throw FleetErrors.BAD_CAPACITY.with(total, orZero(onDemand), orZero(spot));
     }
   }
@@ -31,6 +33,23 @@ public record FleetCapacity(
     return lifecycle == FleetLifecycle.SPOT
         ? orZero(spot) + (restIsSpot ? rest() : 0)
         : orZero(onDemand) + (restIsSpot ? 0 : rest());
+  }
+
+  /**
+   * This capacity after a change. A total alone adds to, or takes from, what the rest consists of,
+   * and then from the other.
+   */
+  FleetCapacity changed(FleetCapacity change) {
+    String kind = change.defaultType() == null ? defaultType : change.defaultType();
+    if (change.onDemand() != null || change.spot() != null) {
+      return new FleetCapacity(change.total(), change.onDemand(), change.spot(), kind);
+    }
+    FleetLifecycle grows = SPOT.equals(kind) ? FleetLifecycle.SPOT : FleetLifecycle.ON_DEMAND;
+    int other = total - of(grows);
+    int left = Math.max(0, Math.min(other, change.total()));
+    return grows == FleetLifecycle.SPOT
+        ? new FleetCapacity(change.total(), left, change.total() - left, kind)
+        : new FleetCapacity(change.total(), change.total() - left, left, kind);
   }
 
   private int rest() {

@@ -6,7 +6,6 @@ import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterCombination;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterValue;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.malformedId;
-import static io.github.ec2fake.internal.model.base.ErrorTemplate.notModelled;
 
 import io.github.ec2fake.internal.model.base.ErrorTemplate;
 
@@ -14,14 +13,33 @@ import io.github.ec2fake.internal.model.base.ErrorTemplate;
 final class FleetErrors {
   private FleetErrors() {}
 
-  static final ErrorTemplate TYPE_NOT_MODELLED =
-      notModelled(
-          "ec2-fake does not model fleets of the type '%s'. Ask for one of the type 'instant', or"
-              + " answer the call in the test.");
   static final ErrorTemplate BAD_TYPE =
       invalidParameterValue(
               "Value (%s) for parameter Type is invalid. It must be 'request', 'maintain' or"
                   + " 'instant'.")
+          .ours();
+  static final ErrorTemplate BAD_EXCESS_POLICY =
+      invalidParameterValue(
+              "Value (%s) for parameter ExcessCapacityTerminationPolicy is invalid. It must be"
+                  + " 'termination' or 'no-termination'.")
+          .ours();
+  static final ErrorTemplate ONLY_FOR =
+      invalidParameterCombination("%s is only valid for fleets of the type '%s'.").ours();
+  static final ErrorTemplate BAD_EVENT_TYPE =
+      invalidParameterValue(
+              "Value (%s) for parameter EventType is invalid. It must be 'instance-change',"
+                  + " 'fleet-change' or 'service-error'.")
+          .ours();
+
+  /** The thread has it of a Spot Fleet. */
+  static final ErrorTemplate TYPE_NOT_MODIFIABLE =
+      badRequest(
+              "FleetNotInModifiableState",
+              "Fleet Request: %s is not a modifiable fleet request type.")
+          .source("jenkinsci/ec2-fleet-plugin#131");
+
+  static final ErrorTemplate STATE_NOT_MODIFIABLE =
+      badRequest("FleetNotInModifiableState", "Fleet Request: %s is %s and cannot be modified.")
           .ours();
   static final ErrorTemplate BAD_STRATEGY =
       invalidParameterValue("Value (%s) for parameter AllocationStrategy is invalid.").ours();
@@ -86,6 +104,4 @@ final class FleetErrors {
               "You've reached your quota for maximum Fleet Requests for this account.")
           .source("runs-on/runs-on#88")
           .about(FLEETS);
-  static final ErrorTemplate TOO_MANY =
-      invalidParameterValue("A request can have at most %s fleets of the type 'instant'.").ours();
 }

@@ -4,9 +4,15 @@ package io.github.ec2fake.internal.model.fleet;
 import io.github.ec2fake.internal.model.instance.Instance;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** What a fleet has launched in a pool. */
 public record FleetInstances(FleetPool pool, FleetLifecycle lifecycle, List<Instance> instances) {
+
+  /** Those of the instances that a condition holds for. */
+  FleetInstances only(Predicate<Instance> condition) {
+    return new FleetInstances(pool, lifecycle, instances.stream().filter(condition).toList());
+  }
 
   BigDecimal units() {
     return pool.override().units().multiply(BigDecimal.valueOf(instances.size()));

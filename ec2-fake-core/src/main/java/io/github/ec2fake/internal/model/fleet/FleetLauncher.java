@@ -35,11 +35,14 @@ final class FleetLauncher {
     this.pools = pools;
   }
 
-  void launch(Caller caller, Fleet fleet, LaunchTranslation translation) {
+  /** Launches what a fleet lacks. */
+  void launch(Caller caller, Fleet fleet) {
     for (FleetLifecycle lifecycle : FleetLifecycle.values()) {
-      int target = fleet.asked().capacity().of(lifecycle);
-      if (target > 0) {
-        new Launch(caller, fleet, lifecycle, translation).launch(BigDecimal.valueOf(target));
+      BigDecimal missing =
+          BigDecimal.valueOf(fleet.asked().capacity().of(lifecycle))
+              .subtract(fleet.fulfilled(lifecycle));
+      if (missing.signum() > 0) {
+        new Launch(caller, fleet, lifecycle).launch(missing);
       }
     }
   }
@@ -50,16 +53,14 @@ final class FleetLauncher {
     private final Fleet fleet;
     private final FleetLifecycle lifecycle;
     private final FleetMarket market;
-    private final LaunchTranslation translation;
     private final Map<FleetPool, List<Instance>> launched = new LinkedHashMap<>();
     private final Set<FleetPool> exhausted = new HashSet<>();
 
-    Launch(Caller caller, Fleet fleet, FleetLifecycle lifecycle, LaunchTranslation translation) {
+    Launch(Caller caller, Fleet fleet, FleetLifecycle lifecycle) {
       this.caller = caller;
       this.fleet = fleet;
       this.lifecycle = lifecycle;
       this.market = fleet.asked().market(lifecycle);
-      this.translation = translation;
     }
 
     void launch(BigDecimal target) {
@@ -132,7 +133,7 @@ final class FleetLauncher {
     private Reservation launch(FleetPool pool, int min, int max) {
       Map<String, String> tags = new TreeMap<>(pool.version().instanceTags());
       tags.put("aws:ec2:fleet-id", fleet.id());
-      LaunchRequest request = translation.launch(pool.parameters(), tags);
+      LaunchRequest request = fleet.translation().launch(pool.parameters(), tags);
       SpotOptions options = lifecycle == FleetLifecycle.SPOT ? spotOptions(pool) : null;
       NewInstances asked = new NewInstances(min, max, request, options, null);
       return (options == null ? instances.launch(caller, asked) : spot.launch(caller, asked))

@@ -24,6 +24,16 @@ public record FleetMarket(
   /** EC2's defaults. */
   public static final FleetMarket DEFAULT = new FleetMarket(null, null, null, false, false, null);
 
+  /** What only an instant fleet can have. */
+  void checkLasting() {
+    if (singleType) {
+      throw FleetErrors.ONLY_FOR.with("SingleInstanceType", "instant");
+    }
+    if (singleZone) {
+      throw FleetErrors.ONLY_FOR.with("SingleAvailabilityZone", "instant");
+    }
+  }
+
   void check(FleetLifecycle lifecycle) {
     AllocationStrategy chosen = AllocationStrategy.of(strategy, lifecycle);
     if (pools != null && chosen != AllocationStrategy.LOWEST_PRICE) {

@@ -96,7 +96,7 @@ final class FleetPools {
   }
 
   /** The price of a unit, in the cheapest zone that the pool can use. */
-  private BigDecimal price(FleetPool pool, FleetLifecycle lifecycle) {
+  BigDecimal price(FleetPool pool, FleetLifecycle lifecycle) {
     String type = pool.instanceType();
     if (!types.isKnown(type)) {
       return BigDecimal.ZERO;

@@ -8,7 +8,7 @@ import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.IdempotentRequests;
 import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.instance.Instance;
-import io.github.ec2fake.internal.model.instance.InstanceState;
+import io.github.ec2fake.internal.model.instance.InstanceHealth;
 import io.github.ec2fake.internal.model.instance.Instances;
 import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import io.github.ec2fake.internal.model.launchtemplate.LaunchParameters;
@@ -19,10 +19,10 @@ import io.github.ec2fake.internal.model.spot.SpotPrice;
 import io.github.ec2fake.internal.model.spot.SpotRequests;
 import io.github.ec2fake.internal.model.tag.Tags;
 import io.github.ec2fake.limit.Quota;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,17 +32,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The fleets of a region: those of the type {@code instant}, which launch when they are created and
- * never again.
+ * never again, and {@link LastingFleets}.
  *
- * <p>Source: CreateFleet, DescribeFleets, DeleteFleets; EC2's user guide, "Configure an EC2 Fleet
- * of type instant".
+ * <p>Source: CreateFleet, DescribeFleets, ModifyFleet, DescribeFleetHistory; EC2's user guide,
+ * "Configure an EC2 Fleet of type instant", "Work with EC2 Fleets".
  */
 public final class Fleets {
   private static final Pattern ID =
       Pattern.compile("fleet-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-  /** Source: DeleteFleets, {@code FleetIds}. */
-  private static final int MOST_DELETED = 25;
+  /** Source: DescribeFleetHistory. */
+  private static final Duration HISTORY = Duration.ofHours(48);
+
+  /** Three checks, one every two minutes. Source: EC2's user guide, "EC2 Fleet health checks". */
+  private static final Duration UNHEALTHY_AFTER = Duration.ofMinutes(6);
 
   private final Context context;
   private final LaunchTemplates templates;
@@ -50,6 +53,7 @@ public final class Fleets {
   private final FleetLauncher launcher;
   private final FleetPools pools;
   private final Tags tags;
+  private @Nullable LastingFleets lasting;
   private final IdempotentRequests<NewFleet, Fleet> created = new IdempotentRequests<>();
   private final Registry<Fleet> registry =
       new Registry<>(Fleets::checkId, ids -> FleetErrors.NOT_FOUND.with(ids.get(0)));
@@ -89,22 +93,31 @@ public final class Fleets {
     if (earlier != null) {
       return Change.none(earlier);
     }
-    checkType(asked.type());
-    asked.capacity().check();
-    asked.onDemand().check(FleetLifecycle.ON_DEMAND);
-    asked.spot().check(FleetLifecycle.SPOT);
-    List<FleetPool> wanted =
-        asked.configs().stream().flatMap(config -> pools(caller, config, asked)).toList();
-    checkPools(wanted);
+    FleetType type = FleetType.of(asked.type());
+    asked.check(type);
+    List<FleetPool> wanted = pools(caller, asked);
     requireQuota(caller);
     return Change.of(
         () -> {
           String id = "fleet-" + context.ids().uuid();
           context.journal().made(id);
-          Fleet fleet = new Fleet(id, caller.account(), asked, clientToken, context.now(), wanted);
+          Fleet fleet =
+              new Fleet(
+                  id,
+                  caller.account(),
+                  type,
+                  asked,
+                  clientToken,
+                  context.now(),
+                  wanted,
+                  translation);
           registry.add(fleet);
           tags.put(fleet.ownerId(), id, asked.tags());
-          launcher.launch(caller, fleet, translation);
+          if (fleet.isInstant()) {
+            launcher.launch(caller, fleet);
+          } else {
+            lasting().begin(fleet);
+          }
           created.remember(caller, clientToken, asked, fleet);
           return fleet;
         });
@@ -113,18 +126,16 @@ public final class Fleets {
   private void requireQuota(Caller caller) {
     long most = context.quotas(caller.account()).of(Quota.FLEETS);
     Collection<Fleet> own = registry.ownedBy(caller.account());
-    if (own.size() >= most && own.stream().filter(fleet -> !fleet.isGone()).count() >= most) {
+    if (own.size() >= most && own.stream().filter(Fleet::isCounted).count() >= most) {
       throw FleetErrors.TOO_MANY_FLEETS.with();
     }
   }
 
-  private static void checkType(@Nullable String type) {
-    String asked = type == null ? "maintain" : type;
-    switch (asked) {
-      case "instant" -> {}
-      case "maintain", "request" -> throw FleetErrors.TYPE_NOT_MODELLED.with(asked);
-      default -> throw FleetErrors.BAD_TYPE.with(asked);
-    }
+  private List<FleetPool> pools(Caller caller, NewFleet asked) {
+    List<FleetPool> wanted =
+        asked.configs().stream().flatMap(config -> pools(caller, config, asked)).toList();
+    checkPools(wanted);
+    return wanted;
   }
 
   private Stream<FleetPool> pools(Caller caller, FleetConfig config, NewFleet asked) {
@@ -174,7 +185,9 @@ public final class Fleets {
 
   /** DescribeFleets: those of these ids. Instant fleets show to no one who does not name them. */
   public List<Fleet> describe(Caller caller, List<String> ids) {
-    return registry.require(caller, ids);
+    return ids.isEmpty()
+        ? registry.describe(caller, ids).stream().filter(fleet -> !fleet.isInstant()).toList()
+        : registry.require(caller, ids);
   }
 
   /** A fleet of the caller's own. */
@@ -182,74 +195,75 @@ public final class Fleets {
     return registry.require(caller, id);
   }
 
-  /** DescribeFleetInstances, which no instant fleet has. */
+  /** DescribeFleetInstances: those that are not going down. No instant fleet has the list. */
   public List<Instance> instances(Caller caller, String id) {
-    registry.require(caller, id);
-    throw FleetErrors.INSTANT_HAS_NO_LIST.with(id);
+    Fleet fleet = registry.require(caller, id);
+    if (fleet.isInstant()) {
+      throw FleetErrors.INSTANT_HAS_NO_LIST.with(id);
+    }
+    return fleet.liveInstances().toList();
   }
 
   /**
-   * DeleteFleets, each by itself, with all its instances. A protected instance goes on running.
-   *
-   * <p>The codes are those of EC2's model; the texts are ec2-fake's.
+   * Whether an instance of a fleet has not been impaired for so long that the fleet has seen it in
+   * three checks.
    */
+  public boolean isHealthy(Instance instance) {
+    InstanceHealth health = instances.health(instance);
+    return Stream.of(health.system(), health.instance())
+        .flatMap(check -> Stream.ofNullable(check.impairedSince()))
+        .noneMatch(since -> !since.plus(UNHEALTHY_AFTER).isAfter(context.now()));
+  }
+
+  /**
+   * DescribeFleetHistory: the events of a fleet of the last two days, from a time on.
+   *
+   * @param type EC2's word; null for all
+   */
+  public List<FleetEvent> history(Caller caller, String id, Instant from, @Nullable String type) {
+    FleetEvent.Type only = type == null ? null : FleetEvent.Type.of(type);
+    Instant oldest = context.now().minus(HISTORY);
+    return registry.require(caller, id).events().stream()
+        .filter(event -> !event.time().isBefore(from) && !event.time().isBefore(oldest))
+        .filter(event -> only == null || event.type() == only)
+        .toList();
+  }
+
+  /** ModifyFleet. */
+  public Change<Fleet> modify(Caller caller, String id, FleetChange change) {
+    Fleet fleet = registry.require(caller, id);
+    if (fleet.type() != FleetType.MAINTAIN) {
+      throw FleetErrors.TYPE_NOT_MODIFIABLE.with(id);
+    }
+    if (!fleet.isIn(FleetState.SUBMITTED, FleetState.ACTIVE)) {
+      throw FleetErrors.STATE_NOT_MODIFIABLE.with(id, fleet.stateWord());
+    }
+    NewFleet asked = fleet.asked().changed(change);
+    asked.check(fleet.type());
+    List<FleetPool> wanted = change.configs().isEmpty() ? fleet.pools() : pools(caller, asked);
+    return Change.of(() -> lasting().modify(fleet, asked, wanted), fleet);
+  }
+
+  /** DeleteFleets, each by itself, with its instances or without them. */
   public Change<DeletedFleets> delete(Caller caller, List<String> ids, boolean withInstances) {
-    if (ids.size() > MOST_DELETED) {
-      throw FleetErrors.TOO_MANY.with(MOST_DELETED);
-    }
-    List<DeletedFleets.Success> deleted = new ArrayList<>();
-    List<DeletedFleets.Failure> failed = new ArrayList<>();
-    for (String id : new LinkedHashSet<>(ids)) {
-      DeletedFleets.Failure failure = failure(caller, id, withInstances);
-      if (failure == null) {
-        Fleet fleet = require(caller, id);
-        deleted.add(new DeletedFleets.Success(fleet, fleet.stateWord()));
-      } else {
-        failed.add(failure);
-      }
-    }
-    return Change.of(
-        () -> deleted.forEach(each -> delete(caller, each.fleet())),
-        new DeletedFleets(deleted, failed));
+    return new FleetDeletion(registry, lasting(), new FleetTerminator(instances))
+        .delete(caller, ids, withInstances);
   }
 
-  private DeletedFleets.@Nullable Failure failure(Caller caller, String id, boolean withInstances) {
-    Fleet fleet = registry.find(id);
-    if (!isId(id)) {
-      return new DeletedFleets.Failure(
-          id, "fleetIdMalformed", FleetErrors.MALFORMED.ofId("fleet-", id).text());
+  /** An instance begins to be terminated, or has failed to boot. */
+  public void instanceTerminated(String instanceId) {
+    Instance instance = lasting == null ? null : instances.find(instanceId);
+    if (lasting != null && instance != null) {
+      lasting.instanceTerminated(instance);
     }
-    if (fleet == null || !fleet.ownerId().equals(caller.account())) {
-      return new DeletedFleets.Failure(
-          id, "fleetIdDoesNotExist", FleetErrors.NOT_FOUND.with(id).text());
-    }
-    if (fleet.isDeleted()) {
-      return new DeletedFleets.Failure(
-          id, "fleetNotInDeletableState", "The fleet '" + id + "' has been deleted already.");
-    }
-    return withInstances
-        ? null
-        : new DeletedFleets.Failure(
-            id,
-            "unexpectedError",
-            "The instances of a fleet of the type 'instant' have to be terminated with it.");
   }
 
-  private void delete(Caller caller, Fleet fleet) {
-    fleet.delete();
-    List<String> running =
-        fleet
-            .instances()
-            .filter(each -> !each.isIn(InstanceState.TERMINATED))
-            .map(Instance::id)
-            .toList();
-    if (running.isEmpty()) {
-      return;
+  private LastingFleets lasting() {
+    LastingFleets made = lasting;
+    if (made == null) {
+      made = new LastingFleets(context, launcher, new FleetTerminator(instances), pools);
+      lasting = made;
     }
-    try {
-      instances.terminate(caller, running).apply();
-    } catch (Ec2Error protectedFromTermination) {
-      // Those in other zones are terminated, as by TerminateInstances.
-    }
+    return made;
   }
 }

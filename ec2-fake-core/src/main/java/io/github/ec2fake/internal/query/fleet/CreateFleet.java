@@ -18,10 +18,12 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Creates a fleet of the type {@code instant}, which launches its instances at once. */
+/**
+ * Creates a fleet. One of the type {@code instant} launches its instances at once, and the reply
+ * has them.
+ */
 @NotModelled(
     """
-    Context ExcessCapacityTerminationPolicy
     LaunchTemplateConfigs.Overrides.InstanceRequirements
     LaunchTemplateConfigs.Overrides.Placement.Affinity
     LaunchTemplateConfigs.Overrides.Placement.AvailabilityZone
@@ -47,6 +49,8 @@ final class CreateFleet implements WriteAction<CreateFleet.Request, CreateFleet.
       @Nullable OnDemand onDemandOptions,
       @Nullable Spot spotOptions,
       @Nullable String type,
+      @Nullable String excessCapacityTerminationPolicy,
+      @Nullable String context,
       List<TagSpecification> tagSpecification,
       @Nullable String clientToken) {
 
@@ -54,14 +58,13 @@ final class CreateFleet implements WriteAction<CreateFleet.Request, CreateFleet.
       return new NewFleet(
           type,
           launchTemplateConfigs.stream().map(LaunchTemplateConfig::toModel).toList(),
-          new FleetCapacity(
-              targetCapacitySpecification.totalTargetCapacity(),
-              targetCapacitySpecification.onDemandTargetCapacity(),
-              targetCapacitySpecification.spotTargetCapacity(),
-              targetCapacitySpecification.defaultTargetCapacityType()),
+          targetCapacitySpecification.toModel(),
           onDemandOptions == null ? FleetMarket.DEFAULT : onDemandOptions.toModel(),
           spotOptions == null ? FleetMarket.DEFAULT : spotOptions.toModel(),
-          TagSpecification.tags(tagSpecification, TAGGABLE, FLEET),
+          excessCapacityTerminationPolicy,
+          context,
+          TagSpecification.tags(
+              tagSpecification, FleetItem.INSTANT.equals(type) ? TAGGABLE : Set.of(FLEET), FLEET),
           new LaunchParameters(RequestWriter.write(new Launch(tagsOfLaunch()))));
     }
 
@@ -77,7 +80,16 @@ final class CreateFleet implements WriteAction<CreateFleet.Request, CreateFleet.
       @Required Integer totalTargetCapacity,
       @Nullable Integer onDemandTargetCapacity,
       @Nullable Integer spotTargetCapacity,
-      @Nullable String defaultTargetCapacityType) {}
+      @Nullable String defaultTargetCapacityType) {
+
+    FleetCapacity toModel() {
+      return new FleetCapacity(
+          totalTargetCapacity,
+          onDemandTargetCapacity,
+          spotTargetCapacity,
+          defaultTargetCapacityType);
+    }
+  }
 
   record OnDemand(
       @Nullable String allocationStrategy,
@@ -117,8 +129,11 @@ final class CreateFleet implements WriteAction<CreateFleet.Request, CreateFleet.
     }
   }
 
+  /** The errors and the instances are those of instant fleets. */
   record Reply(
-      String fleetId, List<FleetErrorItem> errorSet, List<FleetInstancesItem> fleetInstanceSet) {}
+      String fleetId,
+      @Nullable List<FleetErrorItem> errorSet,
+      @Nullable List<FleetInstancesItem> fleetInstanceSet) {}
 
   @Override
   public Change<Reply> check(Request request, ActionContext call) {
@@ -126,10 +141,6 @@ final class CreateFleet implements WriteAction<CreateFleet.Request, CreateFleet.
         .create(
             call.caller(), request.toModel(), request.clientToken(), LaunchTemplateData::toLaunch)
         .map(
-            fleet ->
-                new Reply(
-                    fleet.id(),
-                    fleet.errors().stream().map(FleetErrorItem::of).toList(),
-                    fleet.launched().stream().map(FleetInstancesItem::of).toList()));
+            fleet -> new Reply(fleet.id(), FleetErrorItem.of(fleet), FleetInstancesItem.of(fleet)));
   }
 }

@@ -12,7 +12,7 @@ import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The running instances of a fleet, which EC2 lists for other types than {@code instant} only. */
+/** The instances of a fleet, which EC2 lists for other types than {@code instant} only. */
 final class DescribeFleetInstances
     extends DescribeAction<DescribeFleetInstances.Request, DescribeFleetInstances.Reply> {
 
@@ -25,10 +25,19 @@ final class DescribeFleetInstances
 
   record Reply(List<Item> activeInstanceSet, @Nullable String nextToken, String fleetId) {}
 
-  record Item(String instanceId, String instanceType) {
+  record Item(
+      String instanceId,
+      String instanceType,
+      @Nullable String spotInstanceRequestId,
+      String instanceHealth) {
 
-    static Item of(Instance instance) {
-      return new Item(instance.id(), instance.instanceType());
+    static Item of(Instance instance, ActionContext call) {
+      Instance.Spot spot = instance.spot();
+      return new Item(
+          instance.id(),
+          instance.instanceType(),
+          spot == null ? null : spot.requestId(),
+          call.fleets().isHealthy(instance) ? "healthy" : "unhealthy");
     }
   }
 
@@ -43,7 +52,7 @@ final class DescribeFleetInstances
   public Reply serve(Request request, ActionContext call) {
     List<Instance> found = call.fleets().instances(call.caller(), request.fleetId());
     return FILTERS
-        .page(found, request, call, (instance, context) -> Item.of(instance))
+        .page(found, request, call, Item::of)
         .reply((items, token) -> new Reply(items, token, request.fleetId()));
   }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The fleets of these ids. */
+/** The fleets of these ids, or all that are not of the type {@code instant}. */
 final class DescribeFleets extends DescribeAction<DescribeFleets.Request, DescribeFleets.Reply> {
 
   record Request(
@@ -30,16 +30,21 @@ final class DescribeFleets extends DescribeAction<DescribeFleets.Request, Descri
               filters
                   .byAny("activity-status", fleet -> spellings(fleet.activityWord()))
                   .byAny("fleet-state", fleet -> spellings(fleet.stateWord()))
-                  .by("type", fleet -> FleetItem.INSTANT)
-                  .byNothing("excess-capacity-termination-policy", "replace-unhealthy-instances"));
+                  .by("type", fleet -> fleet.type().word())
+                  .byAny(
+                      "excess-capacity-termination-policy",
+                      fleet -> Stream.ofNullable(FleetItem.excessPolicy(fleet)))
+                  .byAny(
+                      "replace-unhealthy-instances",
+                      fleet -> fleet.isInstant() ? Stream.empty() : Stream.of("false")));
 
   DescribeFleets() {
     super(ResourceKind.FLEETS, FILTERS);
   }
 
   /** EC2 writes an underscore in replies, and a hyphen where it documents the filter. */
-  private static Stream<String> spellings(String word) {
-    return Stream.of(word, word.replace('_', '-'));
+  private static Stream<String> spellings(@Nullable String word) {
+    return word == null ? Stream.empty() : Stream.of(word, word.replace('_', '-'));
   }
 
   @Override

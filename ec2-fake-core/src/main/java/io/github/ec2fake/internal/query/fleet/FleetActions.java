@@ -12,8 +12,10 @@ public final class FleetActions {
     return switch (name) {
       case "CreateFleet" -> new CreateFleet();
       case "DeleteFleets" -> new DeleteFleets();
+      case "DescribeFleetHistory" -> new DescribeFleetHistory();
       case "DescribeFleetInstances" -> new DescribeFleetInstances();
       case "DescribeFleets" -> new DescribeFleets();
+      case "ModifyFleet" -> new ModifyFleet();
       default -> null;
     };
   }

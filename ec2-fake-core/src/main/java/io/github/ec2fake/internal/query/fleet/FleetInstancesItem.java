@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.query.fleet;
 
+import io.github.ec2fake.internal.model.fleet.Fleet;
 import io.github.ec2fake.internal.model.fleet.FleetInstances;
 import io.github.ec2fake.internal.model.instance.Instance;
 import java.util.List;
@@ -14,7 +15,14 @@ record FleetInstancesItem(
     String instanceType,
     @Nullable String platform) {
 
-  static FleetInstancesItem of(FleetInstances launched) {
+  /** Those of an instant fleet; null if it is none. */
+  static @Nullable List<FleetInstancesItem> of(Fleet fleet) {
+    return fleet.isInstant()
+        ? fleet.launched().stream().map(FleetInstancesItem::of).toList()
+        : null;
+  }
+
+  private static FleetInstancesItem of(FleetInstances launched) {
     return new FleetInstancesItem(
         PoolItem.of(launched.pool()),
         launched.lifecycle().word(),

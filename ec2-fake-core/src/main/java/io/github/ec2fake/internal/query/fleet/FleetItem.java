@@ -6,6 +6,7 @@ import io.github.ec2fake.internal.model.fleet.FleetCapacity;
 import io.github.ec2fake.internal.model.fleet.FleetLifecycle;
 import io.github.ec2fake.internal.model.fleet.FleetMarket;
 import io.github.ec2fake.internal.model.fleet.FleetPool;
+import io.github.ec2fake.internal.model.fleet.FleetType;
 import io.github.ec2fake.internal.model.instance.InterruptionBehavior;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.tag.TagItem;
@@ -15,25 +16,30 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A fleet in replies. */
 record FleetItem(
-    String activityStatus,
+    @Nullable String activityStatus,
     Instant createTime,
     String fleetId,
     String fleetState,
     @Nullable String clientToken,
+    @Nullable String excessCapacityTerminationPolicy,
     BigDecimal fulfilledCapacity,
     BigDecimal fulfilledOnDemandCapacity,
     List<Config> launchTemplateConfigs,
     Capacity targetCapacitySpecification,
+    @Nullable Boolean terminateInstancesWithExpiration,
     String type,
+    @Nullable Boolean replaceUnhealthyInstances,
     @Nullable Market spotOptions,
     @Nullable OnDemand onDemandOptions,
     @Nullable List<TagItem> tagSet,
-    List<FleetErrorItem> errorSet,
-    List<FleetInstancesItem> fleetInstanceSet) {
+    @Nullable List<FleetErrorItem> errorSet,
+    @Nullable List<FleetInstancesItem> fleetInstanceSet,
+    @Nullable String context) {
   static final String INSTANT = "instant";
 
   record Config(TemplateItem launchTemplateSpecification, List<OverrideItem> overrides) {}
@@ -88,16 +94,27 @@ record FleetItem(
         fleet.id(),
         fleet.stateWord(),
         fleet.clientToken(),
+        excessPolicy(fleet),
         onDemand.add(fleet.fulfilled(FleetLifecycle.SPOT)),
         onDemand,
         configs(fleet),
         capacity(fleet.asked().capacity()),
-        INSTANT,
+        fleet.isInstant() ? null : Boolean.FALSE,
+        fleet.type().word(),
+        fleet.isInstant() ? null : Boolean.FALSE,
         Market.of(fleet.asked().spot()),
         OnDemand.of(fleet.asked().onDemand()),
         TagItem.of(call, fleet.id()),
-        fleet.errors().stream().map(FleetErrorItem::of).toList(),
-        fleet.launched().stream().map(FleetInstancesItem::of).toList());
+        FleetErrorItem.of(fleet),
+        FleetInstancesItem.of(fleet),
+        fleet.asked().context());
+  }
+
+  /** What becomes of too many instances; null of a fleet that does not maintain its capacity. */
+  static @Nullable String excessPolicy(Fleet fleet) {
+    return fleet.type() == FleetType.MAINTAIN
+        ? Objects.requireNonNullElse(fleet.asked().excessPolicy(), "termination")
+        : null;
   }
 
   private static List<Config> configs(Fleet fleet) {
