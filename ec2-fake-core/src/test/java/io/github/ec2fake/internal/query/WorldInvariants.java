@@ -231,12 +231,15 @@ final class WorldInvariants {
       AmazonEC2 ec2, String account, List<NetworkInterface> interfaces) {
     for (Subnet subnet : ec2.describeSubnets().getSubnets()) {
       String block = subnet.getCidrBlock();
+      assertThat(block == null).as("%s", subnet).isEqualTo(subnet.getIpv6Native());
       if (account.equals(subnet.getOwnerId()) && block != null) {
         int all = 1 << (32 - Integer.parseInt(block.substring(block.indexOf('/') + 1)));
         int used =
             interfaces.stream()
                 .filter(each -> each.getSubnetId().equals(subnet.getSubnetId()))
-                .mapToInt(each -> each.getPrivateIpAddresses().size())
+                .mapToInt(
+                    each ->
+                        each.getPrivateIpAddresses().size() + 16 * each.getIpv4Prefixes().size())
                 .sum();
         assertThat(subnet.getAvailableIpAddressCount())
             .as("the free addresses of %s", subnet)

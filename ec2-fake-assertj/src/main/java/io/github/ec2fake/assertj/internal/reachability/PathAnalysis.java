@@ -104,7 +104,7 @@ public final class PathAnalysis {
               .toList();
       if (!own.isEmpty()) {
         paths.add(
-            InternetAddresses.representatives(block, rules(own)).stream()
+            representatives(block, own).stream()
                 .map(address -> best(own.stream().map(from -> follow(way, from, address)).toList()))
                 .toList());
       }
@@ -114,6 +114,22 @@ public final class PathAnalysis {
       paths.add(List.of(down));
     }
     return new Paths(paths);
+  }
+
+  /** Addresses of the Internet: not the VPC's own, unless the block has no others. */
+  private List<Cidr> representatives(Cidr block, List<InstanceAddress> own) {
+    List<Cidr> all = InternetAddresses.representatives(block, rules(own));
+    List<Cidr> others =
+        all.stream()
+            .filter(address -> own.stream().noneMatch(each -> isLocal(each, address)))
+            .toList();
+    return others.isEmpty() ? all : others;
+  }
+
+  private boolean isLocal(InstanceAddress own, Cidr address) {
+    return own.subnetId() != null
+        && own.vpcId() != null
+        && routes.isLocal(own.subnetId(), own.vpcId(), address);
   }
 
   private static Path follow(Way way, InstanceAddress own, Cidr address) {

@@ -64,6 +64,14 @@ record Routes(DescribedNetwork network) {
     return network.routeTable(subnetId, vpcId).getRoutes().stream().flatMap(this::blocks);
   }
 
+  /** Whether an address is one of the VPC's own. */
+  boolean isLocal(String subnetId, String vpcId, Cidr address) {
+    return network.routeTable(subnetId, vpcId).getRoutes().stream()
+        .filter(route -> "local".equals(route.getGatewayId()))
+        .flatMap(this::blocks)
+        .anyMatch(block -> block.contains(address));
+  }
+
   /** The longest prefix wins; among the same, a static route wins over a propagated one. */
   private static boolean isPreferred(Route route, Cidr block, Cidr most) {
     return block.prefix() > most.prefix()
