@@ -15,6 +15,12 @@ class ClockDriverTest {
   private static final Instant START = Instant.parse("2011-07-15T00:00:00Z");
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
+  /** How fast a wall clock goes that moves by more than a moment of the test. */
+  private static final double FAST = 1_000_000;
+
+  /** Longer than a wall clock of that speed goes while a test runs. */
+  private static final Duration MINUTE_OF_FAST = Duration.ofMinutes(1_000_000);
+
   private final List<String> moves = new ArrayList<>();
   private final EventQueue events = new EventQueue(START, (from, to, why) -> moves.add(why));
 
@@ -126,5 +132,108 @@ class ClockDriverTest {
     assertThatThrownBy(() -> driver.advance(Duration.ofSeconds(Long.MAX_VALUE), "test"))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(driver.now()).isEqualTo(START);
+  }
+
+  @Test
+  void runsAheadFromTheBeginningIfItSettles() {
+    new ClockDriver(events, TimeMode.settling());
+    events.fastForwardTo(events.expiry(MINUTE, () -> {}));
+
+    assertThat(events.now()).isEqualTo(START.plus(MINUTE));
+  }
+
+  @Test
+  void runsAheadAsTheModeSaysThatItIsGiven() {
+    ClockDriver driver = new ClockDriver(events, TimeMode.settling());
+    driver.mode(TimeMode.manual());
+    assertThat(driver.mode()).isEqualTo(TimeMode.manual());
+    assertThat(driver.settles()).isFalse();
+    EventQueue.ScheduledEvent due = events.expiry(MINUTE, () -> {});
+    events.fastForwardTo(due);
+    assertThat(events.now()).isEqualTo(START);
+
+    driver.mode(TimeMode.settling());
+    assertThat(driver.settles()).isTrue();
+    assertThat(events.<Boolean>frozen(driver::settles)).isFalse();
+    events.fastForwardTo(due);
+    assertThat(events.now()).isEqualTo(START.plus(MINUTE));
+  }
+
+  @Test
+  void runsWhatIsDueBeforeACallInEveryMode() {
+    List<String> happened = new ArrayList<>();
+    ClockDriver driver = new ClockDriver(events, TimeMode.manual());
+    events.transition(Duration.ZERO, () -> happened.add("a"));
+
+    assertThat(driver.atCall(() -> List.copyOf(happened))).containsExactly("a");
+    assertThat(events.now()).isEqualTo(START);
+  }
+
+  @Test
+  void tellsOfAMoveBeforeACallThatInterruptsIt() {
+    ClockDriver driver = new ClockDriver(events, TimeMode.manual());
+    events.transition(
+        MINUTE,
+        () ->
+            events.frozen(
+                () -> {
+                  driver.beforeCall(false);
+                  return moves.add("call");
+                }));
+    driver.advance(MINUTE.multipliedBy(2), "test");
+
+    assertThat(moves).containsExactly("test", "call", "test");
+  }
+
+  @Test
+  void comesToTheWallClocksTimeBeforeACall() {
+    ClockDriver driver = new ClockDriver(events, TimeMode.wallClock(FAST));
+    letTheWallClockMove();
+    driver.beforeCall(false);
+
+    assertThat(events.now()).isAfter(START);
+  }
+
+  @Test
+  void comesToTheWallClocksTimeBeforeAJump() {
+    ClockDriver driver = new ClockDriver(events, TimeMode.wallClock(FAST));
+    events.transition(Duration.ofMillis(1), () -> {});
+    letTheWallClockMove();
+    driver.advanceUntilSettled();
+
+    assertThat(moves).as("jumps").isEmpty();
+  }
+
+  @Test
+  void comesToTheWallClocksTimeBeforeAnotherMode() {
+    ClockDriver driver = new ClockDriver(events, TimeMode.wallClock(FAST));
+    letTheWallClockMove();
+    driver.mode(TimeMode.manual());
+
+    assertThat(events.now()).isAfter(START);
+  }
+
+  @Test
+  void goesOnWithTheWallClockAfterAJumpAndAfterAnotherMode() {
+    ClockDriver driver = new ClockDriver(events, TimeMode.wallClock(FAST));
+    driver.advance(Duration.ofDays(100_000), "test");
+    Instant after = driver.now();
+    letTheWallClockMove();
+    assertThat(driver.now()).isAfter(after);
+
+    driver.mode(TimeMode.manual());
+    Instant still = driver.now();
+    driver.advance(MINUTE, "test");
+    driver.mode(TimeMode.wallClock(FAST));
+    letTheWallClockMove();
+    assertThat(driver.now()).isAfter(still.plus(MINUTE)).isBefore(still.plus(MINUTE_OF_FAST));
+  }
+
+  /** A microsecond of the machine is a second of {@link #FAST}. */
+  private static void letTheWallClockMove() {
+    long before = SystemTime.nanos();
+    while (SystemTime.nanos() - before < 10_000) {
+      Thread.onSpinWait();
+    }
   }
 }

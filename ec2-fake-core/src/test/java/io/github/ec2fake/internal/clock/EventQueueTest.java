@@ -217,6 +217,44 @@ class EventQueueTest {
     assertThat(happened).containsExactly("test from PT0S at 1", "other");
   }
 
+  @Test
+  void countsWhatIsScheduledAndWhatRan() {
+    events.transition(SECOND, () -> {});
+    events.transition(SECOND, events::doNotCount);
+    events.expiry(SECOND.multipliedBy(2), () -> {});
+    events.transition(SECOND.multipliedBy(3), () -> {});
+    assertThat(events.lastRan()).isEqualTo(START);
+    events.advanceTo(START.plus(SECOND.multipliedBy(2)), "test");
+
+    assertThat(events.eventsScheduled()).isEqualTo(4);
+    assertThat(events.eventsRun()).isEqualTo(2);
+    assertThat(events.lastRan()).isEqualTo(START.plus(SECOND.multipliedBy(2)));
+  }
+
+  @Test
+  void replaysAsMuchAsAnotherQueueHasRun() {
+    events.transition(SECOND, () -> note("a"));
+    events.transition(SECOND.multipliedBy(2), () -> note("b"));
+    events.transition(SECOND.multipliedBy(2), () -> note("c"));
+    events.transition(SECOND.multipliedBy(3), () -> note("d"));
+    events.replayTo(START.plus(SECOND.multipliedBy(2)), 2);
+    assertThat(happened).containsExactly("a at 1", "b at 2");
+
+    events.replayTo(START.plus(SECOND), 3);
+    assertThat(events.now()).as("does not go back").isEqualTo(START.plus(SECOND.multipliedBy(2)));
+    events.replayTo(START.plus(SECOND.multipliedBy(2)), 9);
+    assertThat(happened).containsExactly("a at 1", "b at 2", "c at 2");
+    events.replayTo(START.plus(SECOND.multipliedBy(9)), 9);
+    assertThat(happened).containsExactly("a at 1", "b at 2", "c at 2", "d at 3");
+    assertThat(events.now()).isEqualTo(START.plus(SECOND.multipliedBy(9)));
+  }
+
+  @Test
+  void returnsTheLimitThatWasSetBefore() {
+    assertThat(events.fastForwardLimit(EventQueue.LAST)).isNull();
+    assertThat(events.fastForwardLimit(null)).isEqualTo(EventQueue.LAST);
+  }
+
   private void note(String what) {
     happened.add(what + " at " + Duration.between(START, events.now()).toSeconds());
   }
