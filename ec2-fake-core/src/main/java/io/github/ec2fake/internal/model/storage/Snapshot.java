@@ -214,13 +214,12 @@ public final class Snapshot extends Resource<SnapshotState> {
 
   /** Whether it is in the archive tier, so that it has to be restored before it can be used. */
   public boolean isArchived() {
-    return tiering != null && tiering.state().isArchived();
+    return tiering != null && tiering.isArchived();
   }
 
   /** Whether it is in the standard tier and will stay there. */
   public boolean isInStandardTier() {
-    return tiering == null
-        || tiering.isIn(TieringStatus.ARCHIVAL_FAILED, TieringStatus.PERMANENT_RESTORE_COMPLETED);
+    return tiering == null || tiering.isInStandardTier();
   }
 
   /** EC2's word for its tier. */

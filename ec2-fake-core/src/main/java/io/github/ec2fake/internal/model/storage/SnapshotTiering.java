@@ -31,6 +31,15 @@ public final class SnapshotTiering extends Resource<TieringStatus> {
     return super.timed().ofGiB(snapshot.size());
   }
 
+  boolean isArchived() {
+    return state().isArchived();
+  }
+
+  /** Whether the snapshot is in the standard tier and will stay there. */
+  boolean isInStandardTier() {
+    return isIn(TieringStatus.ARCHIVAL_FAILED, TieringStatus.PERMANENT_RESTORE_COMPLETED);
+  }
+
   public Snapshot snapshot() {
     return snapshot;
   }

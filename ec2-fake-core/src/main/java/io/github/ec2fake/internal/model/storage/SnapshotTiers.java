@@ -208,7 +208,7 @@ public final class SnapshotTiers {
     if (tiering.state().isInProgress()) {
       throw SnapshotErrors.TIERED.with(id, tiering.state().word());
     }
-    if (tiering.state().isArchived()) {
+    if (tiering.isArchived()) {
       checkInProgress(
           snapshot,
           Quota.SNAPSHOT_RESTORES,
@@ -220,7 +220,7 @@ public final class SnapshotTiers {
 
   private void restore(SnapshotTiering tiering, int days, boolean permanent) {
     tiering.restoreDays(days);
-    if (tiering.state().isArchived()) {
+    if (tiering.isArchived()) {
       tiering.start(context.now());
       enter(tiering, permanent ? PERMANENT_RESTORE_IN_PROGRESS : TEMPORARY_RESTORE_IN_PROGRESS);
     } else if (permanent) {

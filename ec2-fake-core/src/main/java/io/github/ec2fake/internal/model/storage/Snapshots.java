@@ -40,7 +40,6 @@ public final class Snapshots {
   private final Runnable catalogue;
   private final EbsEncryption encryption;
   private final SnapshotCopier copier;
-  private final FastRestores fastRestores;
   private final RetentionPeriods retention;
   private final SnapshotUsage usage = new SnapshotUsage();
   private final SnapshotRate rate = new SnapshotRate();
@@ -48,6 +47,7 @@ public final class Snapshots {
   private final Registry<Snapshot> registry =
       new Registry<>(
           "snap-", SnapshotErrors.MALFORMED, ids -> SnapshotErrors.NOT_FOUND.with(ids.get(0)));
+  private @Nullable FastRestores fastRestores;
   private @Nullable SnapshotBin bin;
   private @Nullable SnapshotTiers tiers;
 
@@ -67,7 +67,6 @@ public final class Snapshots {
       RetentionPeriods retention,
       Runnable catalogue) {
     this.encryption = encryption;
-    this.fastRestores = new FastRestores(context, this);
     this.copier = new SnapshotCopier(context, this, usage, regions);
     this.retention = retention;
     this.context = context;
@@ -97,7 +96,7 @@ public final class Snapshots {
     usage.settled(snapshot);
     copier.settled(snapshot);
     lifecycle.enter(snapshot, ERROR, failure.toString());
-    fastRestores.settled(snapshot);
+    fastRestores().settled(snapshot);
     events.snapshotFailed(snapshot.id());
   }
 
@@ -225,7 +224,12 @@ public final class Snapshots {
 
   /** The fast restores of the snapshots. */
   public FastRestores fastRestores() {
-    return fastRestores;
+    FastRestores made = fastRestores;
+    if (made == null) {
+      made = new FastRestores(context, this);
+      fastRestores = made;
+    }
+    return made;
   }
 
   /** What the snapshots of the region are encrypted with. */
@@ -283,7 +287,7 @@ public final class Snapshots {
     snapshot.complete(context.now());
     usage.settled(snapshot);
     copier.settled(snapshot);
-    fastRestores.settled(snapshot);
+    fastRestores().settled(snapshot);
   }
 
   private void add(Snapshot snapshot) {
@@ -306,7 +310,7 @@ public final class Snapshots {
     if (!snapshot.images().isEmpty()) {
       throw SnapshotErrors.IN_USE.with(id, snapshot.images().iterator().next());
     }
-    String zone = fastRestores.zoneOfOwner(snapshot);
+    String zone = fastRestores().zoneOfOwner(snapshot);
     if (zone != null) {
       throw SnapshotErrors.FAST_RESTORED.with(id, zone);
     }
@@ -320,7 +324,7 @@ public final class Snapshots {
     }
     registry.remove(snapshot);
     copier.settled(snapshot);
-    fastRestores.forget(snapshot);
+    fastRestores().forget(snapshot);
     if (!kept) {
       forget(snapshot);
     }
@@ -359,7 +363,7 @@ public final class Snapshots {
    */
   void archived(Snapshot snapshot) {
     snapshot.createVolumePermissions(CreateVolumePermissions.NONE);
-    fastRestores.archived(snapshot);
+    fastRestores().archived(snapshot);
   }
 
   /** The snapshots that are in the Recycle Bin. */
@@ -384,7 +388,7 @@ public final class Snapshots {
     if (!snapshot.ownerId().equals(caller.account())) {
       return SnapshotDeletion.Result.MISSING_PERMISSIONS;
     }
-    if (!snapshot.images().isEmpty() || fastRestores.zoneOfOwner(snapshot) != null) {
+    if (!snapshot.images().isEmpty() || fastRestores().zoneOfOwner(snapshot) != null) {
       return SnapshotDeletion.Result.SKIPPED;
     }
     delete(snapshot);
@@ -393,6 +397,6 @@ public final class Snapshots {
 
   /** Whom snapshots are shared with. */
   public SnapshotSharing sharing() {
-    return new SnapshotSharing(this, encryption, fastRestores);
+    return new SnapshotSharing(this, encryption, fastRestores());
   }
 }
