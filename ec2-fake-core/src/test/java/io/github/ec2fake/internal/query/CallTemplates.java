@@ -4,23 +4,34 @@ package io.github.ec2fake.internal.query;
 import io.github.ec2fake.internal.query.action.ActionTypes;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls of every modelled action, in which ids are left open: those of {@link ReplyScenarios}, and
  * for actions that are in none a call with the parameters that others have, too.
  */
 final class CallTemplates {
-  /** An id that a cloud draws, behind its prefix; those of the catalogue are other ones. */
-  private static final Pattern DRAWN = Pattern.compile("\\b([a-z]+(?:-[a-z]+)*)-[0-9a-f]{17}\\b");
+  /**
+   * An id that a cloud draws, behind its prefix, or an elastic address; those of the catalogue are
+   * other ones.
+   */
+  private static final Pattern DRAWN =
+      Pattern.compile("\\b([a-z]+(?:-[a-z]+)*)-[0-9a-f]{17}\\b|\\b54(?:\\.\\d+){3}\\b");
+
+  /** What stands for the prefix of an address. */
+  private static final String ADDRESS = "address";
 
   /** An id that is left open. */
   static final Pattern OPEN = Pattern.compile("\\{([a-z-]+)}");
@@ -33,6 +44,7 @@ final class CallTemplates {
   record CallTemplate(String action, Map<String, String> parameters) {}
 
   private static final Map<String, List<String>> VALUES = new TreeMap<>();
+  private static final Map<String, CallTemplate> MAKERS = new TreeMap<>();
   private static final List<CallTemplate> ALL = collect();
 
   private CallTemplates() {}
@@ -47,13 +59,51 @@ final class CallTemplates {
     return VALUES.getOrDefault(withoutNumbers(parameter), List.of());
   }
 
+  /** A call that makes something whose id has a prefix; null if none does. */
+  static @Nullable CallTemplate makerOf(String prefix) {
+    return MAKERS.get(prefix);
+  }
+
+  /** The ids in a text, each with its prefix. */
+  static Stream<Drawn> drawn(String text) {
+    return DRAWN.matcher(text).results().map(CallTemplates::drawn);
+  }
+
+  /**
+   * An id that a cloud has drawn.
+   *
+   * @param prefix what stands before its digits, or {@code address}
+   */
+  record Drawn(String prefix, String id) {}
+
+  private static Drawn drawn(MatchResult found) {
+    return new Drawn(found.group(1) == null ? ADDRESS : found.group(1), found.group());
+  }
+
   private static String withoutNumbers(String parameter) {
     return parameter.replaceAll("\\.[0-9]+", "");
   }
 
   private static List<CallTemplate> collect() {
     Set<CallTemplate> all = new LinkedHashSet<>();
-    new ReplyScenarios((action, parameters, reply) -> all.add(opened(action, parameters))).run();
+    for (String line : TestData.lines("calls.txt")) {
+      Matcher maker = OPEN.matcher(line);
+      if (maker.lookingAt()) {
+        MAKERS.put(maker.group(1), ofLine(line.substring(maker.end() + 1)));
+      }
+    }
+    Set<String> seen = new HashSet<>();
+    new ReplyScenarios(
+            (action, parameters, reply) -> {
+              CallTemplate template = opened(action, parameters);
+              all.add(template);
+              addMaker(template, reply, seen);
+            })
+        .run();
+    TestData.lines("calls.txt").stream()
+        .filter(line -> !line.startsWith("{"))
+        .map(CallTemplates::ofLine)
+        .forEach(all::add);
     all.stream()
         .flatMap(template -> template.parameters().entrySet().stream())
         .forEach(
@@ -68,6 +118,20 @@ final class CallTemplates {
     return List.copyOf(all);
   }
 
+  /** What makes something is the first to show its id. */
+  private static void addMaker(CallTemplate template, String reply, Set<String> seen) {
+    boolean makes =
+        template.action().matches("(Create|Run|Allocate|Associate|Request|Import|Bundle).*");
+    drawn(reply)
+        .filter(each -> seen.add(each.id()) && makes)
+        .forEach(each -> MAKERS.putIfAbsent(each.prefix(), template));
+  }
+
+  private static CallTemplate ofLine(String line) {
+    String[] words = line.split(" ", 2);
+    return new CallTemplate(words[0], History.parameters(words.length > 1 ? words[1] : ""));
+  }
+
   private static CallTemplate opened(String action, Map<String, String> parameters) {
     Map<String, String> open = new LinkedHashMap<>();
     parameters.forEach(
@@ -76,7 +140,7 @@ final class CallTemplates {
                 name,
                 DRAWN
                     .matcher(value)
-                    .replaceAll(id -> Matcher.quoteReplacement("{" + id.group(1) + "}"))));
+                    .replaceAll(id -> Matcher.quoteReplacement("{" + drawn(id).prefix() + "}"))));
     return new CallTemplate(action, open);
   }
 

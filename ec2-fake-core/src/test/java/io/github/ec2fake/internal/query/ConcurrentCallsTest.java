@@ -123,7 +123,7 @@ class ConcurrentCallsTest {
         if (begun.incrementAndGet() > CALLS) {
           break;
         }
-        call(client, account, template, random);
+        call(client, account, region, template, random);
       }
       doOther(cloud, random);
     }
@@ -135,12 +135,20 @@ class ConcurrentCallsTest {
   }
 
   private void call(
-      WireCalls client, String account, CallTemplate template, SplittableRandom random) {
+      WireCalls client,
+      String account,
+      String region,
+      CallTemplate template,
+      SplittableRandom random) {
     String outcome = "ok";
     try {
+      Map<String, String> parameters = known.filled(account, region, template.parameters(), random);
       known.learn(
           account,
-          client.call(template.action(), known.filled(account, template.parameters(), random)));
+          region,
+          template.action(),
+          parameters,
+          client.call(template.action(), parameters));
     } catch (AmazonEC2Exception refusal) {
       outcome = "refused";
     } catch (AmazonClientException lost) {
@@ -174,6 +182,7 @@ class ConcurrentCallsTest {
     call(
         client,
         History.ACCOUNTS.get(0),
+        History.REGIONS.get(0),
         new CallTemplate("DescribeVolumes", Map.of()),
         new SplittableRandom(0));
     count(client);

@@ -249,7 +249,7 @@ final class History implements AutoCloseable {
             .collect(Collectors.joining("&"));
   }
 
-  private static Map<String, String> parameters(String text) {
+  static Map<String, String> parameters(String text) {
     Map<String, String> parameters = new LinkedHashMap<>();
     String name = null;
     for (String part : text.split("&", -1)) {

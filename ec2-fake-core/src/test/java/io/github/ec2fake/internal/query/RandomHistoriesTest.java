@@ -30,10 +30,14 @@ class RandomHistoriesTest {
     SUCCEEDED.addAll(RandomHistory.perform(settings, steps));
   }
 
-  /** Histories in which all is refused would say nothing. */
+  /** Histories in which much is always refused would say nothing about it. */
   @AfterContainer
-  static void actionsSucceeded() {
-    assertThat(SUCCEEDED).hasSizeGreaterThan(100);
+  static void mostActionsSucceeded() {
+    List<String> never =
+        Modelled.actions().filter(action -> !SUCCEEDED.contains(action)).sorted().toList();
+    assertThat(never)
+        .as("actions that never succeeded")
+        .hasSizeLessThan((int) Modelled.actions().count() * 3 / 10);
   }
 
   @Provide

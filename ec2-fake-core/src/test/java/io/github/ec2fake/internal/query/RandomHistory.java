@@ -41,6 +41,9 @@ final class RandomHistory {
    */
   record Step(int template, int calls, int account, int region, int draw, int minutes) {}
 
+  /** How many makers a call needs behind each other at most: an instance for an image, say. */
+  private static final int MOST_MADE_BEFORE = 3;
+
   private static final Pattern IMAGE = Pattern.compile("ImageId=(ami-[0-9a-f]+)");
 
   private final History history;
@@ -55,7 +58,7 @@ final class RandomHistory {
   static Arbitrary<List<Step>> steps(int most) {
     return Combinators.combine(
             Arbitraries.of(numbers()),
-            Arbitraries.frequency(Tuple.of(3, 1), Tuple.of(1, 3), Tuple.of(1, 6)),
+            Arbitraries.frequency(Tuple.of(3, 1), Tuple.of(1, 3), Tuple.of(2, 6)),
             Arbitraries.frequency(Tuple.of(8, 0), Tuple.of(1, 1), Tuple.of(1, 2)),
             Arbitraries.frequency(Tuple.of(9, 0), Tuple.of(1, 1)),
             Arbitraries.integers()
@@ -151,13 +154,27 @@ final class RandomHistory {
     int end = Math.min(step.template() + step.calls(), all.size());
     String account = History.ACCOUNTS.get(step.account());
     for (CallTemplate template : all.subList(step.template(), end)) {
-      perform(
-          History.line(
-              account,
-              History.REGIONS.get(step.region()),
-              template.action(),
-              known.filled(account, template.parameters(), random)));
+      call(account, History.REGIONS.get(step.region()), template, random, MOST_MADE_BEFORE);
     }
+  }
+
+  /** Makes a call, and before it what it needs of kinds of which the caller has nothing. */
+  private void call(
+      String account, String region, CallTemplate template, SplittableRandom random, int deep) {
+    if (deep > 0) {
+      for (String prefix : known.missing(account, region, template)) {
+        CallTemplate maker = CallTemplates.makerOf(prefix);
+        if (maker != null) {
+          call(account, region, maker, random, deep - 1);
+        }
+      }
+    }
+    perform(
+        History.line(
+            account,
+            region,
+            template.action(),
+            known.filled(account, region, template.parameters(), random)));
   }
 
   private void perform(String line) {
@@ -175,7 +192,14 @@ final class RandomHistory {
       assertSame("after a dry run", before, history.shown(account, region));
     }
     Optional<String> reply = history.perform(line);
-    reply.ifPresent(shown -> known.learn(account, shown));
+    reply.ifPresent(
+        shown ->
+            known.learn(
+                account,
+                region,
+                words[2],
+                History.parameters(words.length > 3 ? words[3] : ""),
+                shown));
     if (compares && reply.isEmpty()) {
       assertSame("after a refusal", before, history.shown(account, region));
     }
