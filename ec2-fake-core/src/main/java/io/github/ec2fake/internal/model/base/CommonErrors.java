@@ -17,6 +17,12 @@ final class CommonErrors {
       error("DryRunOperation", 412, "Request would have succeeded, but DryRun flag is set.")
           .source("aws/aws-cli#1574, aws/aws-cli#3127");
 
+  static final ErrorTemplate NO_ROLE =
+      badRequest(
+              "InvalidParameter",
+              "The service role %s provided does not exist or does not have sufficient permissions")
+          .source("aws/aws-cli#8873");
+
   static final ErrorTemplate BAD_CLIENT_TOKEN =
       badRequest("InvalidClientToken", "A client token is at most %s ASCII characters long").ours();
   static final ErrorTemplate OTHER_PARAMETERS =

@@ -6,13 +6,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The actions that accounts may call: all, unless they are denied. The last rule that matches
  * counts. And the service roles that accounts have: all, unless they are taken away.
  */
 public final class Permissions {
+  private static final String VM_IMPORT = "vmimport";
+
   private final Map<String, List<Rule>> byAccount = new HashMap<>();
   private final Map<String, Set<String>> missingRoles = new HashMap<>();
 
@@ -34,8 +38,16 @@ public final class Permissions {
     missingRoles.computeIfAbsent(account, id -> new HashSet<>()).add(role);
   }
 
-  public boolean lacksRole(String account, String role) {
-    return missingRoles.getOrDefault(account, Set.of()).contains(role);
+  /**
+   * Refuses what VM Import/Export cannot do without its service role.
+   *
+   * @param asked the role that a request names; null for the usual one
+   */
+  public void requireVmImportRole(String account, @Nullable String asked) {
+    String role = Objects.requireNonNullElse(asked, VM_IMPORT);
+    if (missingRoles.getOrDefault(account, Set.of()).contains(role)) {
+      throw CommonErrors.NO_ROLE.with(role);
+    }
   }
 
   public boolean isDenied(String account, String action) {

@@ -56,11 +56,6 @@ final class ExportErrors {
       badRequest("Unsupported", "containerFormat '%s' not supported for targetEnvironment '%s'.")
           .ours();
 
-  static final ErrorTemplate NO_ROLE =
-      badRequest(
-              "InvalidParameter",
-              "The service role %s provided does not exist or does not have sufficient permissions")
-          .source("aws/aws-cli#8873");
   static final ErrorTemplate NO_BUCKET =
       badRequest(
               "InvalidParameter",

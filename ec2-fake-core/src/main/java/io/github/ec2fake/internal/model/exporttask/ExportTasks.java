@@ -18,7 +18,6 @@ import io.github.ec2fake.internal.model.tag.Tags;
 import io.github.ec2fake.limit.Quota;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 public final class ExportTasks {
   private static final String OF_IMAGE = "export-ami-";
   private static final String OF_INSTANCE = "export-i-";
-  private static final String ROLE = "vmimport";
   private static final int LONGEST_DESCRIPTION = 255;
   private static final List<String> FORMATS = List.of("VMDK", "RAW", "VHD");
   private static final List<String> ENVIRONMENTS =
@@ -185,10 +183,7 @@ public final class ExportTasks {
 
   /** What EC2 finds out with the service role, which it does not take for a dry run. */
   private void requireAccess(Caller caller, ImageExport asked) {
-    String role = Objects.requireNonNullElse(asked.roleName(), ROLE);
-    if (context.limits().permissions().lacksRole(caller.account(), role)) {
-      throw ExportErrors.NO_ROLE.with(role);
-    }
+    context.limits().permissions().requireVmImportRole(caller.account(), asked.roleName());
     requireBucket(caller, asked.location());
   }
 

@@ -28,11 +28,6 @@ final class ImportErrors {
       badRequest("IncorrectState", "The import task '%s' is in state '%s' and cannot be canceled")
           .ours();
 
-  static final ErrorTemplate NO_ROLE =
-      badRequest(
-              "InvalidParameter",
-              "The service role %s provided does not exist or does not have sufficient permissions")
-          .source("aws/aws-cli#8873");
   static final ErrorTemplate NO_ACCESS =
       badRequest("InvalidParameter", "User does not have access to the S3 object (%s/%s).")
           .source("gardenlinux/gardenlinux#3206");

@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 public final class ImportTasks {
   private static final String OF_IMAGE = "import-ami-";
   private static final String OF_SNAPSHOT = "import-snap-";
-  private static final String ROLE = "vmimport";
   private static final List<String> FORMATS = List.of("OVA", "VHD", "VHDX", "VMDK", "RAW");
   private static final List<String> ARCHITECTURES = List.of("i386", "x86_64", "arm64");
   private static final List<String> PLATFORMS = List.of("Windows", "Linux");
@@ -186,10 +185,7 @@ public final class ImportTasks {
 
   /** What EC2 finds out with the service role, which it does not take for a dry run. */
   private void requireAccess(Caller caller, NewImport asked) {
-    String role = Objects.requireNonNullElse(asked.roleName(), ROLE);
-    if (context.limits().permissions().lacksRole(caller.account(), role)) {
-      throw ImportErrors.NO_ROLE.with(role);
-    }
+    context.limits().permissions().requireVmImportRole(caller.account(), asked.roleName());
     for (DiskContainer disk : asked.disks()) {
       ObjectUrl object = disk.userBucket();
       if (object != null && !buckets.isReadable(object, caller.account())) {
