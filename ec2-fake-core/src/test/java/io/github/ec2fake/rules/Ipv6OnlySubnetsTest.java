@@ -157,7 +157,10 @@ class Ipv6OnlySubnetsTest {
                     new AssociateAddressRequest()
                         .withAllocationId(allocation)
                         .withNetworkInterfaceId(id)))
-        .startsWith("400 InvalidParameterCombination: The network interface '" + id + "' is in an");
+        .isEqualTo(
+            "400 InvalidParameterCombination: The network interface '"
+                + id
+                + "' has no private IPv4 address.");
     assertThatRefusal(
             () ->
                 ec2.runInstances(
