@@ -8,10 +8,14 @@ import static io.github.ec2fake.rules.Fixtures.launched;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.AssignPrivateIpAddressesRequest;
 import com.amazonaws.services.ec2.model.AttachNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.ConnectionTrackingConfiguration;
 import com.amazonaws.services.ec2.model.ConnectionTrackingSpecificationRequest;
 import com.amazonaws.services.ec2.model.CreateLaunchTemplateRequest;
+import com.amazonaws.services.ec2.model.CreateNetworkInterfaceRequest;
+import com.amazonaws.services.ec2.model.DeleteNetworkInterfaceRequest;
+import com.amazonaws.services.ec2.model.DeleteSubnetRequest;
 import com.amazonaws.services.ec2.model.EnaSrdSpecification;
 import com.amazonaws.services.ec2.model.EnaSrdSpecificationRequest;
 import com.amazonaws.services.ec2.model.EnaSrdUdpSpecification;
@@ -67,8 +71,8 @@ class InterfaceOptionsTest {
     assertThat(interfaces.described(interfaces.create()).getInterfaceType()).isEqualTo("interface");
     assertThatRefusal(() -> interfaces.create(interfaces.request().withInterfaceType("wire")))
         .startsWith("400 InvalidParameterValue: Value (wire) for parameter interfaceType");
-    assertThatRefusal(() -> interfaces.create(interfaces.request().withInterfaceType("efa-only")))
-        .contains("ec2-fake does not model network interfaces of the type efa-only");
+    assertThatRefusal(() -> interfaces.create(interfaces.request().withInterfaceType("trunk")))
+        .contains("ec2-fake does not model network interfaces of the type trunk");
   }
 
   @Test
@@ -90,6 +94,56 @@ class InterfaceOptionsTest {
                     device(1).withInterfaceType("efa")))
         .isEqualTo(
             "400 AttachmentLimitExceeded: EFA interface count 2 exceeds the limit for " + WITH_EFA);
+  }
+
+  @Test
+  void anAdapterCanBeWithoutAddresses() {
+    String only =
+        "400 InvalidParameterCombination: EFA-only network interfaces do not support IP addresses.";
+    Instance instance =
+        running(
+            "c6in.32xlarge",
+            device(0).withSubnetId(subnet()).withInterfaceType("efa"),
+            device(1).withNetworkCardIndex(1).withSubnetId(subnet()).withInterfaceType("efa-only"));
+
+    InstanceNetworkInterface second = instance.getNetworkInterfaces().get(1);
+    assertThat(second.getInterfaceType()).isEqualTo("efa-only");
+    assertThat(second.getPrivateIpAddress()).isNull();
+    assertThat(second.getPrivateIpAddresses()).isEmpty();
+    String id = second.getNetworkInterfaceId();
+    assertThatRefusal(
+            () ->
+                ec2.assignPrivateIpAddresses(
+                    new AssignPrivateIpAddressesRequest()
+                        .withNetworkInterfaceId(id)
+                        .withSecondaryPrivateIpAddressCount(1)))
+        .isEqualTo(only);
+    assertThatRefusal(
+            () ->
+                interfaces.create(
+                    interfaces
+                        .request()
+                        .withInterfaceType("efa-only")
+                        .withPrivateIpAddress("172.31.0.99")))
+        .isEqualTo(only);
+    assertThatRefusal(() -> running("c6in.32xlarge", device(0).withInterfaceType("efa-only")))
+        .endsWith("The primary network interface cannot be EFA-only.");
+  }
+
+  @Test
+  void aSubnetStaysAsLongAsAnInterfaceWithoutAddressesIsInIt() {
+    String vpc = Networks.vpc(ec2, "10.0.0.0/16");
+    String own = Networks.subnet(ec2, vpc, "10.0.0.0/24");
+    String id =
+        interfaces
+            .create(
+                new CreateNetworkInterfaceRequest().withSubnetId(own).withInterfaceType("efa-only"))
+            .getNetworkInterfaceId();
+
+    assertThatRefusal(() -> ec2.deleteSubnet(new DeleteSubnetRequest(own)))
+        .startsWith("400 DependencyViolation: ");
+    ec2.deleteNetworkInterface(new DeleteNetworkInterfaceRequest().withNetworkInterfaceId(id));
+    ec2.deleteSubnet(new DeleteSubnetRequest(own));
   }
 
   @Test

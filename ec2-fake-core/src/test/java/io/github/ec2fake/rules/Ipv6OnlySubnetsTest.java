@@ -157,7 +157,10 @@ class Ipv6OnlySubnetsTest {
                     new AssociateAddressRequest()
                         .withAllocationId(allocation)
                         .withNetworkInterfaceId(id)))
-        .startsWith("400 InvalidParameterCombination: The network interface '" + id + "' is in an");
+        .isEqualTo(
+            "400 InvalidParameterCombination: The network interface '"
+                + id
+                + "' has no private IPv4 address.");
     assertThatRefusal(
             () ->
                 ec2.runInstances(
@@ -175,6 +178,11 @@ class Ipv6OnlySubnetsTest {
                         .withSubnetId(subnet.getSubnetId())
                         .withConnectivityType("private")))
         .endsWith("is IPv6 only. NAT gateways need a private IPv4 address.");
+    assertThatRefusal(
+            () ->
+                VpcEndpointCalls.created(
+                    ec2, VpcEndpointCalls.networkInterface(network.vpc(), subnet.getSubnetId())))
+        .contains("ec2-fake does not model VPC endpoints with IPv6 addresses.");
   }
 
   private void modify(ModifySubnetAttributeRequest request) {

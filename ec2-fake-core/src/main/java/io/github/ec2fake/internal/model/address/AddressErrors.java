@@ -175,11 +175,8 @@ final class AddressErrors {
           .ours()
           .about(ADDRESSES);
 
-  static final ErrorTemplate IPV6_ONLY =
-      invalidParameterCombination(
-              "The network interface '%s' is in an IPv6 only subnet, and has no private IPv4"
-                  + " address.")
-          .ours();
+  static final ErrorTemplate NO_PRIVATE_ADDRESS =
+      invalidParameterCombination("The network interface '%s' has no private IPv4 address.").ours();
 
   static final ErrorTemplate NOT_OF_INTERFACE =
       invalidParameterValue("The private IP address %s does not belong to the interface %s.")

@@ -194,8 +194,8 @@ public final class Addresses {
       throw AddressErrors.OTHER_BORDER_GROUP.with(
           allocationId, address.networkBorderGroup(), target.id(), group);
     }
-    if (target.subnet().isIpv6Native()) {
-      throw AddressErrors.IPV6_ONLY.with(target.id());
+    if (target.primaryAddress() == null) {
+      throw AddressErrors.NO_PRIVATE_ADDRESS.with(target.id());
     }
     PrivateAddress privateAddress =
         privateIpAddress == null ? target.primaryAddress() : target.address(privateIpAddress);

@@ -162,6 +162,7 @@ final class LaunchInterfaces {
     InterfaceLimits.checkLaunch(type, planned.stream().map(Planned::slot).toList());
     planned.forEach(each -> InterfaceLimits.checkOptions(type, each.options()));
     InterfaceLimits.checkEfas(type, planned.stream().filter(Planned::isEfa).count());
+    planned.forEach(each -> InterfaceLimits.checkPrimary(each.slot(), each.options()));
     List<Planned> made = planned.stream().filter(each -> each.existing() == null).toList();
     for (Planned each : made) {
       if (count > 1 && each.addresses().isSpecific()) {

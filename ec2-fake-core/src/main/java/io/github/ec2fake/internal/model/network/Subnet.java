@@ -23,6 +23,7 @@ public final class Subnet implements OwnedResource {
   private String hostnameType = IP_NAME;
   private @Nullable CidrAssociation ipv6;
   private @Nullable Ipv6Pool ipv6Addresses;
+  private int interfaces;
 
   /**
    * A subnet without IPv6 addresses.
@@ -206,7 +207,17 @@ public final class Subnet implements OwnedResource {
   }
 
   boolean isUsed() {
-    return addresses.isUsed() || usesIpv6();
+    return interfaces > 0 || addresses.isUsed();
+  }
+
+  /** Tells that a network interface is in it, with or without addresses. */
+  public void occupied() {
+    interfaces++;
+  }
+
+  /** Tells that a network interface is gone. */
+  public void vacated() {
+    interfaces--;
   }
 
   public void requireFree(long count) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param secondaryCount how many secondary private addresses of EC2's choice; null for none
  * @param ipv6Count how many IPv6 addresses of EC2's choice; null for what the subnet says
  * @param prefixes blocks of addresses that it is asked to have besides
+ * @param none whether it is of a type that has no addresses
  */
 public record AddressRequest(
     @Nullable String privateIpAddress,
@@ -23,7 +24,8 @@ public record AddressRequest(
     List<String> ipv6Addresses,
     @Nullable Integer ipv6Count,
     boolean primaryIpv6,
-    PrefixRequest prefixes) {
+    PrefixRequest prefixes,
+    boolean none) {
 
   /** A private address that is asked for by itself. */
   public record Specified(String privateIpAddress, boolean primary) {}
@@ -31,7 +33,20 @@ public record AddressRequest(
   /** One private address, as a launch has it that says nothing else. */
   public static AddressRequest of(@Nullable String privateIpAddress) {
     return new AddressRequest(
-        privateIpAddress, List.of(), null, List.of(), null, false, PrefixRequest.NONE);
+        privateIpAddress, List.of(), null, List.of(), null, false, PrefixRequest.NONE, false);
+  }
+
+  /** The same for an interface of a type that has no addresses. */
+  public AddressRequest withNone() {
+    return new AddressRequest(
+        privateIpAddress,
+        privateIpAddresses,
+        secondaryCount,
+        ipv6Addresses,
+        ipv6Count,
+        primaryIpv6,
+        prefixes,
+        true);
   }
 
   /** Whether it asks for particular addresses, which only one interface can have. */
@@ -49,7 +64,7 @@ public record AddressRequest(
 
   /** How many private addresses an interface in a subnet gets. */
   public long privateCount(Subnet subnet) {
-    if (subnet.isIpv6Native()) {
+    if (none || subnet.isIpv6Native()) {
       return 0;
     }
     long specified = privateIpAddresses.stream().filter(each -> !each.primary()).count();
@@ -66,7 +81,7 @@ public record AddressRequest(
     if (!ipv6Addresses.isEmpty()) {
       return ipv6Addresses.size();
     }
-    boolean byDefault = subnet.assignsIpv6OnCreation() && prefixes.ipv6Ways() == 0;
+    boolean byDefault = !none && subnet.assignsIpv6OnCreation() && prefixes.ipv6Ways() == 0;
     return ipv6Count == null ? (byDefault ? 1 : 0) : ipv6Count;
   }
 
@@ -91,6 +106,9 @@ public record AddressRequest(
 
   /** Refuses what cannot be asked for together, whatever the subnet. */
   public void check() {
+    if (none && !equals(of(null).withNone())) {
+      throw NetworkInterfaceErrors.EFA_ONLY.with();
+    }
     long primaries = privateIpAddresses.stream().filter(Specified::primary).count();
     if (primaries + (privateIpAddress == null ? 0 : 1) > 1) {
       throw NetworkInterfaceErrors.SEVERAL_PRIMARY.with();
@@ -209,7 +227,7 @@ public record AddressRequest(
   /** Gives a new interface its addresses; those that it asks for by themselves are taken. */
   void assignTo(NetworkInterface created) {
     Subnet subnet = created.subnet();
-    if (!subnet.isIpv6Native()) {
+    if (!none && !subnet.isIpv6Native()) {
       assignIpv4To(created);
     }
     ipv6().forEach(created::addIpv6);

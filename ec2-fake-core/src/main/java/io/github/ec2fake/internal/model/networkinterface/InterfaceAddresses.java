@@ -39,7 +39,7 @@ public final class InterfaceAddresses {
       @Nullable Integer count,
       PrefixRequest prefixes,
       boolean allowReassignment) {
-    NetworkInterface target = interfaces.requireOwn(caller, id);
+    NetworkInterface target = requireAddressable(caller, id);
     if (!asked.isEmpty() && count != null) {
       throw NetworkInterfaceErrors.COUNT_AND_ADDRESSES.with();
     }
@@ -94,6 +94,14 @@ public final class InterfaceAddresses {
         });
   }
 
+  private NetworkInterface requireAddressable(Caller caller, String id) {
+    NetworkInterface found = interfaces.requireOwn(caller, id);
+    if (found.isEfaOnly()) {
+      throw NetworkInterfaceErrors.EFA_ONLY.with();
+    }
+    return found;
+  }
+
   private static void requireMovable(
       Caller caller, PrivateAddress address, boolean allowReassignment) {
     if (!allowReassignment || !address.networkInterface().ownerId().equals(caller.account())) {
@@ -146,7 +154,7 @@ public final class InterfaceAddresses {
       List<String> asked,
       @Nullable Integer count,
       PrefixRequest prefixes) {
-    NetworkInterface target = interfaces.requireOwn(caller, id);
+    NetworkInterface target = requireAddressable(caller, id);
     if (!asked.isEmpty() && count != null) {
       throw NetworkInterfaceErrors.IPV6_COUNT_AND_ADDRESSES.with();
     }

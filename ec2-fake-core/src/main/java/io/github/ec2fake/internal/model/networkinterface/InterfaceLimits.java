@@ -96,6 +96,13 @@ public final class InterfaceLimits {
     }
   }
 
+  /** Refuses a primary interface without addresses. */
+  public static void checkPrimary(DeviceSlot slot, InterfaceOptions options) {
+    if (slot.isPrimary() && options.isEfaOnly()) {
+      throw NetworkInterfaceErrors.PRIMARY_EFA_ONLY.with();
+    }
+  }
+
   /** Refuses options of a new interface that an instance type does not have. */
   public static void checkOptions(InstanceType type, InterfaceOptions options) {
     options.check();

@@ -14,13 +14,14 @@ public record InterfaceOptions(
     @Nullable String type, ConnectionTracking tracking, EnaExpress enaExpress) {
   static final String USUAL = "interface";
   static final String EFA = "efa";
+  static final String EFA_ONLY = "efa-only";
 
   /** Nothing but addresses. */
   public static final InterfaceOptions NONE =
       new InterfaceOptions(null, ConnectionTracking.DEFAULT, EnaExpress.OFF);
 
-  private static final List<String> TYPES = List.of(USUAL, EFA);
-  private static final List<String> OTHERS = List.of("branch", "efa-only", "trunk");
+  private static final List<String> TYPES = List.of(USUAL, EFA, EFA_ONLY);
+  private static final List<String> OTHERS = List.of("branch", "trunk");
 
   /** Refuses words that EC2 does not have, and times that it does not allow. */
   public void check() {
@@ -34,6 +35,11 @@ public record InterfaceOptions(
 
   /** Whether it is an Elastic Fabric Adapter. */
   public boolean isEfa() {
-    return EFA.equals(type);
+    return EFA.equals(type) || isEfaOnly();
+  }
+
+  /** Whether it is an Elastic Fabric Adapter without addresses. */
+  public boolean isEfaOnly() {
+    return EFA_ONLY.equals(type);
   }
 }

@@ -92,7 +92,12 @@ public final class NetworkInterface extends Resource<NetworkInterfaceState> {
 
   /** Whether it is an Elastic Fabric Adapter. */
   public boolean isEfa() {
-    return interfaceType().equals(InterfaceOptions.EFA);
+    return interfaceType().equals(InterfaceOptions.EFA) || isEfaOnly();
+  }
+
+  /** Whether it is an Elastic Fabric Adapter without addresses. */
+  boolean isEfaOnly() {
+    return interfaceType().equals(InterfaceOptions.EFA_ONLY);
   }
 
   void options(InterfaceOptions options) {
@@ -143,7 +148,7 @@ public final class NetworkInterface extends Resource<NetworkInterfaceState> {
     return Collections.unmodifiableList(addresses);
   }
 
-  /** The one that stays as long as it does; null in a subnet for IPv6 only. */
+  /** The one that stays as long as it does; null in a subnet for IPv6 only, or if it has none. */
   public @Nullable PrivateAddress primaryAddress() {
     return addresses.isEmpty() ? null : addresses.get(0);
   }

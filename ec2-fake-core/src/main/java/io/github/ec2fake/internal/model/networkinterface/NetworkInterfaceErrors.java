@@ -203,6 +203,14 @@ final class NetworkInterfaceErrors {
       badRequest("UnsupportedOperation", "%s instances do not support Elastic Fabric Adapters.")
           .ours();
 
+  /** The words are those of CreateNetworkInterface, InterfaceType. */
+  static final ErrorTemplate EFA_ONLY =
+      invalidParameterCombination("EFA-only network interfaces do not support IP addresses.")
+          .ours();
+
+  static final ErrorTemplate PRIMARY_EFA_ONLY =
+      invalidParameterCombination("The primary network interface cannot be EFA-only.").ours();
+
   static final ErrorTemplate TOO_MANY_EFAS =
       badRequest("AttachmentLimitExceeded", "EFA interface count %s exceeds the limit for %s")
           .ours()

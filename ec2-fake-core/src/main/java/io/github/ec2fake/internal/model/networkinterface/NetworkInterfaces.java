@@ -109,12 +109,17 @@ public final class NetworkInterfaces {
           made.options(asked.options());
           asked.addresses().takeSpecific(subnet);
           asked.addresses().assignTo(made);
-          registry.add(made);
+          add(made);
           tags.put(caller.account(), made.id(), asked.tags());
           created.remember(caller, clientToken, asked, made);
           lifecycle.begin(made, "in " + subnet.id());
           return made;
         });
+  }
+
+  private void add(NetworkInterface made) {
+    registry.add(made);
+    made.subnet().occupied();
   }
 
   private static void requireRoom(Subnet subnet, AddressRequest asked) {
@@ -161,7 +166,7 @@ public final class NetworkInterfaces {
             null);
     made.options(options);
     asked.assignTo(made);
-    registry.add(made);
+    add(made);
     return made;
   }
 
@@ -187,7 +192,7 @@ public final class NetworkInterfaces {
     AddressRequest asked = AddressRequest.of(privateIpAddress);
     asked.takeSpecific(subnet);
     asked.assignTo(made);
-    registry.add(made);
+    add(made);
     return made;
   }
 
@@ -273,6 +278,7 @@ public final class NetworkInterfaces {
     gone.groups(List.of());
     permissions.interfaceDeleted(gone);
     registry.remove(gone);
+    gone.subnet().vacated();
     tags.forget(gone.id());
   }
 

@@ -70,6 +70,9 @@ final class EndpointParts {
       if (!subnet.vpcId().equals(vpc.id())) {
         throw VpcEndpointErrors.SUBNET_ELSEWHERE.with(id, vpc.id());
       }
+      if (subnet.isIpv6Native()) {
+        throw VpcEndpointErrors.IPV6_NOT_MODELLED.with();
+      }
       if (!zones.add(subnet.zone())) {
         throw VpcEndpointErrors.ZONE_TAKEN.with(id);
       }

@@ -2,6 +2,7 @@
 package io.github.ec2fake.internal.query.instance;
 
 import io.github.ec2fake.internal.model.instance.NetworkInterfaceRequest;
+import io.github.ec2fake.internal.model.networkinterface.InterfaceOptions;
 import io.github.ec2fake.internal.query.networkinterface.AddressParameters;
 import io.github.ec2fake.internal.query.networkinterface.OptionParameters;
 import java.util.List;
@@ -33,24 +34,29 @@ public record LaunchedInterface(
 
   /** In the model's terms. */
   public NetworkInterfaceRequest toModel() {
+    InterfaceOptions options =
+        OptionParameters.toModel(
+            interfaceType, connectionTrackingSpecification, enaSrdSpecification);
     return new NetworkInterfaceRequest(
         deviceIndex,
         networkCardIndex,
         networkInterfaceId,
         subnetId,
-        AddressParameters.toModel(
-            privateIpAddress,
-            privateIpAddresses,
-            secondaryPrivateIpAddressCount,
-            ipv6Addresses,
-            ipv6AddressCount,
-            primaryIpv6,
-            AddressParameters.prefixes(ipv4Prefix, ipv4PrefixCount, ipv6Prefix, ipv6PrefixCount)),
+        OptionParameters.addresses(
+            options,
+            AddressParameters.toModel(
+                privateIpAddress,
+                privateIpAddresses,
+                secondaryPrivateIpAddressCount,
+                ipv6Addresses,
+                ipv6AddressCount,
+                primaryIpv6,
+                AddressParameters.prefixes(
+                    ipv4Prefix, ipv4PrefixCount, ipv6Prefix, ipv6PrefixCount))),
         securityGroupId,
         associatePublicIpAddress,
         description,
         deleteOnTermination,
-        OptionParameters.toModel(
-            interfaceType, connectionTrackingSpecification, enaSrdSpecification));
+        options);
   }
 }

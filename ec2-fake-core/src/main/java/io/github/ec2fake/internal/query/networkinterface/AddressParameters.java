@@ -74,7 +74,8 @@ public final class AddressParameters {
         ipv6(ipv6Addresses),
         ipv6Count,
         Boolean.TRUE.equals(primaryIpv6) || ipv6Addresses.stream().anyMatch(Ipv6::isPrimary),
-        prefixes);
+        prefixes,
+        false);
   }
 
   /** The IPv6 addresses of a request, the primary one first. */

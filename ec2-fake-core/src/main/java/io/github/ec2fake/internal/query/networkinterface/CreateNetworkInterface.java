@@ -2,6 +2,7 @@
 package io.github.ec2fake.internal.query.networkinterface;
 
 import io.github.ec2fake.internal.model.base.Change;
+import io.github.ec2fake.internal.model.networkinterface.InterfaceOptions;
 import io.github.ec2fake.internal.model.networkinterface.NewNetworkInterface;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.WriteAction;
@@ -35,19 +36,24 @@ final class CreateNetworkInterface
       List<TagSpecification> tagSpecification) {
 
     NewNetworkInterface toModel() {
+      InterfaceOptions options =
+          OptionParameters.toModel(interfaceType, connectionTrackingSpecification, null);
       return new NewNetworkInterface(
           subnetId,
           Objects.requireNonNullElse(description, ""),
           securityGroupId,
-          AddressParameters.toModel(
-              privateIpAddress,
-              privateIpAddresses,
-              secondaryPrivateIpAddressCount,
-              ipv6Addresses,
-              ipv6AddressCount,
-              enablePrimaryIpv6,
-              AddressParameters.prefixes(ipv4Prefix, ipv4PrefixCount, ipv6Prefix, ipv6PrefixCount)),
-          OptionParameters.toModel(interfaceType, connectionTrackingSpecification, null),
+          OptionParameters.addresses(
+              options,
+              AddressParameters.toModel(
+                  privateIpAddress,
+                  privateIpAddresses,
+                  secondaryPrivateIpAddressCount,
+                  ipv6Addresses,
+                  ipv6AddressCount,
+                  enablePrimaryIpv6,
+                  AddressParameters.prefixes(
+                      ipv4Prefix, ipv4PrefixCount, ipv6Prefix, ipv6PrefixCount))),
+          options,
           TagSpecification.tags(tagSpecification, "network-interface"));
     }
   }

@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.query.networkinterface;
 
+import io.github.ec2fake.internal.model.networkinterface.AddressRequest;
 import io.github.ec2fake.internal.model.networkinterface.ConnectionTracking;
 import io.github.ec2fake.internal.model.networkinterface.EnaExpress;
 import io.github.ec2fake.internal.model.networkinterface.InterfaceOptions;
@@ -52,6 +53,11 @@ public final class OptionParameters {
 
   /** Whether ENA Express is used for UDP. */
   public record EnaSrdUdp(@Nullable Boolean enaSrdUdpEnabled) {}
+
+  /** The addresses of an interface with these options, some of which have none. */
+  public static AddressRequest addresses(InterfaceOptions options, AddressRequest asked) {
+    return options.isEfaOnly() ? asked.withNone() : asked;
+  }
 
   /** What a request asks for, in the model's terms. */
   public static InterfaceOptions toModel(
