@@ -175,6 +175,16 @@ class Ipv6OnlySubnetsTest {
                         .withSubnetId(subnet.getSubnetId())
                         .withConnectivityType("private")))
         .endsWith("is IPv6 only. NAT gateways need a private IPv4 address.");
+    assertThatRefusal(
+            () ->
+                VpcEndpointCalls.created(
+                    ec2,
+                    VpcEndpointCalls.networkInterface(network.vpc(), subnet.getSubnetId())
+                        .withPrivateDnsEnabled(false)))
+        .isEqualTo(
+            "400 InvalidParameter: The subnet "
+                + subnet.getSubnetId()
+                + " is IPv6 only, and has no IPv4 address for the endpoint.");
   }
 
   private void modify(ModifySubnetAttributeRequest request) {

@@ -73,6 +73,9 @@ final class EndpointParts {
       if (!zones.add(subnet.zone())) {
         throw VpcEndpointErrors.ZONE_TAKEN.with(id);
       }
+      if (subnet.isIpv6Native()) {
+        throw VpcEndpointErrors.IPV6_ONLY_SUBNET.with(id);
+      }
       subnet.requireFree(1);
       subnets.add(subnet);
     }

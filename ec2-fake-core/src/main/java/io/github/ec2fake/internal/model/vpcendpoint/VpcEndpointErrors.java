@@ -99,11 +99,20 @@ final class VpcEndpointErrors {
       invalidParameter("An Interface VPC Endpoint must always have at least one Security Group")
           .source("terraform-aws-modules/terraform-aws-vpc#575");
 
+  static final ErrorTemplate IPV6_ONLY_SUBNET =
+      invalidParameter("The subnet %s is IPv6 only, and has no IPv4 address for the endpoint.")
+          .ours();
+
   static final ErrorTemplate NO_PRIVATE_NAME =
       invalidParameter(
               "Private DNS can't be enabled because the service %s does not provide a private DNS"
                   + " name.")
           .source("vespa-engine/vespa#33303");
+  static final ErrorTemplate NOT_ACCEPTED =
+      invalidParameter(
+              "Private DNS can only be enabled after the endpoint connection is accepted by the"
+                  + " owner of %s.")
+          .source("sqlxpert/z-container-api-kafka-aws-terraform terraform/vpc.tf");
   static final ErrorTemplate VPC_WITHOUT_DNS =
       invalidParameter(
               "Enabling private DNS requires both enableDnsSupport and enableDnsHostnames VPC"
