@@ -37,6 +37,7 @@ import java.util.stream.Stream;
  * each in a sentence.
  */
 final class WorldInvariants {
+  private static final int ADDRESSES_OF_A_PREFIX = 16;
   private static final String TERMINATED = "terminated";
 
   /** The states that an instance can have after each, however much time has passed. */
@@ -236,7 +237,10 @@ final class WorldInvariants {
         int used =
             interfaces.stream()
                 .filter(each -> each.getSubnetId().equals(subnet.getSubnetId()))
-                .mapToInt(each -> each.getPrivateIpAddresses().size())
+                .mapToInt(
+                    each ->
+                        each.getPrivateIpAddresses().size()
+                            + each.getIpv4Prefixes().size() * ADDRESSES_OF_A_PREFIX)
                 .sum();
         assertThat(subnet.getAvailableIpAddressCount())
             .as("the free addresses of %s", subnet)
