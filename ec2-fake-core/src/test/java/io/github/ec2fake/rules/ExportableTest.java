@@ -28,6 +28,8 @@ import com.amazonaws.services.ec2.model.StopInstancesRequest;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import io.github.ec2fake.DiskImage;
 import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.RetentionRule;
+import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -292,6 +294,21 @@ class ExportableTest {
             + instance.getImageId()
             + " of the instance, or its snapshot, no longer exists. Create an image from the"
             + " instance and export that.");
+  }
+
+  @Test
+  void anImageInTheRecycleBinIsNotThereNorIsOneThatLeftIt() {
+    Instance instance = ownInstance();
+    cloud.arrange().retentionRule("us-east-1", OWNER, RetentionRule.images(1));
+    ec2.deregisterImage(new DeregisterImageRequest(instance.getImageId()));
+
+    assertThatRefusal(
+            () -> ec2.createInstanceExportTask(Exports.instance(instance.getInstanceId())))
+        .startsWith("400 NotExportable: The image " + instance.getImageId() + " of the instance");
+    cloud.clock().advance(Duration.ofDays(1));
+    assertThatRefusal(
+            () -> ec2.createInstanceExportTask(Exports.instance(instance.getInstanceId())))
+        .startsWith("400 NotExportable: The image " + instance.getImageId() + " of the instance");
   }
 
   @Test

@@ -22,9 +22,11 @@ import com.amazonaws.services.ec2.model.Ipv4PrefixSpecification;
 import com.amazonaws.services.ec2.model.Ipv4PrefixSpecificationRequest;
 import com.amazonaws.services.ec2.model.Ipv6PrefixSpecification;
 import com.amazonaws.services.ec2.model.Ipv6PrefixSpecificationRequest;
+import com.amazonaws.services.ec2.model.ModifyInstanceAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifySubnetAttributeRequest;
 import com.amazonaws.services.ec2.model.PrivateIpAddressSpecification;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
+import com.amazonaws.services.ec2.model.StopInstancesRequest;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import com.amazonaws.services.ec2.model.UnassignIpv6AddressesRequest;
 import com.amazonaws.services.ec2.model.UnassignPrivateIpAddressesRequest;
@@ -371,5 +373,61 @@ class InterfacePrefixesTest {
                 interfaces.attach(
                     created(creating().withIpv4PrefixCount(1)), old.getInstanceId(), 1))
         .isEqualTo("400 UnsupportedOperation: Prefixes are not supported on m1.small");
+  }
+
+  private void resize(Instance instance, String type) {
+    ec2.modifyInstanceAttribute(
+        new ModifyInstanceAttributeRequest()
+            .withInstanceId(instance.getInstanceId())
+            .withInstanceType(type));
+  }
+
+  private Instance stopped(InstanceNetworkInterfaceSpecification... devices) {
+    Instance instance = launched(ec2, launching(devices));
+    ec2.describeInstances();
+    ec2.stopInstances(new StopInstancesRequest(List.of(instance.getInstanceId())));
+    ec2.describeInstances();
+    return instance;
+  }
+
+  @Test
+  void anotherTypeHasToAllowWhatTheInterfacesHave() {
+    Instance withPrefix = stopped(device(0).withSubnetId(subnet).withIpv4PrefixCount(1));
+    Instance withAddresses =
+        stopped(device(0).withSubnetId(subnet).withSecondaryPrivateIpAddressCount(5));
+    Instance withInterfaces =
+        stopped(
+            device(0).withSubnetId(subnet),
+            device(1).withSubnetId(subnet),
+            device(2).withSubnetId(subnet));
+
+    assertThatRefusal(() -> resize(withPrefix, "t2.micro"))
+        .isEqualTo("400 UnsupportedOperation: Prefixes are not supported on t2.micro");
+    assertThatRefusal(() -> resize(withAddresses, "t2.micro"))
+        .startsWith("400 PrivateIpAddressLimitExceeded: ");
+    assertThatRefusal(() -> resize(withInterfaces, "t2.micro"))
+        .isEqualTo("400 AttachmentLimitExceeded: Interface count 3 exceeds the limit for t2.micro");
+    resize(withPrefix, "m5.xlarge");
+    assertThat(described(ec2, withPrefix.getInstanceId()).getInstanceType()).isEqualTo("m5.xlarge");
+  }
+
+  @Test
+  void addressesBeyondAnyMeasureAreRefused() {
+    int free = free();
+    String id = created(creating());
+    assertThatRefusal(
+            () ->
+                ec2.assignIpv6Addresses(assigningIpv6(id).withIpv6AddressCount(Integer.MAX_VALUE)))
+        .startsWith("400 Ipv6AddressLimitExceeded: ");
+    assertThatRefusal(() -> created(creating().withIpv6AddressCount(Integer.MAX_VALUE)))
+        .startsWith("400 Ipv6AddressLimitExceeded: ");
+    Instance instance = launched(ec2, launching(device(0).withSubnetId(subnet)));
+    assertThatRefusal(
+            () ->
+                ec2.assignIpv6Addresses(
+                    assigningIpv6(instance.getNetworkInterfaces().get(0).getNetworkInterfaceId())
+                        .withIpv6AddressCount(Integer.MAX_VALUE)))
+        .startsWith("400 Ipv6AddressLimitExceeded: ");
+    assertThat(free()).isEqualTo(free - 2);
   }
 }

@@ -19,6 +19,7 @@ import com.amazonaws.services.ec2.model.DeleteSubnetRequest;
 import com.amazonaws.services.ec2.model.DescribeSubnetsRequest;
 import com.amazonaws.services.ec2.model.DisassociateSubnetCidrBlockRequest;
 import com.amazonaws.services.ec2.model.Filter;
+import com.amazonaws.services.ec2.model.GetConsoleOutputRequest;
 import com.amazonaws.services.ec2.model.Instance;
 import com.amazonaws.services.ec2.model.InstanceNetworkInterfaceSpecification;
 import com.amazonaws.services.ec2.model.ModifySubnetAttributeRequest;
@@ -116,6 +117,10 @@ class Ipv6OnlySubnetsTest {
     assertThat(again.getState().getName()).isEqualTo("running");
     assertThat(again.getIpv6Address()).isEqualTo(instance.getIpv6Address());
     assertThat(again.getPublicIpAddress()).isNull();
+    assertThat(
+            ec2.getConsoleOutput(new GetConsoleOutputRequest(instance.getInstanceId()))
+                .getDecodedOutput())
+        .contains("Setting hostname " + instance.getInstanceId() + ":");
   }
 
   @Test
@@ -181,7 +186,9 @@ class Ipv6OnlySubnetsTest {
     assertThatRefusal(
             () ->
                 VpcEndpointCalls.created(
-                    ec2, VpcEndpointCalls.networkInterface(network.vpc(), subnet.getSubnetId())))
+                    ec2,
+                    VpcEndpointCalls.networkInterface(network.vpc(), subnet.getSubnetId())
+                        .withPrivateDnsEnabled(false)))
         .contains("ec2-fake does not model VPC endpoints with IPv6 addresses.");
   }
 

@@ -148,6 +148,8 @@ class NatGatewaySecondariesTest {
         .hasSize(8);
     assertThatRefusal(() -> created(inner().withSecondaryPrivateIpAddressCount(8)))
         .startsWith("400 PrivateIpAddressLimitExceeded: ");
+    assertThatRefusal(() -> created(inner().withSecondaryPrivateIpAddressCount(Integer.MAX_VALUE)))
+        .startsWith("400 PrivateIpAddressLimitExceeded: ");
     grant(1);
     assertThatRefusal(
             () ->

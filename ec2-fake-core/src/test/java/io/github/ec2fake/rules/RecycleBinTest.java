@@ -110,6 +110,23 @@ class RecycleBinTest {
   }
 
   @Test
+  void aSnapshotThatIsRecoveringIsKeptAgain() {
+    keep(RetentionRule.snapshots(7));
+    String id = snapshot("monthly");
+    delete(id);
+    restore(id);
+
+    delete(id);
+
+    assertThat(bin()).extracting(SnapshotRecycleBinInfo::getSnapshotId).containsExactly(id);
+    cloud.clock().advance(Phase.SNAPSHOT_RECOVERY.typical());
+    assertThat(own()).isEmpty();
+    restore(id);
+    cloud.clock().advance(Phase.SNAPSHOT_RECOVERY.typical());
+    assertThat(described(id).getState()).isEqualTo("completed");
+  }
+
+  @Test
   void aSnapshotRecoversAsTimePasses() {
     keep(RetentionRule.snapshots(7));
     String id = snapshot("monthly");

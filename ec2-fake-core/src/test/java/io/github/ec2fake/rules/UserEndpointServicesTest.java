@@ -376,7 +376,9 @@ class UserEndpointServicesTest {
             "vpce-svc-0123456789abcdef0 InvalidVpcEndpointServiceId.NotFound");
 
     reject(endpoint);
+    assertThat(connections("vpc-endpoint-id", endpoint)).hasSize(1);
     assertThat(delete(id)).isEmpty();
+    assertThat(connections("vpc-endpoint-id", endpoint)).isEmpty();
     assertThatRefusal(() -> described(id)).startsWith("400 InvalidVpcEndpointServiceId.NotFound: ");
     assertThat(endpoint(endpoint).getState()).isEqualTo("rejected");
     assertThat(VpcEndpointCalls.delete(partner, endpoint)).isEmpty();
@@ -410,7 +412,18 @@ class UserEndpointServicesTest {
         new StartVpcEndpointServicePrivateDnsVerificationRequest().withServiceId(id));
 
     assertThat(described(id).getPrivateDnsNameConfiguration().getState()).isEqualTo("verified");
-    String endpoint = VpcEndpointCalls.created(partner, connecting().withPrivateDnsEnabled(true));
+    assertThatRefusal(
+            () -> VpcEndpointCalls.created(partner, connecting().withPrivateDnsEnabled(true)))
+        .isEqualTo(
+            "400 InvalidParameter: Private DNS can only be enabled after the endpoint connection is"
+                + " accepted by the owner of "
+                + service.getServiceName()
+                + ".");
+    String endpoint = VpcEndpointCalls.created(partner, connecting());
+    accept(endpoint);
+    cloud.clock().advance(CREATION);
+    partner.modifyVpcEndpoint(
+        new ModifyVpcEndpointRequest().withVpcEndpointId(endpoint).withPrivateDnsEnabled(true));
     assertThat(endpoint(endpoint).getDnsEntries())
         .anyMatch(entry -> entry.getDnsName().equals("web.example.com"));
   }

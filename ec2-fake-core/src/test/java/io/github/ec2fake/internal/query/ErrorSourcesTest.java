@@ -17,7 +17,7 @@ class ErrorSourcesTest {
   private static final String THREAD = "[\\w.-]+/[\\w.-]+#\\d+";
 
   /** A file in a repository, such as a README with what EC2 answered. */
-  private static final String FILE = "[\\w.-]+/[\\w.-]+ [\\w./-]+\\.md";
+  private static final String FILE = "[\\w.-]+/[\\w.-]+ [\\w./-]+\\.(md|tf)";
 
   private static final String PAGE =
       "(EC2 API Reference|EC2 User Guide|GuardDuty User Guide), [\\w \"]+|EC2's service model,"

@@ -37,6 +37,7 @@ import java.util.stream.Stream;
  * each in a sentence.
  */
 final class WorldInvariants {
+  private static final int ADDRESSES_OF_A_PREFIX = 16;
   private static final String TERMINATED = "terminated";
 
   /** The states that an instance can have after each, however much time has passed. */
@@ -239,7 +240,8 @@ final class WorldInvariants {
                 .filter(each -> each.getSubnetId().equals(subnet.getSubnetId()))
                 .mapToInt(
                     each ->
-                        each.getPrivateIpAddresses().size() + 16 * each.getIpv4Prefixes().size())
+                        each.getPrivateIpAddresses().size()
+                            + each.getIpv4Prefixes().size() * ADDRESSES_OF_A_PREFIX)
                 .sum();
         assertThat(subnet.getAvailableIpAddressCount())
             .as("the free addresses of %s", subnet)

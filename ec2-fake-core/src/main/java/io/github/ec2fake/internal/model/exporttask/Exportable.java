@@ -107,7 +107,8 @@ final class Exportable {
     if (!OWN_SOFTWARE.contains(content.usageOperation())) {
       throw ExportErrors.INSTANCE_WITH_SOFTWARE.with(instance.id(), content.platformDetails());
     }
-    if (snapshot == null || instance.image().isIn(ImageState.DEREGISTERED)) {
+    if (snapshot == null
+        || instance.image().isIn(ImageState.DEREGISTERED, ImageState.RECOVERABLE)) {
       throw ExportErrors.IMAGE_IS_GONE.with(instance.image().id());
     }
   }

@@ -10,8 +10,9 @@ import java.util.SplittableRandom;
 public final class LinuxConsoleLog {
   private LinuxConsoleLog() {}
 
-  public static String text(String instanceId, String privateIpAddress, String architecture) {
-    String host = "ip-" + privateIpAddress.replace('.', '-');
+  /** The output of an instance with a private DNS name, which begins with the name of the host. */
+  public static String text(String instanceId, String privateDnsName, String architecture) {
+    String host = privateDnsName.substring(0, privateDnsName.indexOf('.'));
     List<String> key = new ArrayList<>();
     SplittableRandom random = new SplittableRandom(instanceId.hashCode());
     for (int i = 0; i < 16; i++) {

@@ -8,6 +8,7 @@ import io.github.ec2fake.internal.model.base.Ids;
 import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.image.Kernels;
 import io.github.ec2fake.internal.model.instancetype.InstanceType;
+import io.github.ec2fake.internal.model.networkinterface.InterfaceLimits;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroup;
 import io.github.ec2fake.internal.model.storage.Attachment;
@@ -158,6 +159,7 @@ final class InstanceAttributes {
       throw InstanceErrors.UNKNOWN_TYPE.with(name);
     }
     ImageRequirements.checkArchitecture(type, instance.image().id(), instance.content());
+    InterfaceLimits.checkChange(type, instance.interfaces());
     return type;
   }
 

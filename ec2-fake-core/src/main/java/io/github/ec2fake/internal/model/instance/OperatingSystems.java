@@ -101,7 +101,9 @@ final class OperatingSystems {
           .console()
           .write(
               LinuxConsoleLog.text(
-                  instance.id(), instance.privateIpAddress(), instance.content().architecture()));
+                  instance.id(),
+                  instance.privateDnsName(region.network()),
+                  instance.content().architecture()));
     } else {
       boot(instance, windows);
     }

@@ -73,7 +73,7 @@ public final class NatGatewayAddresses {
     asked.forEach(subnet::requireFree);
   }
 
-  private static void requirePrivate(int count) {
+  private static void requirePrivate(long count) {
     if (count > MOST_PRIVATE) {
       throw NatGatewayErrors.TOO_MANY_ADDRESSES.with(MOST_PRIVATE);
     }
@@ -87,7 +87,7 @@ public final class NatGatewayAddresses {
 
   /** Refuses a new gateway with more addresses than a gateway can have. */
   void requireQuotas(Caller caller, ConnectivityType type, int secondary) {
-    requirePrivate(1 + secondary);
+    requirePrivate(1L + secondary);
     if (type == ConnectivityType.PUBLIC) {
       requireElastic(caller, 1 + secondary);
     }

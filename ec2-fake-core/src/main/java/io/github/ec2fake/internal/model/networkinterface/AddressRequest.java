@@ -115,6 +115,7 @@ public record AddressRequest(
     }
     checkCount(secondaryCount, "secondaryPrivateIpAddressCount");
     checkCount(ipv6Count, "ipv6AddressCount");
+    InterfaceLimits.checkIpv6Count(Objects.requireNonNullElse(ipv6Count, 0));
     if (secondaryCount != null && secondaryCount > 0 && privateIpAddresses.size() > 1) {
       throw NetworkInterfaceErrors.COUNT_AND_ADDRESSES.with();
     }

@@ -14,6 +14,10 @@ public final class AttachedInterfaces {
     return List.copyOf(bySlot.values());
   }
 
+  List<DeviceSlot> slots() {
+    return List.copyOf(bySlot.keySet());
+  }
+
   public int size() {
     return bySlot.size();
   }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * the instance type. What is unknown of a type is not limited.
  */
 public final class InterfaceLimits {
+  /** A bound for interfaces of no instance, as a subnet has more addresses than memory holds. */
+  private static final int MOST_IPV6 = 1 << 16;
+
   private InterfaceLimits() {}
 
   /** Refuses one more interface of an instance. */
@@ -109,6 +112,12 @@ public final class InterfaceLimits {
     options.enaExpress().check(type);
   }
 
+  /** Refuses an instance type that allows less than an instance of another one has. */
+  public static void checkChange(InstanceType type, AttachedInterfaces attached) {
+    checkLaunch(type, attached.slots());
+    attached.all().forEach(each -> checkExisting(type, each));
+  }
+
   /** Each prefix counts as one address. */
   private static int used(NetworkInterface each) {
     return each.addresses().size() + each.ipv4Prefixes().size();
@@ -161,9 +170,17 @@ public final class InterfaceLimits {
 
   /** Refuses more IPv6 addresses and prefixes of an interface that is attached. */
   static void checkMoreIpv6(NetworkInterface target, int more) {
+    checkIpv6Count((long) usedIpv6(target) + more);
     InterfaceAttachment attachment = target.attachment();
     if (attachment != null) {
       checkIpv6Addresses(attachment.host().type(), usedIpv6(target) + more);
+    }
+  }
+
+  /** Refuses more IPv6 addresses and prefixes than any interface can have. */
+  static void checkIpv6Count(long count) {
+    if (count > MOST_IPV6) {
+      throw NetworkInterfaceErrors.TOO_MANY_IPV6_ADDRESSES.with();
     }
   }
 

@@ -55,7 +55,7 @@ public final class SnapshotBin {
   boolean keep(Snapshot snapshot) {
     String owner = snapshot.ownerId();
     Duration period =
-        snapshot.isIn(COMPLETED)
+        snapshot.isIn(COMPLETED, RECOVERING)
             ? periods.retentionPeriod(
                 owner, RetainedType.EBS_SNAPSHOT, tags.of(owner, snapshot.id()))
             : null;

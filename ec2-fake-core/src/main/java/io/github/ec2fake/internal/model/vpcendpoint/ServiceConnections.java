@@ -39,7 +39,7 @@ public final class ServiceConnections {
         .filter(
             each ->
                 each.service() instanceof UserEndpointService service
-                    && service.ownerId().equals(caller.account()))
+                    && services.isOwnedBy(service, caller.account()))
         .toList();
   }
 

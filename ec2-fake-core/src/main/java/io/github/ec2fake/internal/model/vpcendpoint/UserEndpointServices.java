@@ -128,6 +128,11 @@ public final class UserEndpointServices {
     return registry.require(caller, id);
   }
 
+  /** Whether a service is an account's, and has not been deleted. */
+  boolean isOwnedBy(UserEndpointService service, String account) {
+    return service.ownerId().equals(account) && registry.find(service.id()) == service;
+  }
+
   /** The services that an account can make endpoints for. */
   List<UserEndpointService> visibleTo(String account) {
     return registry.all().stream().filter(each -> each.isFor(account)).toList();

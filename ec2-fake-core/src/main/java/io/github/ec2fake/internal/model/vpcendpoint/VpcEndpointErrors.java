@@ -104,6 +104,11 @@ final class VpcEndpointErrors {
               "Private DNS can't be enabled because the service %s does not provide a private DNS"
                   + " name.")
           .source("vespa-engine/vespa#33303");
+  static final ErrorTemplate NOT_ACCEPTED =
+      invalidParameter(
+              "Private DNS can only be enabled after the endpoint connection is accepted by the"
+                  + " owner of %s.")
+          .source("sqlxpert/z-container-api-kafka-aws-terraform terraform/vpc.tf");
   static final ErrorTemplate VPC_WITHOUT_DNS =
       invalidParameter(
               "Enabling private DNS requires both enableDnsSupport and enableDnsHostnames VPC"

@@ -237,7 +237,11 @@ public final class VpcEndpoints {
                 asked.ipAddressType(),
                 asked.recordIpType(),
                 asked.onlyForInboundResolver());
-    return PrivateDnsRules.check(wanted, PrivateDns.NONE, service, vpc, inVpc(vpc));
+    PrivateDns dns = PrivateDnsRules.check(wanted, PrivateDns.NONE, service, vpc, inVpc(vpc));
+    if (dns.enabled() && service.requiresAcceptance()) {
+      throw VpcEndpointErrors.NOT_ACCEPTED.with(service.name());
+    }
+    return dns;
   }
 
   private void requireQuota(Caller caller, Vpc vpc, VpcEndpointType type) {
