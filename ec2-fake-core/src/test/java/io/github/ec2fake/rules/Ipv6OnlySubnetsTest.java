@@ -24,6 +24,7 @@ import com.amazonaws.services.ec2.model.Instance;
 import com.amazonaws.services.ec2.model.InstanceNetworkInterfaceSpecification;
 import com.amazonaws.services.ec2.model.ModifySubnetAttributeRequest;
 import com.amazonaws.services.ec2.model.NetworkInterface;
+import com.amazonaws.services.ec2.model.Placement;
 import com.amazonaws.services.ec2.model.PrivateDnsNameOptionsRequest;
 import com.amazonaws.services.ec2.model.StartInstancesRequest;
 import com.amazonaws.services.ec2.model.StopInstancesRequest;
@@ -291,6 +292,14 @@ class Ipv6OnlySubnetsTest {
     Instance instance = launched(ec2, DualStackNetwork.launch("t3.micro"));
     assertThat(instance.getSubnetId()).isEqualTo(made.getSubnetId());
     assertThat(instance.getIpv6Address()).isNotNull();
+    assertThat(launched(ec2, DualStackNetwork.launch("t2.micro")).getPlacement())
+        .returns("us-east-1b", Placement::getAvailabilityZone);
+    assertThatRefusal(
+            () ->
+                launched(
+                    ec2,
+                    DualStackNetwork.launch("t2.micro").withPlacement(new Placement("us-east-1a"))))
+        .isEqualTo("400 UnsupportedOperation: IPv6 only subnets are not supported on t2.micro");
   }
 
   @Test

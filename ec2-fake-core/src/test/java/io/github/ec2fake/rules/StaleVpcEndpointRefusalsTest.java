@@ -16,7 +16,9 @@ import com.amazonaws.services.ec2.model.CreateVpcEndpointServiceConfigurationReq
 import com.amazonaws.services.ec2.model.DeleteSecurityGroupRequest;
 import com.amazonaws.services.ec2.model.DeleteVpcRequest;
 import com.amazonaws.services.ec2.model.ModifyVpcEndpointRequest;
+import com.amazonaws.services.ec2.model.ModifyVpcEndpointServiceConfigurationRequest;
 import com.amazonaws.services.ec2.model.ModifyVpcEndpointServicePermissionsRequest;
+import com.amazonaws.services.ec2.model.RejectVpcEndpointConnectionsRequest;
 import com.amazonaws.services.ec2.model.ServiceConfiguration;
 import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.rules.StaleRefusal.LaggingCloud;
@@ -262,5 +264,43 @@ class StaleVpcEndpointRefusalsTest {
               lagging.ec2().modifyVpcEndpoint(modifying(id).withRemoveRouteTableIds(table));
               return () -> created(lagging.ec2(), gateway(vpc, table));
             });
+  }
+
+  @Test
+  void aRejectedConnectionIsAsBefore() {
+    StaleRefusal.of(VPC_ENDPOINTS)
+        .says(
+            "400 ExistingVpcEndpointConnections: The private DNS name of the endpoint service"
+                + " vpce-svc-* cannot be removed while there are connections to the service.",
+            lagging -> {
+              String vpc = defaultVpc(lagging.ec2());
+              ServiceConfiguration service = newService(lagging);
+              lagging.settle();
+              lagging
+                  .ec2()
+                  .modifyVpcEndpointServiceConfiguration(
+                      modifying(service).withPrivateDnsName("web.example.com"));
+              String id =
+                  created(
+                      lagging.ec2(),
+                      networkInterface(vpc).withServiceName(service.getServiceName()));
+              lagging.settle();
+              lagging
+                  .ec2()
+                  .rejectVpcEndpointConnections(
+                      new RejectVpcEndpointConnectionsRequest()
+                          .withServiceId(service.getServiceId())
+                          .withVpcEndpointIds(id));
+              return () ->
+                  lagging
+                      .ec2()
+                      .modifyVpcEndpointServiceConfiguration(
+                          modifying(service).withRemovePrivateDnsName(true));
+            });
+  }
+
+  private static ModifyVpcEndpointServiceConfigurationRequest modifying(
+      ServiceConfiguration service) {
+    return new ModifyVpcEndpointServiceConfigurationRequest().withServiceId(service.getServiceId());
   }
 }

@@ -426,5 +426,18 @@ class UserEndpointServicesTest {
         new ModifyVpcEndpointRequest().withVpcEndpointId(endpoint).withPrivateDnsEnabled(true));
     assertThat(endpoint(endpoint).getDnsEntries())
         .anyMatch(entry -> entry.getDnsName().equals("web.example.com"));
+
+    ModifyVpcEndpointServiceConfigurationRequest removing =
+        new ModifyVpcEndpointServiceConfigurationRequest().withRemovePrivateDnsName(true);
+    assertThatRefusal(() -> modify(removing))
+        .isEqualTo(
+            "400 ExistingVpcEndpointConnections: The private DNS name of the endpoint service "
+                + id
+                + " cannot be removed while there are connections to the service.");
+    reject(endpoint);
+    modify(removing);
+    assertThat(described(id).getPrivateDnsName()).isNull();
+    assertThat(endpoint(endpoint).getDnsEntries())
+        .noneMatch(entry -> entry.getDnsName().equals("web.example.com"));
   }
 }

@@ -142,7 +142,7 @@ final class InstanceLauncher {
             ? subnetOf(primary, zone)
             : request.namesZone()
                 ? subnet(caller, networking.subnetId(), zone)
-                : subnetWithRoom(caller, zones, maxCount);
+                : subnetWithRoom(caller, zones, type, maxCount);
     if (group != null) {
       boolean isNamed = request.namesZone();
       String named = subnet == null ? zone : subnet.zone();
@@ -212,16 +212,22 @@ final class InstanceLauncher {
   }
 
   /** The first default subnet with room, or the first of all; null on EC2-Classic. */
-  private @Nullable Subnet subnetWithRoom(Caller caller, List<String> zones, int count) {
+  private @Nullable Subnet subnetWithRoom(
+      Caller caller, List<String> zones, InstanceType type, int count) {
     Subnet first = subnet(caller, null, zones.isEmpty() ? null : zones.get(0));
-    if (first == null || first.hasRoom(count)) {
+    if (first == null || hasRoom(first, type, count)) {
       return first;
     }
     return zones.stream()
         .map(zone -> region.network().subnet(caller.account(), null, zone))
-        .filter(each -> each.hasRoom(count))
+        .filter(each -> hasRoom(each, type, count))
         .findFirst()
         .orElse(first);
+  }
+
+  /** A subnet for IPv6 only has room for instances on the Nitro System. */
+  private static boolean hasRoom(Subnet subnet, InstanceType type, int count) {
+    return subnet.hasRoom(count) && (type.isNitro() || !subnet.isIpv6Native());
   }
 
   private @Nullable Subnet subnet(Caller caller, @Nullable String id, @Nullable String zone) {

@@ -62,6 +62,15 @@ final class EndpointServiceErrors {
           .ours()
           .about(VPC_ENDPOINTS);
 
+  /** The rule is the PrivateLink guide's, "Remove an endpoint service private DNS name". */
+  static final ErrorTemplate NAME_OF_ENDPOINTS =
+      badRequest(
+              "ExistingVpcEndpointConnections",
+              "The private DNS name of the endpoint service %s cannot be removed while there are"
+                  + " connections to the service.")
+          .ours()
+          .about(VPC_ENDPOINTS);
+
   static final ErrorTemplate NO_PRINCIPALS =
       badRequest(
               "MissingParameter",

@@ -145,6 +145,9 @@ public final class UserEndpointServices {
     if (asked.privateDnsName() != null && asked.removePrivateDnsName()) {
       throw EndpointServiceErrors.NAME_AND_REMOVAL.with();
     }
+    if (asked.removePrivateDnsName() && service.privateName() != null && isUsed.test(service)) {
+      throw EndpointServiceErrors.NAME_OF_ENDPOINTS.with(id);
+    }
     checkLoadBalancers(caller, asked.loadBalancerArns().added());
     checkIpAddressTypes(asked.ipAddressTypes().added());
     Set<String> arns = new LinkedHashSet<>(service.loadBalancerArns());
