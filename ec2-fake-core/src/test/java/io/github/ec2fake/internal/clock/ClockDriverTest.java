@@ -191,7 +191,7 @@ class ClockDriverTest {
     letTheWallClockMove();
     driver.beforeCall(false);
 
-    assertThat(events.now()).isAfter(START);
+    assertThat(events.now()).isAfter(START).isBefore(START.plus(MINUTE_OF_FAST));
   }
 
   @Test
@@ -227,6 +227,63 @@ class ClockDriverTest {
     driver.mode(TimeMode.wallClock(FAST));
     letTheWallClockMove();
     assertThat(driver.now()).isAfter(still.plus(MINUTE)).isBefore(still.plus(MINUTE_OF_FAST));
+  }
+
+  @Test
+  void runsUntilAConditionHolds() {
+    List<String> happened = new ArrayList<>();
+    events.transition(MINUTE, () -> happened.add("a"));
+    ClockDriver driver = new ClockDriver(events, TimeMode.manual());
+
+    assertThat(driver.runUntil(() -> !happened.isEmpty(), null)).isEqualTo(MINUTE);
+    assertThat(driver.runUntil(() -> driver.now().isAfter(START.plus(MINUTE)), MINUTE))
+        .as("a limit is a moment at which the condition is asked")
+        .isEqualTo(MINUTE);
+    assertThatThrownBy(() -> driver.runUntil(() -> false, Duration.ZERO))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> driver.runUntil(() -> true, Duration.ofSeconds(-1)))
+        .hasMessage("the limit cannot be negative, but was PT-1S");
+  }
+
+  @Test
+  void goesToAMomentThatIsAhead() {
+    ClockDriver driver = new ClockDriver(events, TimeMode.manual());
+    driver.advanceTo(START.plus(MINUTE));
+
+    assertThat(driver.now()).isEqualTo(START.plus(MINUTE));
+    assertThatThrownBy(() -> driver.advanceTo(START)).hasMessageContaining("cannot go back to");
+  }
+
+  @Test
+  void waitsForAWaiterAlsoInsideAMove() {
+    List<String> happened = new ArrayList<>();
+    ClockDriver driver = new ClockDriver(events, TimeMode.manual());
+    events.transition(MINUTE.multipliedBy(3), () -> happened.add("b"));
+    events.expiry(
+        MINUTE,
+        () ->
+            events.frozen(
+                () -> {
+                  driver.beforeCall(true);
+                  return happened.addAll(List.of("c"));
+                }));
+    driver.advance(MINUTE, "test");
+
+    assertThat(happened).containsExactly("b", "c");
+    assertThat(driver.now()).isEqualTo(START.plus(MINUTE.multipliedBy(3)));
+  }
+
+  @Test
+  void makesNoMoveForAPollInsideAMoveThatIsNotAWaiters() {
+    ClockDriver driver = new ClockDriver(events, TimeMode.manual());
+    events.transition(MINUTE.multipliedBy(3), () -> {});
+    events.<Boolean>frozen(
+        () -> {
+          driver.beforeCall(false);
+          return true;
+        });
+
+    assertThat(driver.now()).isEqualTo(START);
   }
 
   /** A microsecond of the machine is a second of {@link #FAST}. */
