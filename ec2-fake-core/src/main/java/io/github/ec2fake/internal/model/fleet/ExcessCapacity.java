@@ -76,7 +76,7 @@ final class ExcessCapacity {
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         yield Comparator.comparing(each -> sizes.get(each.pool()));
       }
-      default -> (one, other) -> 0;
+      default -> Comparator.comparingInt(ignored -> 0);
     };
   }
 }

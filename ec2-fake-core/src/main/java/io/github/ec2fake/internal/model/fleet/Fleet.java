@@ -192,7 +192,7 @@ public final class Fleet extends Resource<FleetState> {
    * <p>Source: the EC2 user guide, "EC2 Fleet and Spot Fleet quotas".
    */
   boolean isCounted() {
-    return isInstant() || isDeleted()
+    return (isInstant() || isDeleted())
         ? !isGone()
         : isIn(FleetState.SUBMITTED, FleetState.ACTIVE, FleetState.MODIFYING);
   }

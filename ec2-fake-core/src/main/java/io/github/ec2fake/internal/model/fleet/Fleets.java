@@ -42,7 +42,7 @@ public final class Fleets {
       Pattern.compile("fleet-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   /** Source: DescribeFleetHistory. */
-  private static final Duration HISTORY = Duration.ofHours(48);
+  private static final Duration HISTORY = Duration.ofDays(2);
 
   /** Three checks, one every two minutes. Source: EC2's user guide, "EC2 Fleet health checks". */
   private static final Duration UNHEALTHY_AFTER = Duration.ofMinutes(6);
