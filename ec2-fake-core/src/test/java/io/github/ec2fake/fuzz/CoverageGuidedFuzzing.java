@@ -18,11 +18,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Lets Jazzer look for inputs that reach code which none before has reached, each target in a JVM
  * of its own: {@code ./mvnw -Pendurance -pl ec2-fake-core test -Dtest=CoverageGuidedFuzzing}, with
- * {@code -Dfuzzing.runs=N} for as many runs as wanted. What breaks a target is in the message, in
+ * {@code -Dfuzzing.seconds=N} for as long as wanted. What breaks a target is in the message, in
  * Base64.
  */
 class CoverageGuidedFuzzing {
-  private static final String RUNS = System.getProperty("fuzzing.runs", "100000");
+  private static final String SECONDS = System.getProperty("fuzzing.seconds", "600");
 
   static Stream<Arguments> targets() {
     return Stream.of(
@@ -57,7 +57,7 @@ class CoverageGuidedFuzzing {
                 "--target_class=" + target.getName(),
                 "--instrumentation_includes=io.github.ec2fake.**",
                 "--reproducer_path=" + folder,
-                "-runs=" + RUNS,
+                "-max_total_time=" + SECONDS,
                 "-seed=20110715",
                 "-max_len=4096",
                 "-artifact_prefix=" + folder + "/",
