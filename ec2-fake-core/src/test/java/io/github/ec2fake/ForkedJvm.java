@@ -15,6 +15,9 @@ import java.util.concurrent.TimeUnit;
 public final class ForkedJvm {
   private final Path folder;
   private final String classPath;
+  private Path javaHome = Path.of(System.getProperty("java.home"));
+  private Path workingFolder = Path.of("").toAbsolutePath();
+  private List<String> launcher = List.of();
 
   /** Runs with the class path of the tests, and keeps its files in a folder. */
   public ForkedJvm(Path folder) {
@@ -27,6 +30,24 @@ public final class ForkedJvm {
     this.classPath = classPath;
   }
 
+  /** Runs another JDK than that of the tests. */
+  public ForkedJvm of(Path home) {
+    javaHome = home;
+    return this;
+  }
+
+  /** Runs in another working folder than that of the tests. */
+  public ForkedJvm in(Path working) {
+    workingFolder = working;
+    return this;
+  }
+
+  /** Lets another program start the JVM, such as {@code unshare}. */
+  public ForkedJvm startedBy(List<String> command) {
+    launcher = command;
+    return this;
+  }
+
   /** What the JVM has written. */
   public record Outcome(List<String> out, String err) {}
 
@@ -34,8 +55,8 @@ public final class ForkedJvm {
   public Outcome run(
       Map<String, String> environment, List<String> options, Class<?> main, String... arguments)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    List<String> command = new ArrayList<>(launcher);
+    command.add(javaHome.resolve("bin").resolve("java").toString());
     // Starts faster; loading classes is the work.
     command.add("-XX:TieredStopAtLevel=1");
     command.addAll(options);
@@ -44,7 +65,10 @@ public final class ForkedJvm {
     Path out = folder.resolve("out");
     Path err = folder.resolve("err");
     ProcessBuilder builder =
-        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        new ProcessBuilder(command)
+            .directory(workingFolder.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile());
     Map<String, String> variables = builder.environment();
     // The JVM says on its error output that it picked these up; the rest would steer the SDK.
     variables.keySet().removeIf(name -> name.startsWith("AWS_") || name.endsWith("JAVA_OPTIONS"));

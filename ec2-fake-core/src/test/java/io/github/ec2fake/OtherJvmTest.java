@@ -51,6 +51,15 @@ class OtherJvmTest {
   }
 
   private static String journal(long seed) {
+    return journal(seed, () -> {});
+  }
+
+  /**
+   * What happens in a cloud, and what its clients are told of it.
+   *
+   * @param atTheEnd runs before it is written down
+   */
+  static String journal(long seed, Runnable atTheEnd) {
     List<Object> told = new ArrayList<>();
     try (Ec2Cloud cloud =
         Ec2Cloud.builder().seed(seed).startingAt(Instant.parse("2011-07-15T00:00:00Z")).build()) {
@@ -78,6 +87,7 @@ class OtherJvmTest {
       told.add(ec2.describeInstances().getSdkHttpMetadata().getAllHttpHeaders());
       told.add(cloud.journal());
     }
+    atTheEnd.run();
     return told.stream().map(Object::toString).collect(Collectors.joining("\n"));
   }
 

@@ -8,20 +8,21 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /** Replies of DescribeImages as they are saved. */
-final class SavedReplies {
+public final class SavedReplies {
   private SavedReplies() {}
 
   /** As the AWS CLI prints it. */
-  static Path json() {
+  public static Path json() {
     return resource("describe-images.json");
   }
 
   /** As the API answers it. */
-  static Path xml() {
+  public static Path xml() {
     return resource("describe-images.xml");
   }
 
-  static String text(Path file) {
+  /** The text of one. */
+  public static String text(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException e) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.Mutations;
 import java.io.IOException;
 import java.net.SocketException;
 import java.util.ArrayDeque;
@@ -27,35 +28,13 @@ class MutatedRequestsTest {
   private static final int REQUESTS = Integer.getInteger("endpoint.mutations", 10_000);
   private static final int PER_CLOUD = 500;
 
-  private static final String AS = "AWSAccessKeyId=111122223333&Version=2011-07-15&Action=";
-
-  private static final List<String> FORMS =
-      List.of(
-          AS + "DescribeImages&Owner.1=amazon&Filter.1.Name=name&Filter.1.Value.1=Windows-*",
-          AS
-              + "RunInstances&ImageId=ami-1cbd4475&MinCount=1&MaxCount=1&InstanceType=m1.large"
-              + "&BlockDeviceMapping.1.DeviceName=%2Fdev%2Fsdb&BlockDeviceMapping.1.Ebs.VolumeSize=8",
-          AS + "CreateSecurityGroup&GroupName=web&GroupDescription=web%20servers",
-          AS
-              + "AuthorizeSecurityGroupIngress&GroupName=default&IpPermissions.1.IpProtocol=tcp"
-              + "&IpPermissions.1.FromPort=80&IpPermissions.1.ToPort=80"
-              + "&IpPermissions.1.IpRanges.1.CidrIp=10.0.0.0/8",
-          AS
-              + "BundleInstance&InstanceId=i-12345678&Storage.S3.Bucket=b&Storage.S3.Prefix=p"
-              + "&Storage.S3.UploadPolicy=eyJleHBpcmF0aW9uIjogIjIwMTEifQ%3D%3D"
-              + "&Storage.S3.UploadPolicySignature=x",
-          AS
-              + "ModifyImageAttribute&ImageId=ami-1cbd4475&Attribute=launchPermission"
-              + "&OperationType=add&UserId.1=999988887777",
-          AS + "CreateTags&ResourceId.1=ami-1cbd4475&Tag.1.Key=stage&Tag.1.Value=%C3%A4",
-          AS + "DescribeInstances&MaxResults=5&NextToken=x&Filter.1.Name=tag:a&Filter.1.Value.1=b",
-          "Action=DescribeRegions&SignatureVersion=2&SignatureMethod=HmacSHA256&Signature=x"
-              + "&Timestamp=2011-07-15T00%3A00%3A00Z&AWSAccessKeyId=AKIAFAKE111122223333");
+  private static final String AS = GoodForms.AS;
 
   private static final Pattern REPLY = Pattern.compile("(?s)HTTP/1\\.1 ([24]\\d\\d) .+?\r\n\r\n.*");
   private static final String GO_ON = "HTTP/1.1 100 Continue\r\n\r\n";
 
   private final SplittableRandom random = new SplittableRandom(20110715);
+  private final Mutations mutations = new Mutations(20110715);
 
   @Test
   void areServedRefusedOrCutOffAndHarmNobody() throws Exception {
@@ -110,11 +89,13 @@ class MutatedRequestsTest {
   }
 
   private byte[] next() {
-    String form = FORMS.get(random.nextInt(FORMS.size()));
+    String form = GoodForms.ALL.get(random.nextInt(GoodForms.ALL.size()));
     // Half of them remain HTTP, so that it is EC2 that has to cope.
     boolean insideOnly = random.nextBoolean();
     if (insideOnly) {
-      form = new String(mutated(form.getBytes(ISO_8859_1)), ISO_8859_1).replaceAll("[\\s#]", "+");
+      form =
+          new String(mutations.mutated(form.getBytes(ISO_8859_1)), ISO_8859_1)
+              .replaceAll("[\\s#]", "+");
     }
     String request =
         random.nextBoolean()
@@ -124,68 +105,6 @@ class MutatedRequestsTest {
                 + "\r\n\r\n"
                 + form;
     byte[] bytes = request.getBytes(ISO_8859_1);
-    return insideOnly ? bytes : mutated(bytes);
-  }
-
-  private byte[] mutated(byte[] original) {
-    byte[] bytes = original.clone();
-    for (int changes = 1 + random.nextInt(4); changes > 0 && bytes.length > 1; changes--) {
-      int at = random.nextInt(bytes.length);
-      int length = 1 + random.nextInt(Math.min(12, bytes.length - at));
-      bytes =
-          switch (random.nextInt(6)) {
-            case 0 -> replaced(bytes, at, 1, new byte[] {(byte) random.nextInt(256)});
-            case 1 -> replaced(bytes, at, length, new byte[0]);
-            case 2 -> replaced(bytes, at, 0, java.util.Arrays.copyOfRange(bytes, at, at + length));
-            case 3 -> replaced(bytes, at, 0, interesting());
-            case 4 -> replaced(bytes, at, length, interesting());
-            default ->
-                replaced(bytes, at, 1, new byte[] {(byte) (bytes[at] ^ 1 << random.nextInt(8))});
-          };
-    }
-    return bytes;
-  }
-
-  private byte[] interesting() {
-    List<String> all =
-        List.of(
-            "",
-            "0",
-            "-1",
-            "2147483648",
-            ".",
-            "..",
-            ".1",
-            ".1.1",
-            "&",
-            "=",
-            "%",
-            "%00",
-            "%ff",
-            "%F0%9F%98%80",
-            "\r\n",
-            "\r\n\r\n",
-            " ",
-            ":",
-            "/",
-            "?",
-            "true",
-            "*",
-            "\\",
-            "\"",
-            "<",
-            "\0",
-            "Transfer-Encoding: chunked\r\n",
-            "Expect: 100-continue\r\n",
-            "ffffffff\r\n");
-    return all.get(random.nextInt(all.size())).getBytes(ISO_8859_1);
-  }
-
-  private static byte[] replaced(byte[] bytes, int at, int length, byte[] by) {
-    byte[] result = new byte[bytes.length - length + by.length];
-    System.arraycopy(bytes, 0, result, 0, at);
-    System.arraycopy(by, 0, result, at, by.length);
-    System.arraycopy(bytes, at + length, result, at + by.length, bytes.length - at - length);
-    return result;
+    return insideOnly ? bytes : mutations.mutated(bytes);
   }
 }

@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.catalogue;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
@@ -39,15 +40,18 @@ final class JsonElement extends Element {
             .malformed(
                 "this is no JSON: "
                     + (e instanceof JsonEOFException ? "it ends too early" : e.getOriginalMessage())
-                    + " (line "
-                    + e.getLocation().getLineNr()
-                    + ", column "
-                    + e.getLocation().getColumnNr()
-                    + ")");
+                    + at(e.getLocation()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A document that is too deep or too long is so nowhere in particular. */
+  private static String at(@Nullable JsonLocation place) {
+    return place == null
+        ? ""
+        : " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")";
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -157,12 +158,14 @@ final class XmlElement extends Element {
   private static String message(XMLStreamException e) {
     String text = String.valueOf(e.getMessage());
     int place = text.indexOf("\n at [row");
-    return (place < 0 ? text : text.substring(0, place)).replace('\n', ' ')
-        + " (line "
-        + e.getLocation().getLineNumber()
-        + ", column "
-        + e.getLocation().getColumnNumber()
-        + ")";
+    return (place < 0 ? text : text.substring(0, place)).replace('\n', ' ') + at(e.getLocation());
+  }
+
+  /** A document that is too deep or too long is so nowhere in particular. */
+  private static String at(@Nullable Location place) {
+    return place == null
+        ? ""
+        : " (line " + place.getLineNumber() + ", column " + place.getColumnNumber() + ")";
   }
 
   /** Nothing outside of the document is read, whatever it refers to. */
