@@ -58,6 +58,7 @@ public final class Arrangement {
    * CreateInstanceExportTask is refused. Every other bucket has them.
    *
    * @param name the name of an existing bucket
+   * @return this arrangement
    * @throws IllegalArgumentException if there is no such bucket
    */
   public Arrangement withoutExportGrant(String name) {
@@ -360,6 +361,7 @@ public final class Arrangement {
    * @param region the region's name, for example {@code us-east-1}
    * @param owner the id of the account whose resources are kept, twelve digits
    * @param rule the rule
+   * @return this arrangement
    * @throws IllegalArgumentException if the cloud has no such region, or the owner is not twelve
    *     digits
    */

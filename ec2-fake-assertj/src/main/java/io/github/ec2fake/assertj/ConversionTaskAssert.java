@@ -24,6 +24,7 @@ public class ConversionTaskAssert
    * assertThat(ec2).conversionTask(justBegun).isCompleted();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the conversion task is in another state, or it is not described
    */
   public ConversionTaskAssert isCompleted() {
@@ -39,6 +40,7 @@ public class ConversionTaskAssert
    * assertThat(ec2).conversionTask(finished).isCancelled();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the conversion task is in another state, or it is not described
    */
   public ConversionTaskAssert isCancelled() {
@@ -55,6 +57,7 @@ public class ConversionTaskAssert
    *
    * @param state EC2's name of the state: {@code active}, {@code cancelling}, {@code cancelled},
    *     {@code completed}
+   * @return these assertions
    * @throws AssertionError if the conversion task is in another state, or it is not described
    */
   public ConversionTaskAssert hasState(String state) {
@@ -70,6 +73,7 @@ public class ConversionTaskAssert
    * </pre>
    *
    * @param instanceId the instance's id
+   * @return these assertions
    * @throws AssertionError if the conversion task makes another instance or none, or it is not
    *     described
    */
@@ -87,6 +91,7 @@ public class ConversionTaskAssert
    * </pre>
    *
    * @param volumeId the volume's id
+   * @return these assertions
    * @throws AssertionError if the conversion task does not make the volume, or it is not described
    */
   public ConversionTaskAssert importsVolume(String volumeId) {

@@ -24,6 +24,7 @@ public class CustomerGatewayAssert
    * assertThat(ec2).customerGateway(deleted).isAvailable();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the customer gateway is in another state, or it is not described
    */
   public CustomerGatewayAssert isAvailable() {
@@ -40,6 +41,7 @@ public class CustomerGatewayAssert
    *
    * @param state EC2's name of the state: {@code pending}, {@code available}, {@code deleting},
    *     {@code deleted}
+   * @return these assertions
    * @throws AssertionError if the customer gateway is in another state, or it is not described
    */
   public CustomerGatewayAssert hasState(String state) {
@@ -55,6 +57,7 @@ public class CustomerGatewayAssert
    * </pre>
    *
    * @param address an IP address
+   * @return these assertions
    * @throws AssertionError if the customer gateway has another address, or none, or it is not
    *     described
    */
@@ -72,6 +75,7 @@ public class CustomerGatewayAssert
    * </pre>
    *
    * @param asn the number, 1 to 4294967294
+   * @return these assertions
    * @throws AssertionError if the customer gateway has another number, or it is not described
    */
   public CustomerGatewayAssert hasBgpAsn(long asn) {
@@ -87,6 +91,7 @@ public class CustomerGatewayAssert
    * </pre>
    *
    * @param name the name
+   * @return these assertions
    * @throws AssertionError if the device has another name, or none, or it is not described
    */
   public CustomerGatewayAssert hasDeviceName(String name) {

@@ -32,6 +32,7 @@ public class DescribedConversionTaskAssert
    * assertThat(justBegun).isCompleted();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the conversion task is in another state
    */
   public DescribedConversionTaskAssert isCompleted() {
@@ -47,6 +48,7 @@ public class DescribedConversionTaskAssert
    * assertThat(finished).isCancelled();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the conversion task is in another state
    */
   public DescribedConversionTaskAssert isCancelled() {
@@ -63,6 +65,7 @@ public class DescribedConversionTaskAssert
    *
    * @param state EC2's name of the state: {@code active}, {@code cancelling}, {@code cancelled},
    *     {@code completed}
+   * @return these assertions
    * @throws AssertionError if the conversion task is in another state
    */
   public DescribedConversionTaskAssert hasState(String state) {
@@ -78,6 +81,7 @@ public class DescribedConversionTaskAssert
    * </pre>
    *
    * @param instanceId the instance's id
+   * @return these assertions
    * @throws AssertionError if the conversion task makes another instance or none
    */
   public DescribedConversionTaskAssert importsInstance(String instanceId) {
@@ -94,6 +98,7 @@ public class DescribedConversionTaskAssert
    * </pre>
    *
    * @param volumeId the volume's id
+   * @return these assertions
    * @throws AssertionError if the conversion task does not make the volume
    */
   public DescribedConversionTaskAssert importsVolume(String volumeId) {

@@ -32,6 +32,7 @@ public class DescribedCustomerGatewayAssert
    * assertThat(deleted).isAvailable();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the customer gateway is in another state
    */
   public DescribedCustomerGatewayAssert isAvailable() {
@@ -48,6 +49,7 @@ public class DescribedCustomerGatewayAssert
    *
    * @param state EC2's name of the state: {@code pending}, {@code available}, {@code deleting},
    *     {@code deleted}
+   * @return these assertions
    * @throws AssertionError if the customer gateway is in another state
    */
   public DescribedCustomerGatewayAssert hasState(String state) {
@@ -63,6 +65,7 @@ public class DescribedCustomerGatewayAssert
    * </pre>
    *
    * @param address an IP address
+   * @return these assertions
    * @throws AssertionError if the customer gateway has another address, or none
    */
   public DescribedCustomerGatewayAssert hasIpAddress(String address) {
@@ -79,6 +82,7 @@ public class DescribedCustomerGatewayAssert
    * </pre>
    *
    * @param asn the number, 1 to 4294967294
+   * @return these assertions
    * @throws AssertionError if the customer gateway has another number
    */
   public DescribedCustomerGatewayAssert hasBgpAsn(long asn) {
@@ -94,6 +98,7 @@ public class DescribedCustomerGatewayAssert
    * </pre>
    *
    * @param name the name
+   * @return these assertions
    * @throws AssertionError if the device has another name, or none
    */
   public DescribedCustomerGatewayAssert hasDeviceName(String name) {

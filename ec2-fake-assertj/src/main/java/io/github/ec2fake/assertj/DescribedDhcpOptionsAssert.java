@@ -34,6 +34,7 @@ public class DescribedDhcpOptionsAssert
    *
    * @param key EC2's name of the option, for example {@code domain-name-servers}
    * @param values all its values
+   * @return these assertions
    * @throws AssertionError if the set has no such option, or the option has other values
    */
   public DescribedDhcpOptionsAssert hasOption(String key, String... values) {
@@ -49,6 +50,7 @@ public class DescribedDhcpOptionsAssert
    * </pre>
    *
    * @param key EC2's name of the option
+   * @return these assertions
    * @throws AssertionError if the set has the option
    */
   public DescribedDhcpOptionsAssert doesNotHaveOption(String key) {
@@ -64,6 +66,7 @@ public class DescribedDhcpOptionsAssert
    * </pre>
    *
    * @param owner an account id of twelve digits
+   * @return these assertions
    * @throws AssertionError if another account owns the set of DHCP options
    */
   public DescribedDhcpOptionsAssert hasOwner(String owner) {

@@ -37,6 +37,7 @@ public class DescribedEgressOnlyInternetGatewayAssert
    * </pre>
    *
    * @param vpcId the VPC's id
+   * @return these assertions
    * @throws AssertionError if the egress-only internet gateway is attached to another VPC or to
    *     none
    */

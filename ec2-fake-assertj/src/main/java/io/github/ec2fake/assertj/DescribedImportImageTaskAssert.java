@@ -32,6 +32,7 @@ public class DescribedImportImageTaskAssert
    * assertThat(justBegun).isCompleted();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the import image task has another status
    */
   public DescribedImportImageTaskAssert isCompleted() {
@@ -46,6 +47,7 @@ public class DescribedImportImageTaskAssert
    * assertThat(finished).isDeleted();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the import image task has another status
    */
   public DescribedImportImageTaskAssert isDeleted() {
@@ -62,6 +64,7 @@ public class DescribedImportImageTaskAssert
    *
    * @param state EC2's name of the status: {@code active}, {@code deleting}, {@code deleted},
    *     {@code completed}
+   * @return these assertions
    * @throws AssertionError if the import image task is in another state
    */
   public DescribedImportImageTaskAssert hasState(String state) {
@@ -77,6 +80,7 @@ public class DescribedImportImageTaskAssert
    * </pre>
    *
    * @param imageId the image's id
+   * @return these assertions
    * @throws AssertionError if the import image task made another image or none yet
    */
   public DescribedImportImageTaskAssert madeImage(String imageId) {
@@ -92,6 +96,7 @@ public class DescribedImportImageTaskAssert
    * </pre>
    *
    * @param description the description
+   * @return these assertions
    * @throws AssertionError if the import image task has another description or none
    */
   public DescribedImportImageTaskAssert hasDescription(String description) {
@@ -106,6 +111,7 @@ public class DescribedImportImageTaskAssert
    * assertThat(plain).isEncrypted();   // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the imported image is not to be encrypted
    */
   public DescribedImportImageTaskAssert isEncrypted() {

@@ -32,6 +32,7 @@ public class DescribedImportSnapshotTaskAssert
    * assertThat(justBegun).isCompleted();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the import snapshot task has another status
    */
   public DescribedImportSnapshotTaskAssert isCompleted() {
@@ -47,6 +48,7 @@ public class DescribedImportSnapshotTaskAssert
    * assertThat(finished).isDeleted();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the import snapshot task has another status
    */
   public DescribedImportSnapshotTaskAssert isDeleted() {
@@ -63,6 +65,7 @@ public class DescribedImportSnapshotTaskAssert
    *
    * @param state EC2's name of the status: {@code active}, {@code deleting}, {@code deleted},
    *     {@code completed}
+   * @return these assertions
    * @throws AssertionError if the import snapshot task is in another state
    */
   public DescribedImportSnapshotTaskAssert hasState(String state) {
@@ -78,6 +81,7 @@ public class DescribedImportSnapshotTaskAssert
    * </pre>
    *
    * @param snapshotId the snapshot's id
+   * @return these assertions
    * @throws AssertionError if the import snapshot task made another snapshot or none yet
    */
   public DescribedImportSnapshotTaskAssert madeSnapshot(String snapshotId) {
@@ -93,6 +97,7 @@ public class DescribedImportSnapshotTaskAssert
    * </pre>
    *
    * @param description the description
+   * @return these assertions
    * @throws AssertionError if the import snapshot task has another description or none
    */
   public DescribedImportSnapshotTaskAssert hasDescription(String description) {

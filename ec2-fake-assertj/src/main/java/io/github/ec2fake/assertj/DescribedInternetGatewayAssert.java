@@ -33,6 +33,7 @@ public class DescribedInternetGatewayAssert
    * </pre>
    *
    * @param vpcId the VPC's id
+   * @return these assertions
    * @throws AssertionError if the internet gateway is attached to another VPC or to none
    */
   public DescribedInternetGatewayAssert isAttachedTo(String vpcId) {
@@ -48,6 +49,7 @@ public class DescribedInternetGatewayAssert
    * assertThat(attached).isNotAttached();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the internet gateway is attached to a VPC
    */
   public DescribedInternetGatewayAssert isNotAttached() {
@@ -63,6 +65,7 @@ public class DescribedInternetGatewayAssert
    * </pre>
    *
    * @param owner an account id of twelve digits
+   * @return these assertions
    * @throws AssertionError if another account owns the internet gateway
    */
   public DescribedInternetGatewayAssert hasOwner(String owner) {

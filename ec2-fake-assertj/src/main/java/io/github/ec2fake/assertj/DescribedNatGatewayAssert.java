@@ -32,6 +32,7 @@ public class DescribedNatGatewayAssert
    * assertThat(justBegun).isAvailable();  // fails if it is pending
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the NAT gateway is in another state
    */
   public DescribedNatGatewayAssert isAvailable() {
@@ -47,6 +48,7 @@ public class DescribedNatGatewayAssert
    * </pre>
    *
    * @param failureCode EC2's code, for example {@code Gateway.NotAttached}
+   * @return these assertions
    * @throws AssertionError if the NAT gateway has not failed, or for another reason
    */
   public DescribedNatGatewayAssert hasFailed(String failureCode) {
@@ -63,6 +65,7 @@ public class DescribedNatGatewayAssert
    *
    * @param state EC2's name of the state: {@code pending}, {@code failed}, {@code available},
    *     {@code deleting} or {@code deleted}
+   * @return these assertions
    * @throws AssertionError if the NAT gateway is in another state
    */
   public DescribedNatGatewayAssert hasState(String state) {
@@ -77,6 +80,7 @@ public class DescribedNatGatewayAssert
    * assertThat(inner).isPublic();        // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the NAT gateway is private
    */
   public DescribedNatGatewayAssert isPublic() {
@@ -91,6 +95,7 @@ public class DescribedNatGatewayAssert
    * assertThat(withAddress).isPrivate();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the NAT gateway is public
    */
   public DescribedNatGatewayAssert isPrivate() {
@@ -106,6 +111,7 @@ public class DescribedNatGatewayAssert
    * </pre>
    *
    * @param allocationId the allocation id of the elastic address
+   * @return these assertions
    * @throws AssertionError if the NAT gateway does not have the address
    */
   public DescribedNatGatewayAssert hasAllocation(String allocationId) {
@@ -121,6 +127,7 @@ public class DescribedNatGatewayAssert
    * </pre>
    *
    * @param subnetId the subnet's id
+   * @return these assertions
    * @throws AssertionError if the NAT gateway is in another subnet
    */
   public DescribedNatGatewayAssert isInSubnet(String subnetId) {
@@ -136,6 +143,7 @@ public class DescribedNatGatewayAssert
    * </pre>
    *
    * @param vpcId the VPC's id
+   * @return these assertions
    * @throws AssertionError if the NAT gateway is in another VPC
    */
   public DescribedNatGatewayAssert isInVpc(String vpcId) {

@@ -34,6 +34,7 @@ public class DescribedNetworkAclAssert
    * @param ruleNumber the number of the entry, 1 to 32766
    * @param traffic the protocol and the ports; its sources do not count
    * @param cidrBlock the block of addresses that the traffic comes from, as EC2 describes it
+   * @return these assertions
    * @throws AssertionError if there is no such entry, or it allows something else
    */
   public DescribedNetworkAclAssert allowsIngress(
@@ -52,6 +53,7 @@ public class DescribedNetworkAclAssert
    * @param ruleNumber the number of the entry, 1 to 32766
    * @param traffic the protocol and the ports; its sources do not count
    * @param cidrBlock the block of addresses that the traffic comes from, as EC2 describes it
+   * @return these assertions
    * @throws AssertionError if there is no such entry, or it denies something else
    */
   public DescribedNetworkAclAssert deniesIngress(
@@ -70,6 +72,7 @@ public class DescribedNetworkAclAssert
    * @param ruleNumber the number of the entry, 1 to 32766
    * @param traffic the protocol and the ports; its sources do not count
    * @param cidrBlock the block of addresses that the traffic goes to, as EC2 describes it
+   * @return these assertions
    * @throws AssertionError if there is no such entry, or it allows something else
    */
   public DescribedNetworkAclAssert allowsEgress(
@@ -88,6 +91,7 @@ public class DescribedNetworkAclAssert
    * @param ruleNumber the number of the entry, 1 to 32766
    * @param traffic the protocol and the ports; its sources do not count
    * @param cidrBlock the block of addresses that the traffic goes to, as EC2 describes it
+   * @return these assertions
    * @throws AssertionError if there is no such entry, or it denies something else
    */
   public DescribedNetworkAclAssert deniesEgress(
@@ -104,6 +108,7 @@ public class DescribedNetworkAclAssert
    * </pre>
    *
    * @param ruleNumber the number of the entry, 1 to 32766
+   * @return these assertions
    * @throws AssertionError if there is such an entry
    */
   public DescribedNetworkAclAssert hasNoIngressEntry(int ruleNumber) {
@@ -119,6 +124,7 @@ public class DescribedNetworkAclAssert
    * </pre>
    *
    * @param ruleNumber the number of the entry, 1 to 32766
+   * @return these assertions
    * @throws AssertionError if there is such an entry
    */
   public DescribedNetworkAclAssert hasNoEgressEntry(int ruleNumber) {
@@ -133,6 +139,7 @@ public class DescribedNetworkAclAssert
    * assertThat(created).isDefault();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the network ACL is not the default one
    */
   public DescribedNetworkAclAssert isDefault() {
@@ -148,6 +155,7 @@ public class DescribedNetworkAclAssert
    * </pre>
    *
    * @param subnetId the subnet's id
+   * @return these assertions
    * @throws AssertionError if the subnet has another network ACL
    */
   public DescribedNetworkAclAssert isAssociatedWith(String subnetId) {
@@ -163,6 +171,7 @@ public class DescribedNetworkAclAssert
    * </pre>
    *
    * @param owner an account id of twelve digits
+   * @return these assertions
    * @throws AssertionError if another account owns the network ACL
    */
   public DescribedNetworkAclAssert hasOwner(String owner) {
@@ -178,6 +187,7 @@ public class DescribedNetworkAclAssert
    * </pre>
    *
    * @param vpcId the VPC's id
+   * @return these assertions
    * @throws AssertionError if the network ACL is in another VPC
    */
   public DescribedNetworkAclAssert isInVpc(String vpcId) {

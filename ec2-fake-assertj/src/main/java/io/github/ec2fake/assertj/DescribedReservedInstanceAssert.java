@@ -32,6 +32,7 @@ public class DescribedReservedInstanceAssert
    * assertThat(expired).isActive();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the reservation is in another state
    */
   public DescribedReservedInstanceAssert isActive() {
@@ -48,6 +49,7 @@ public class DescribedReservedInstanceAssert
    *
    * @param state EC2's name of the state, for example {@code payment-pending}, {@code active},
    *     {@code payment-failed} or {@code retired}
+   * @return these assertions
    * @throws AssertionError if the reservation is in another state
    */
   public DescribedReservedInstanceAssert hasState(String state) {
@@ -63,6 +65,7 @@ public class DescribedReservedInstanceAssert
    * </pre>
    *
    * @param instanceType EC2's name of the type
+   * @return these assertions
    * @throws AssertionError if the reservation is for another type
    */
   public DescribedReservedInstanceAssert hasType(String instanceType) {
@@ -78,6 +81,7 @@ public class DescribedReservedInstanceAssert
    * </pre>
    *
    * @param count the number, 1 or more
+   * @return these assertions
    * @throws AssertionError if the reservation is for more or fewer instances
    */
   public DescribedReservedInstanceAssert hasCount(int count) {
@@ -93,6 +97,7 @@ public class DescribedReservedInstanceAssert
    * </pre>
    *
    * @param zone the zone's name
+   * @return these assertions
    * @throws AssertionError if the reservation is for another zone or for the region
    */
   public DescribedReservedInstanceAssert isInZone(String zone) {

@@ -106,6 +106,7 @@ public class DescribedVpcAssert
    * </pre>
    *
    * @param dhcpOptionsId the id of the set, or {@code default} for EC2's own
+   * @return these assertions
    * @throws AssertionError if the VPC uses other options
    */
   public DescribedVpcAssert hasDhcpOptions(String dhcpOptionsId) {

@@ -33,6 +33,7 @@ public class DescribedVpcEndpointAssert
    * assertThat(justBegun).isAvailable();  // fails if it is pending
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the VPC endpoint is in another state
    */
   public DescribedVpcEndpointAssert isAvailable() {
@@ -49,6 +50,7 @@ public class DescribedVpcEndpointAssert
    *
    * @param state EC2's name of the state, in lower or upper case, for example {@code pending},
    *     {@code available} or {@code deleting}
+   * @return these assertions
    * @throws AssertionError if the VPC endpoint is in another state
    */
   public DescribedVpcEndpointAssert hasState(String state) {
@@ -63,6 +65,7 @@ public class DescribedVpcEndpointAssert
    * assertThat(ofSsm).isGateway();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the VPC endpoint is of another type
    */
   public DescribedVpcEndpointAssert isGateway() {
@@ -77,6 +80,7 @@ public class DescribedVpcEndpointAssert
    * assertThat(ofS3).isInterface();   // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the VPC endpoint is of another type
    */
   public DescribedVpcEndpointAssert isInterface() {
@@ -92,6 +96,7 @@ public class DescribedVpcEndpointAssert
    * </pre>
    *
    * @param type EC2's name of the type
+   * @return these assertions
    * @throws AssertionError if the VPC endpoint is of another type
    */
   public DescribedVpcEndpointAssert hasType(String type) {
@@ -107,6 +112,7 @@ public class DescribedVpcEndpointAssert
    * </pre>
    *
    * @param serviceName the name of the service
+   * @return these assertions
    * @throws AssertionError if the VPC endpoint leads to another
    */
   public DescribedVpcEndpointAssert leadsTo(String serviceName) {
@@ -122,6 +128,7 @@ public class DescribedVpcEndpointAssert
    * </pre>
    *
    * @param routeTableId the route table's id
+   * @return these assertions
    * @throws AssertionError if the route table does not
    */
   public DescribedVpcEndpointAssert isInRouteTable(String routeTableId) {
@@ -137,6 +144,7 @@ public class DescribedVpcEndpointAssert
    * </pre>
    *
    * @param subnetId the subnet's id
+   * @return these assertions
    * @throws AssertionError if it has none there
    */
   public DescribedVpcEndpointAssert isInSubnet(String subnetId) {
@@ -152,6 +160,7 @@ public class DescribedVpcEndpointAssert
    * </pre>
    *
    * @param groupId the security group's id
+   * @return these assertions
    * @throws AssertionError if it is not
    */
   public DescribedVpcEndpointAssert isInSecurityGroup(String groupId) {
@@ -166,6 +175,7 @@ public class DescribedVpcEndpointAssert
    * assertThat(ofS3).hasPrivateDns();   // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if it does not
    */
   public DescribedVpcEndpointAssert hasPrivateDns() {
@@ -181,6 +191,7 @@ public class DescribedVpcEndpointAssert
    * </pre>
    *
    * @param vpcId the VPC's id
+   * @return these assertions
    * @throws AssertionError if the VPC endpoint is in another VPC
    */
   public DescribedVpcEndpointAssert isInVpc(String vpcId) {
@@ -196,6 +207,7 @@ public class DescribedVpcEndpointAssert
    * </pre>
    *
    * @param owner an account id of twelve digits
+   * @return these assertions
    * @throws AssertionError if another account owns the VPC endpoint
    */
   public DescribedVpcEndpointAssert hasOwner(String owner) {

@@ -32,6 +32,7 @@ public class DescribedVpcPeeringConnectionAssert
    * assertThat(requested).isActive();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the connection is in another state
    */
   public DescribedVpcPeeringConnectionAssert isActive() {
@@ -46,6 +47,7 @@ public class DescribedVpcPeeringConnectionAssert
    * assertThat(accepted).isPendingAcceptance();   // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the connection is in another state
    */
   public DescribedVpcPeeringConnectionAssert isPendingAcceptance() {
@@ -63,6 +65,7 @@ public class DescribedVpcPeeringConnectionAssert
    * @param state EC2's code of the status: {@code initiating-request}, {@code pending-acceptance},
    *     {@code provisioning}, {@code active}, {@code rejected}, {@code expired}, {@code failed},
    *     {@code deleting}, {@code deleted}
+   * @return these assertions
    * @throws AssertionError if the connection is in another state
    */
   public DescribedVpcPeeringConnectionAssert hasState(String state) {
@@ -80,6 +83,7 @@ public class DescribedVpcPeeringConnectionAssert
    *
    * @param vpcId the id of a VPC
    * @param otherVpcId the id of the other VPC
+   * @return these assertions
    * @throws AssertionError if the connection connects other VPCs
    */
   public DescribedVpcPeeringConnectionAssert connects(String vpcId, String otherVpcId) {
@@ -95,6 +99,7 @@ public class DescribedVpcPeeringConnectionAssert
    * </pre>
    *
    * @param vpcId the id of the requester VPC
+   * @return these assertions
    * @throws AssertionError if another VPC requested the connection
    */
   public DescribedVpcPeeringConnectionAssert hasRequester(String vpcId) {
@@ -110,6 +115,7 @@ public class DescribedVpcPeeringConnectionAssert
    * </pre>
    *
    * @param vpcId the id of the accepter VPC
+   * @return these assertions
    * @throws AssertionError if the connection was requested to another VPC
    */
   public DescribedVpcPeeringConnectionAssert hasAccepter(String vpcId) {
@@ -125,6 +131,7 @@ public class DescribedVpcPeeringConnectionAssert
    * </pre>
    *
    * @param owner an account id of twelve digits
+   * @return these assertions
    * @throws AssertionError if another account owns the requester VPC
    */
   public DescribedVpcPeeringConnectionAssert hasRequesterOwner(String owner) {
@@ -140,6 +147,7 @@ public class DescribedVpcPeeringConnectionAssert
    * </pre>
    *
    * @param owner an account id of twelve digits
+   * @return these assertions
    * @throws AssertionError if another account owns the accepter VPC
    */
   public DescribedVpcPeeringConnectionAssert hasAccepterOwner(String owner) {
@@ -155,6 +163,7 @@ public class DescribedVpcPeeringConnectionAssert
    * </pre>
    *
    * @param region the region's name
+   * @return these assertions
    * @throws AssertionError if the requester VPC is in another region
    */
   public DescribedVpcPeeringConnectionAssert hasRequesterRegion(String region) {
@@ -170,6 +179,7 @@ public class DescribedVpcPeeringConnectionAssert
    * </pre>
    *
    * @param region the region's name
+   * @return these assertions
    * @throws AssertionError if the accepter VPC is in another region
    */
   public DescribedVpcPeeringConnectionAssert hasAccepterRegion(String region) {
@@ -185,6 +195,7 @@ public class DescribedVpcPeeringConnectionAssert
    * assertThat(accepted).resolvesRequesterNames();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the names resolve to public addresses
    */
   public DescribedVpcPeeringConnectionAssert resolvesRequesterNames() {
@@ -200,6 +211,7 @@ public class DescribedVpcPeeringConnectionAssert
    * assertThat(accepted).resolvesAccepterNames();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the names resolve to public addresses
    */
   public DescribedVpcPeeringConnectionAssert resolvesAccepterNames() {

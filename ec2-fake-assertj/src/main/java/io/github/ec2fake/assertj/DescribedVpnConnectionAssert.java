@@ -32,6 +32,7 @@ public class DescribedVpnConnectionAssert
    * assertThat(justBegun).isAvailable();  // fails if it is pending
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the VPN connection is in another state
    */
   public DescribedVpnConnectionAssert isAvailable() {
@@ -48,6 +49,7 @@ public class DescribedVpnConnectionAssert
    *
    * @param state EC2's name of the state: {@code pending}, {@code available}, {@code deleting},
    *     {@code deleted}
+   * @return these assertions
    * @throws AssertionError if the VPN connection is in another state
    */
   public DescribedVpnConnectionAssert hasState(String state) {
@@ -63,6 +65,7 @@ public class DescribedVpnConnectionAssert
    * </pre>
    *
    * @param customerGatewayId the customer gateway's id
+   * @return these assertions
    * @throws AssertionError if the VPN connection has another customer gateway
    */
   public DescribedVpnConnectionAssert hasCustomerGateway(String customerGatewayId) {
@@ -78,6 +81,7 @@ public class DescribedVpnConnectionAssert
    * </pre>
    *
    * @param vpnGatewayId the virtual private gateway's id
+   * @return these assertions
    * @throws AssertionError if the VPN connection has another virtual private gateway
    */
   public DescribedVpnConnectionAssert hasVpnGateway(String vpnGatewayId) {
@@ -92,6 +96,7 @@ public class DescribedVpnConnectionAssert
    * assertThat(withBgp).usesStaticRoutesOnly();      // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the VPN connection uses BGP
    */
   public DescribedVpnConnectionAssert usesStaticRoutesOnly() {
@@ -107,6 +112,7 @@ public class DescribedVpnConnectionAssert
    * </pre>
    *
    * @param destination the block of the network behind the customer gateway
+   * @return these assertions
    * @throws AssertionError if the VPN connection has no such route
    */
   public DescribedVpnConnectionAssert hasStaticRoute(String destination) {
@@ -122,6 +128,7 @@ public class DescribedVpnConnectionAssert
    * </pre>
    *
    * @param destination the block of the network behind the customer gateway
+   * @return these assertions
    * @throws AssertionError if the VPN connection has the route
    */
   public DescribedVpnConnectionAssert hasNoStaticRoute(String destination) {
@@ -137,6 +144,7 @@ public class DescribedVpnConnectionAssert
    * </pre>
    *
    * @param count the number, 0 to 2
+   * @return these assertions
    * @throws AssertionError if another number of tunnels is up
    */
   public DescribedVpnConnectionAssert hasTunnelsUp(int count) {

@@ -31,6 +31,7 @@ public class DescribedVpnGatewayAssert
    * assertThat(deleted).isAvailable();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the virtual private gateway is in another state
    */
   public DescribedVpnGatewayAssert isAvailable() {
@@ -47,6 +48,7 @@ public class DescribedVpnGatewayAssert
    *
    * @param state EC2's name of the state: {@code pending}, {@code available}, {@code deleting},
    *     {@code deleted}
+   * @return these assertions
    * @throws AssertionError if the virtual private gateway is in another state
    */
   public DescribedVpnGatewayAssert hasState(String state) {
@@ -63,6 +65,7 @@ public class DescribedVpnGatewayAssert
    * </pre>
    *
    * @param vpcId the VPC's id
+   * @return these assertions
    * @throws AssertionError if the virtual private gateway is attached to another VPC or to none
    */
   public DescribedVpnGatewayAssert isAttachedTo(String vpcId) {
@@ -78,6 +81,7 @@ public class DescribedVpnGatewayAssert
    * assertThat(attached).isNotAttached();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the virtual private gateway is attached to a VPC
    */
   public DescribedVpnGatewayAssert isNotAttached() {
@@ -94,6 +98,7 @@ public class DescribedVpnGatewayAssert
    * </pre>
    *
    * @param zone the zone's name
+   * @return these assertions
    * @throws AssertionError if the virtual private gateway is in another zone or in none
    */
   public DescribedVpnGatewayAssert isInZone(String zone) {
@@ -109,6 +114,7 @@ public class DescribedVpnGatewayAssert
    * </pre>
    *
    * @param asn the number, 1 to 4294967294
+   * @return these assertions
    * @throws AssertionError if the virtual private gateway has another number
    */
   public DescribedVpnGatewayAssert hasAmazonSideAsn(long asn) {

@@ -26,6 +26,7 @@ public class DhcpOptionsAssert extends AbstractTaggedAssert<DhcpOptionsAssert, D
    *
    * @param key EC2's name of the option, for example {@code domain-name-servers}
    * @param values all its values
+   * @return these assertions
    * @throws AssertionError if the set has no such option, or the option has other values, or it is
    *     not described
    */
@@ -47,6 +48,7 @@ public class DhcpOptionsAssert extends AbstractTaggedAssert<DhcpOptionsAssert, D
    * </pre>
    *
    * @param key EC2's name of the option
+   * @return these assertions
    * @throws AssertionError if the set has the option, or it is not described
    */
   public DhcpOptionsAssert doesNotHaveOption(String key) {
@@ -65,6 +67,7 @@ public class DhcpOptionsAssert extends AbstractTaggedAssert<DhcpOptionsAssert, D
    * </pre>
    *
    * @param owner an account id of twelve digits
+   * @return these assertions
    * @throws AssertionError if another account owns the set of DHCP options, or it is not described
    */
   public DhcpOptionsAssert hasOwner(String owner) {

@@ -31,6 +31,7 @@ public class EgressOnlyInternetGatewayAssert
    * </pre>
    *
    * @param vpcId the VPC's id
+   * @return these assertions
    * @throws AssertionError if the egress-only internet gateway is attached to another VPC or to
    *     none, or it is not described
    */

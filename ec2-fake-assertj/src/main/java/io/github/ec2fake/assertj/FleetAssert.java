@@ -26,6 +26,7 @@ public class FleetAssert extends AbstractTaggedAssert<FleetAssert, FleetData> {
    * assertThat(ec2).fleet(deleted).isActive();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the fleet is in another state, or it is not described
    */
   public FleetAssert isActive() {
@@ -42,6 +43,7 @@ public class FleetAssert extends AbstractTaggedAssert<FleetAssert, FleetData> {
    *
    * @param state EC2's name of the state, for example {@code active}, {@code deleted_terminating}
    *     or {@code deleted}
+   * @return these assertions
    * @throws AssertionError if the fleet is in another state, or it is not described
    */
   public FleetAssert hasState(String state) {
@@ -57,6 +59,7 @@ public class FleetAssert extends AbstractTaggedAssert<FleetAssert, FleetData> {
    * assertThat(ec2).fleet(withoutRoom).isFulfilled();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the fleet has another activity status, or it is not described
    */
   public FleetAssert isFulfilled() {
@@ -73,6 +76,7 @@ public class FleetAssert extends AbstractTaggedAssert<FleetAssert, FleetData> {
    *
    * @param status EC2's name of the status: {@code fulfilled}, {@code error}, {@code
    *     pending_fulfillment} or {@code pending_termination}
+   * @return these assertions
    * @throws AssertionError if the fleet has another activity status, or it is not described
    */
   public FleetAssert hasActivityStatus(String status) {
@@ -95,6 +99,7 @@ public class FleetAssert extends AbstractTaggedAssert<FleetAssert, FleetData> {
    * </pre>
    *
    * @param type {@code instant}, {@code request} or {@code maintain}
+   * @return these assertions
    * @throws AssertionError if the fleet has another type, or it is not described
    */
   public FleetAssert hasType(String type) {
@@ -110,6 +115,7 @@ public class FleetAssert extends AbstractTaggedAssert<FleetAssert, FleetData> {
    * </pre>
    *
    * @param units the units, which are instances unless the pools have weights
+   * @return these assertions
    * @throws AssertionError if the fleet was asked for more or less, or it is not described
    */
   public FleetAssert hasTargetCapacity(int units) {
@@ -128,6 +134,7 @@ public class FleetAssert extends AbstractTaggedAssert<FleetAssert, FleetData> {
    * </pre>
    *
    * @param instanceIds all their ids; none if nothing was launched
+   * @return these assertions
    * @throws AssertionError if the fleet launched other instances, or it is not described
    */
   public FleetAssert hasInstances(String... instanceIds) {
@@ -153,6 +160,7 @@ public class FleetAssert extends AbstractTaggedAssert<FleetAssert, FleetData> {
    * </pre>
    *
    * @param code EC2's error code
+   * @return these assertions
    * @throws AssertionError if the fleet has no such error, or it is not described
    */
   public FleetAssert hasError(String code) {

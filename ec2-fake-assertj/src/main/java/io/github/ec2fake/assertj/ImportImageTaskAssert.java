@@ -24,6 +24,7 @@ public class ImportImageTaskAssert
    * assertThat(ec2).importImageTask(justBegun).isCompleted();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the import image task has another status, or it is not described
    */
   public ImportImageTaskAssert isCompleted() {
@@ -38,6 +39,7 @@ public class ImportImageTaskAssert
    * assertThat(ec2).importImageTask(finished).isDeleted();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the import image task has another status, or it is not described
    */
   public ImportImageTaskAssert isDeleted() {
@@ -54,6 +56,7 @@ public class ImportImageTaskAssert
    *
    * @param state EC2's name of the status: {@code active}, {@code deleting}, {@code deleted},
    *     {@code completed}
+   * @return these assertions
    * @throws AssertionError if the import image task is in another state, or it is not described
    */
   public ImportImageTaskAssert hasState(String state) {
@@ -69,6 +72,7 @@ public class ImportImageTaskAssert
    * </pre>
    *
    * @param imageId the image's id
+   * @return these assertions
    * @throws AssertionError if the import image task made another image or none yet, or it is not
    *     described
    */
@@ -85,6 +89,7 @@ public class ImportImageTaskAssert
    * </pre>
    *
    * @param description the description
+   * @return these assertions
    * @throws AssertionError if the import image task has another description or none, or it is not
    *     described
    */
@@ -100,6 +105,7 @@ public class ImportImageTaskAssert
    * assertThat(ec2).importImageTask(plain).isEncrypted();   // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the imported image is not to be encrypted, or it is not described
    */
   public ImportImageTaskAssert isEncrypted() {

@@ -27,6 +27,7 @@ public class ImportSnapshotTaskAssert
    * assertThat(ec2).importSnapshotTask(justBegun).isCompleted();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the import snapshot task has another status, or it is not described
    */
   public ImportSnapshotTaskAssert isCompleted() {
@@ -42,6 +43,7 @@ public class ImportSnapshotTaskAssert
    * assertThat(ec2).importSnapshotTask(finished).isDeleted();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the import snapshot task has another status, or it is not described
    */
   public ImportSnapshotTaskAssert isDeleted() {
@@ -58,6 +60,7 @@ public class ImportSnapshotTaskAssert
    *
    * @param state EC2's name of the status: {@code active}, {@code deleting}, {@code deleted},
    *     {@code completed}
+   * @return these assertions
    * @throws AssertionError if the import snapshot task is in another state, or it is not described
    */
   public ImportSnapshotTaskAssert hasState(String state) {
@@ -73,6 +76,7 @@ public class ImportSnapshotTaskAssert
    * </pre>
    *
    * @param snapshotId the snapshot's id
+   * @return these assertions
    * @throws AssertionError if the import snapshot task made another snapshot or none yet, or it is
    *     not described
    */
@@ -90,6 +94,7 @@ public class ImportSnapshotTaskAssert
    * </pre>
    *
    * @param description the description
+   * @return these assertions
    * @throws AssertionError if the import snapshot task has another description or none, or it is
    *     not described
    */

@@ -25,6 +25,7 @@ public class InternetGatewayAssert
    * </pre>
    *
    * @param vpcId the VPC's id
+   * @return these assertions
    * @throws AssertionError if the internet gateway is attached to another VPC or to none, or it is
    *     not described
    */
@@ -44,6 +45,7 @@ public class InternetGatewayAssert
    * assertThat(ec2).internetGateway(attached).isNotAttached();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the internet gateway is attached to a VPC, or it is not described
    */
   public InternetGatewayAssert isNotAttached() {
@@ -62,6 +64,7 @@ public class InternetGatewayAssert
    * </pre>
    *
    * @param owner an account id of twelve digits
+   * @return these assertions
    * @throws AssertionError if another account owns the internet gateway, or it is not described
    */
   public InternetGatewayAssert hasOwner(String owner) {

@@ -28,6 +28,7 @@ public class NetworkAclAssert extends AbstractTaggedAssert<NetworkAclAssert, Net
    * @param ruleNumber the number of the entry, 1 to 32766
    * @param traffic the protocol and the ports; its sources do not count
    * @param cidrBlock the block of addresses that the traffic comes from, as EC2 describes it
+   * @return these assertions
    * @throws AssertionError if there is no such entry, or it allows something else, or it is not
    *     described
    */
@@ -46,6 +47,7 @@ public class NetworkAclAssert extends AbstractTaggedAssert<NetworkAclAssert, Net
    * @param ruleNumber the number of the entry, 1 to 32766
    * @param traffic the protocol and the ports; its sources do not count
    * @param cidrBlock the block of addresses that the traffic comes from, as EC2 describes it
+   * @return these assertions
    * @throws AssertionError if there is no such entry, or it denies something else, or it is not
    *     described
    */
@@ -64,6 +66,7 @@ public class NetworkAclAssert extends AbstractTaggedAssert<NetworkAclAssert, Net
    * @param ruleNumber the number of the entry, 1 to 32766
    * @param traffic the protocol and the ports; its sources do not count
    * @param cidrBlock the block of addresses that the traffic goes to, as EC2 describes it
+   * @return these assertions
    * @throws AssertionError if there is no such entry, or it allows something else, or it is not
    *     described
    */
@@ -82,6 +85,7 @@ public class NetworkAclAssert extends AbstractTaggedAssert<NetworkAclAssert, Net
    * @param ruleNumber the number of the entry, 1 to 32766
    * @param traffic the protocol and the ports; its sources do not count
    * @param cidrBlock the block of addresses that the traffic goes to, as EC2 describes it
+   * @return these assertions
    * @throws AssertionError if there is no such entry, or it denies something else, or it is not
    *     described
    */
@@ -98,6 +102,7 @@ public class NetworkAclAssert extends AbstractTaggedAssert<NetworkAclAssert, Net
    * </pre>
    *
    * @param ruleNumber the number of the entry, 1 to 32766
+   * @return these assertions
    * @throws AssertionError if there is such an entry, or it is not described
    */
   public NetworkAclAssert hasNoIngressEntry(int ruleNumber) {
@@ -116,6 +121,7 @@ public class NetworkAclAssert extends AbstractTaggedAssert<NetworkAclAssert, Net
    * </pre>
    *
    * @param ruleNumber the number of the entry, 1 to 32766
+   * @return these assertions
    * @throws AssertionError if there is such an entry, or it is not described
    */
   public NetworkAclAssert hasNoEgressEntry(int ruleNumber) {
@@ -133,6 +139,7 @@ public class NetworkAclAssert extends AbstractTaggedAssert<NetworkAclAssert, Net
    * assertThat(ec2).networkAcl(created).isDefault();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the network ACL is not the default one, or it is not described
    */
   public NetworkAclAssert isDefault() {
@@ -151,6 +158,7 @@ public class NetworkAclAssert extends AbstractTaggedAssert<NetworkAclAssert, Net
    * </pre>
    *
    * @param subnetId the subnet's id
+   * @return these assertions
    * @throws AssertionError if the subnet has another network ACL, or it is not described
    */
   public NetworkAclAssert isAssociatedWith(String subnetId) {
@@ -172,6 +180,7 @@ public class NetworkAclAssert extends AbstractTaggedAssert<NetworkAclAssert, Net
    * </pre>
    *
    * @param owner an account id of twelve digits
+   * @return these assertions
    * @throws AssertionError if another account owns the network ACL, or it is not described
    */
   public NetworkAclAssert hasOwner(String owner) {
@@ -187,6 +196,7 @@ public class NetworkAclAssert extends AbstractTaggedAssert<NetworkAclAssert, Net
    * </pre>
    *
    * @param vpcId the VPC's id
+   * @return these assertions
    * @throws AssertionError if the network ACL is in another VPC, or it is not described
    */
   public NetworkAclAssert isInVpc(String vpcId) {

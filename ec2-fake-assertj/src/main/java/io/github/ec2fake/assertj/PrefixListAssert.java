@@ -28,6 +28,7 @@ public class PrefixListAssert extends AbstractTaggedAssert<PrefixListAssert, Man
    *
    * @param state EC2's name of the state, for example {@code create-complete}, {@code
    *     modify-in-progress} or {@code modify-failed}
+   * @return these assertions
    * @throws AssertionError if the prefix list is in another state, or it is not described
    */
   public PrefixListAssert hasState(String state) {
@@ -43,6 +44,7 @@ public class PrefixListAssert extends AbstractTaggedAssert<PrefixListAssert, Man
    * </pre>
    *
    * @param owner an account id of twelve digits
+   * @return these assertions
    * @throws AssertionError if another account owns the prefix list, or it is not described
    */
   public PrefixListAssert hasOwner(String owner) {
@@ -58,6 +60,7 @@ public class PrefixListAssert extends AbstractTaggedAssert<PrefixListAssert, Man
    * </pre>
    *
    * @param name the name
+   * @return these assertions
    * @throws AssertionError if the prefix list has another name, or it is not described
    */
   public PrefixListAssert hasName(String name) {
@@ -73,6 +76,7 @@ public class PrefixListAssert extends AbstractTaggedAssert<PrefixListAssert, Man
    * </pre>
    *
    * @param version the number of the version, 1 or more
+   * @return these assertions
    * @throws AssertionError if the prefix list has another version, or it is not described
    */
   public PrefixListAssert hasVersion(long version) {
@@ -88,6 +92,7 @@ public class PrefixListAssert extends AbstractTaggedAssert<PrefixListAssert, Man
    * </pre>
    *
    * @param count the number, 1 to 1000
+   * @return these assertions
    * @throws AssertionError if the prefix list can have more or fewer entries, or it is not
    *     described
    */
@@ -104,6 +109,7 @@ public class PrefixListAssert extends AbstractTaggedAssert<PrefixListAssert, Man
    * </pre>
    *
    * @param family {@code IPv4} or {@code IPv6}
+   * @return these assertions
    * @throws AssertionError if the prefix list is about the other family, or it is not described
    */
   public PrefixListAssert hasAddressFamily(String family) {
@@ -119,6 +125,7 @@ public class PrefixListAssert extends AbstractTaggedAssert<PrefixListAssert, Man
    * </pre>
    *
    * @param cidrBlocks all blocks of addresses; none for an empty list
+   * @return these assertions
    * @throws AssertionError if the prefix list has other entries, or it is not described
    */
   public PrefixListAssert hasEntries(String... cidrBlocks) {

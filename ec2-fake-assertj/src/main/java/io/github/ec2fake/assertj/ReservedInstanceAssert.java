@@ -24,6 +24,7 @@ public class ReservedInstanceAssert
    * assertThat(ec2).reservedInstance(expired).isActive();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the reservation is in another state, or it is not described
    */
   public ReservedInstanceAssert isActive() {
@@ -40,6 +41,7 @@ public class ReservedInstanceAssert
    *
    * @param state EC2's name of the state, for example {@code payment-pending}, {@code active},
    *     {@code payment-failed} or {@code retired}
+   * @return these assertions
    * @throws AssertionError if the reservation is in another state, or it is not described
    */
   public ReservedInstanceAssert hasState(String state) {
@@ -55,6 +57,7 @@ public class ReservedInstanceAssert
    * </pre>
    *
    * @param instanceType EC2's name of the type
+   * @return these assertions
    * @throws AssertionError if the reservation is for another type, or it is not described
    */
   public ReservedInstanceAssert hasType(String instanceType) {
@@ -70,6 +73,7 @@ public class ReservedInstanceAssert
    * </pre>
    *
    * @param count the number, 1 or more
+   * @return these assertions
    * @throws AssertionError if the reservation is for more or fewer instances, or it is not
    *     described
    */
@@ -86,6 +90,7 @@ public class ReservedInstanceAssert
    * </pre>
    *
    * @param zone the zone's name
+   * @return these assertions
    * @throws AssertionError if the reservation is for another zone or for the region, or it is not
    *     described
    */

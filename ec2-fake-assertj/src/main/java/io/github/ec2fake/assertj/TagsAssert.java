@@ -46,6 +46,7 @@ public class TagsAssert extends AbstractEc2Assert<TagsAssert, Ec2Resource> {
    *
    * @param key the tag's key
    * @param value the tag's value
+   * @return these assertions
    * @throws AssertionError if the resource has no such tag, or the tag has another value
    */
   public TagsAssert hasTag(String key, String value) {
@@ -61,6 +62,7 @@ public class TagsAssert extends AbstractEc2Assert<TagsAssert, Ec2Resource> {
    * </pre>
    *
    * @param key the tag's key
+   * @return these assertions
    * @throws AssertionError if the resource has no such tag
    */
   public TagsAssert hasTag(String key) {
@@ -76,6 +78,7 @@ public class TagsAssert extends AbstractEc2Assert<TagsAssert, Ec2Resource> {
    * </pre>
    *
    * @param key the tag's key
+   * @return these assertions
    * @throws AssertionError if the resource has such a tag
    */
   public TagsAssert doesNotHaveTag(String key) {
@@ -92,6 +95,7 @@ public class TagsAssert extends AbstractEc2Assert<TagsAssert, Ec2Resource> {
    *
    * @param key the tag's key
    * @param value the tag's value
+   * @return these assertions
    * @throws AssertionError if the resource has a tag with this key and value
    */
   public TagsAssert doesNotHaveTag(String key, String value) {
@@ -107,6 +111,7 @@ public class TagsAssert extends AbstractEc2Assert<TagsAssert, Ec2Resource> {
    * </pre>
    *
    * @param expected the values by their keys
+   * @return these assertions
    * @throws AssertionError if the resource has other tags, or more
    */
   public TagsAssert hasExactlyTheTags(Map<String, String> expected) {
@@ -123,6 +128,7 @@ public class TagsAssert extends AbstractEc2Assert<TagsAssert, Ec2Resource> {
    * assertThat(ec2).tagsOf(tagged).hasNoTags();    // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the resource has a tag
    */
   public TagsAssert hasNoTags() {

@@ -135,6 +135,7 @@ public class VpcAssert extends AbstractTaggedAssert<VpcAssert, Vpc> {
    * </pre>
    *
    * @param dhcpOptionsId the id of the set, or {@code default} for EC2's own
+   * @return these assertions
    * @throws AssertionError if the VPC uses other options, or the VPC is not described
    */
   public VpcAssert hasDhcpOptions(String dhcpOptionsId) {

@@ -24,6 +24,7 @@ public class VpnConnectionAssert extends AbstractTaggedAssert<VpnConnectionAsser
    * assertThat(ec2).vpnConnection(justBegun).isAvailable();  // fails if it is pending
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the VPN connection is in another state, or it is not described
    */
   public VpnConnectionAssert isAvailable() {
@@ -40,6 +41,7 @@ public class VpnConnectionAssert extends AbstractTaggedAssert<VpnConnectionAsser
    *
    * @param state EC2's name of the state: {@code pending}, {@code available}, {@code deleting},
    *     {@code deleted}
+   * @return these assertions
    * @throws AssertionError if the VPN connection is in another state, or it is not described
    */
   public VpnConnectionAssert hasState(String state) {
@@ -55,6 +57,7 @@ public class VpnConnectionAssert extends AbstractTaggedAssert<VpnConnectionAsser
    * </pre>
    *
    * @param customerGatewayId the customer gateway's id
+   * @return these assertions
    * @throws AssertionError if the VPN connection has another customer gateway, or it is not
    *     described
    */
@@ -71,6 +74,7 @@ public class VpnConnectionAssert extends AbstractTaggedAssert<VpnConnectionAsser
    * </pre>
    *
    * @param vpnGatewayId the virtual private gateway's id
+   * @return these assertions
    * @throws AssertionError if the VPN connection has another virtual private gateway, or it is not
    *     described
    */
@@ -86,6 +90,7 @@ public class VpnConnectionAssert extends AbstractTaggedAssert<VpnConnectionAsser
    * assertThat(ec2).vpnConnection(withBgp).usesStaticRoutesOnly();      // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the VPN connection uses BGP, or it is not described
    */
   public VpnConnectionAssert usesStaticRoutesOnly() {
@@ -104,6 +109,7 @@ public class VpnConnectionAssert extends AbstractTaggedAssert<VpnConnectionAsser
    * </pre>
    *
    * @param destination the block of the network behind the customer gateway
+   * @return these assertions
    * @throws AssertionError if the VPN connection has no such route, or it is not described
    */
   public VpnConnectionAssert hasStaticRoute(String destination) {
@@ -122,6 +128,7 @@ public class VpnConnectionAssert extends AbstractTaggedAssert<VpnConnectionAsser
    * </pre>
    *
    * @param destination the block of the network behind the customer gateway
+   * @return these assertions
    * @throws AssertionError if the VPN connection has the route, or it is not described
    */
   public VpnConnectionAssert hasNoStaticRoute(String destination) {
@@ -140,6 +147,7 @@ public class VpnConnectionAssert extends AbstractTaggedAssert<VpnConnectionAsser
    * </pre>
    *
    * @param count the number, 0 to 2
+   * @return these assertions
    * @throws AssertionError if another number of tunnels is up, or it is not described
    */
   public VpnConnectionAssert hasTunnelsUp(int count) {

@@ -23,6 +23,7 @@ public class VpnGatewayAssert extends AbstractTaggedAssert<VpnGatewayAssert, Vpn
    * assertThat(ec2).vpnGateway(deleted).isAvailable();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the virtual private gateway is in another state, or it is not
    *     described
    */
@@ -40,6 +41,7 @@ public class VpnGatewayAssert extends AbstractTaggedAssert<VpnGatewayAssert, Vpn
    *
    * @param state EC2's name of the state: {@code pending}, {@code available}, {@code deleting},
    *     {@code deleted}
+   * @return these assertions
    * @throws AssertionError if the virtual private gateway is in another state, or it is not
    *     described
    */
@@ -57,6 +59,7 @@ public class VpnGatewayAssert extends AbstractTaggedAssert<VpnGatewayAssert, Vpn
    * </pre>
    *
    * @param vpcId the VPC's id
+   * @return these assertions
    * @throws AssertionError if the virtual private gateway is attached to another VPC or to none, or
    *     it is not described
    */
@@ -76,6 +79,7 @@ public class VpnGatewayAssert extends AbstractTaggedAssert<VpnGatewayAssert, Vpn
    * assertThat(ec2).vpnGateway(attached).isNotAttached();  // fails
    * </pre>
    *
+   * @return these assertions
    * @throws AssertionError if the virtual private gateway is attached to a VPC, or it is not
    *     described
    */
@@ -96,6 +100,7 @@ public class VpnGatewayAssert extends AbstractTaggedAssert<VpnGatewayAssert, Vpn
    * </pre>
    *
    * @param zone the zone's name
+   * @return these assertions
    * @throws AssertionError if the virtual private gateway is in another zone or in none, or it is
    *     not described
    */
@@ -119,6 +124,7 @@ public class VpnGatewayAssert extends AbstractTaggedAssert<VpnGatewayAssert, Vpn
    * </pre>
    *
    * @param asn the number, 1 to 4294967294
+   * @return these assertions
    * @throws AssertionError if the virtual private gateway has another number, or it is not
    *     described
    */
