@@ -84,6 +84,15 @@ public enum LeakKind {
   /** A VPC peering connection that is neither rejected nor deleted nor expired. */
   VPC_PEERING_CONNECTIONS("vpc-peering-connection"),
 
+  /** A VPC endpoint that is not being deleted. */
+  VPC_ENDPOINTS("vpc-endpoint"),
+
+  /** A VPC endpoint service of the account's own. */
+  VPC_ENDPOINT_SERVICES("vpc-endpoint-service"),
+
+  /** A managed prefix list of the account's own that is not being deleted. */
+  MANAGED_PREFIX_LISTS("prefix-list"),
+
   /** An endpoint that {@code Ec2Cloud.listen()} opened and nobody closed. */
   ENDPOINTS(""),
 
@@ -109,6 +118,7 @@ public enum LeakKind {
               resource.usedBy().isEmpty() && !resource.state().startsWith("delet");
           case UNATTACHED_ADDRESSES, ORPHANED_SNAPSHOTS, NETWORK_INTERFACES ->
               resource.usedBy().isEmpty();
+          case MANAGED_PREFIX_LISTS -> !resource.state().startsWith("delete");
           case FLEETS -> Set.of("submitted", "active", "modifying").contains(resource.state());
           default -> true;
         };

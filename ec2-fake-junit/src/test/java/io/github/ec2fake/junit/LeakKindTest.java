@@ -17,6 +17,7 @@ import com.amazonaws.services.ec2.model.CreateFleetRequest;
 import com.amazonaws.services.ec2.model.CreateImageRequest;
 import com.amazonaws.services.ec2.model.CreateKeyPairRequest;
 import com.amazonaws.services.ec2.model.CreateLaunchTemplateRequest;
+import com.amazonaws.services.ec2.model.CreateManagedPrefixListRequest;
 import com.amazonaws.services.ec2.model.CreateNatGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateNetworkAclRequest;
 import com.amazonaws.services.ec2.model.CreateNetworkInterfaceRequest;
@@ -25,6 +26,8 @@ import com.amazonaws.services.ec2.model.CreateRouteTableRequest;
 import com.amazonaws.services.ec2.model.CreateSecurityGroupRequest;
 import com.amazonaws.services.ec2.model.CreateSubnetRequest;
 import com.amazonaws.services.ec2.model.CreateVolumeRequest;
+import com.amazonaws.services.ec2.model.CreateVpcEndpointRequest;
+import com.amazonaws.services.ec2.model.CreateVpcEndpointServiceConfigurationRequest;
 import com.amazonaws.services.ec2.model.CreateVpcPeeringConnectionRequest;
 import com.amazonaws.services.ec2.model.CreateVpcRequest;
 import com.amazonaws.services.ec2.model.CreateVpnConnectionRequest;
@@ -36,6 +39,7 @@ import com.amazonaws.services.ec2.model.DeleteFleetsRequest;
 import com.amazonaws.services.ec2.model.DeleteInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.DeleteKeyPairRequest;
 import com.amazonaws.services.ec2.model.DeleteLaunchTemplateRequest;
+import com.amazonaws.services.ec2.model.DeleteManagedPrefixListRequest;
 import com.amazonaws.services.ec2.model.DeleteNatGatewayRequest;
 import com.amazonaws.services.ec2.model.DeleteNetworkAclRequest;
 import com.amazonaws.services.ec2.model.DeleteNetworkInterfaceRequest;
@@ -45,6 +49,8 @@ import com.amazonaws.services.ec2.model.DeleteSecurityGroupRequest;
 import com.amazonaws.services.ec2.model.DeleteSnapshotRequest;
 import com.amazonaws.services.ec2.model.DeleteSubnetRequest;
 import com.amazonaws.services.ec2.model.DeleteVolumeRequest;
+import com.amazonaws.services.ec2.model.DeleteVpcEndpointServiceConfigurationsRequest;
+import com.amazonaws.services.ec2.model.DeleteVpcEndpointsRequest;
 import com.amazonaws.services.ec2.model.DeleteVpcPeeringConnectionRequest;
 import com.amazonaws.services.ec2.model.DeleteVpcRequest;
 import com.amazonaws.services.ec2.model.DeleteVpnConnectionRequest;
@@ -247,6 +253,56 @@ class LeakKindTest {
     ec2.deleteFleets(new DeleteFleetsRequest().withFleetIds(fleet).withTerminateInstances(true));
     ec2.deleteLaunchTemplate(new DeleteLaunchTemplateRequest().withLaunchTemplateName(GROUP));
     cloud.clock().advanceUntilSettled();
+    assertThat(left()).isEmpty();
+  }
+
+  @Test
+  void whatLeadsToServices() {
+    String vpc = ec2.createVpc(new CreateVpcRequest("10.0.0.0/16")).getVpc().getVpcId();
+    String endpoint =
+        ec2.createVpcEndpoint(
+                new CreateVpcEndpointRequest()
+                    .withVpcId(vpc)
+                    .withServiceName("com.amazonaws.us-east-1.s3"))
+            .getVpcEndpoint()
+            .getVpcEndpointId();
+    String service =
+        ec2.createVpcEndpointServiceConfiguration(
+                new CreateVpcEndpointServiceConfigurationRequest()
+                    .withNetworkLoadBalancerArns(
+                        "arn:aws:elasticloadbalancing:us-east-1:"
+                            + cloud.account()
+                            + ":loadbalancer/net/web/50dc6c495c0c9188"))
+            .getServiceConfiguration()
+            .getServiceId();
+    String list =
+        ec2.createManagedPrefixList(
+                new CreateManagedPrefixListRequest()
+                    .withPrefixListName(GROUP)
+                    .withAddressFamily("IPv4")
+                    .withMaxEntries(1))
+            .getPrefixList()
+            .getPrefixListId();
+    cloud.clock().advanceUntilSettled();
+    assertThat(left())
+        .containsExactly(
+            LeakKind.VPCS,
+            LeakKind.VPC_ENDPOINTS,
+            LeakKind.VPC_ENDPOINT_SERVICES,
+            LeakKind.MANAGED_PREFIX_LISTS);
+    assertThat(cloud.describe())
+        .contains(
+            "  VPC endpoint " + endpoint,
+            "  VPC endpoint service " + service,
+            "  managed prefix list " + list);
+
+    ec2.deleteVpcEndpoints(new DeleteVpcEndpointsRequest().withVpcEndpointIds(endpoint));
+    ec2.deleteVpcEndpointServiceConfigurations(
+        new DeleteVpcEndpointServiceConfigurationsRequest().withServiceIds(service));
+    ec2.deleteManagedPrefixList(new DeleteManagedPrefixListRequest().withPrefixListId(list));
+    assertThat(left()).containsExactly(LeakKind.VPCS);
+    cloud.clock().advanceUntilSettled();
+    ec2.deleteVpc(new DeleteVpcRequest(vpc));
     assertThat(left()).isEmpty();
   }
 

@@ -16,6 +16,7 @@ import io.github.ec2fake.internal.model.networkacl.NetworkAcl;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
 import io.github.ec2fake.internal.model.peering.VpcPeeringConnection;
 import io.github.ec2fake.internal.model.peering.VpcPeeringState;
+import io.github.ec2fake.internal.model.prefixlist.PrefixList;
 import io.github.ec2fake.internal.model.routetable.RouteTable;
 import io.github.ec2fake.internal.model.routetable.RouteTableAssociation;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroup;
@@ -23,6 +24,8 @@ import io.github.ec2fake.internal.model.spot.SpotRequest;
 import io.github.ec2fake.internal.model.storage.Attachment;
 import io.github.ec2fake.internal.model.storage.Snapshot;
 import io.github.ec2fake.internal.model.storage.Volume;
+import io.github.ec2fake.internal.model.vpcendpoint.VpcEndpoint;
+import io.github.ec2fake.internal.model.vpcendpoint.VpcEndpointState;
 import io.github.ec2fake.internal.model.vpn.VpnGateway;
 import io.github.ec2fake.internal.model.vpn.VpnGatewayAttachment;
 import java.util.ArrayList;
@@ -108,6 +111,7 @@ public final class Inventory {
           named("launch-template", id, region.launchTemplates().requireId(caller, id).name());
       case "sg-" -> group(region.securityGroups().require(caller, id));
       case "sir-" -> spotRequest(region.spotRequests().require(caller, id));
+      case "pl-" -> prefixList(region.prefixLists().require(caller, id));
       default -> inNetwork(prefix, id);
     };
   }
@@ -136,8 +140,26 @@ public final class Inventory {
       case "vpn-" ->
           vpn("vpn-connection", id, resources.vpnConnections().require(caller, id).state(), "");
       case "pcx-" -> peering(region.vpcPeeringConnections().require(caller, region.place(), id));
+      case "vpce-" -> vpcEndpoint(resources.vpcEndpoints().require(caller, id));
+      case "vpce-svc-" ->
+          named(
+              "vpc-endpoint-service",
+              id,
+              resources.vpcEndpoints().userServices().require(caller, id).name());
       default -> null;
     };
+  }
+
+  private @Nullable Item prefixList(PrefixList list) {
+    return list.ownerId().equals(caller.account())
+        ? item("prefix-list", list.id(), list.name(), list.state().word(), "")
+        : null;
+  }
+
+  private @Nullable Item vpcEndpoint(VpcEndpoint endpoint) {
+    return endpoint.isIn(VpcEndpointState.DELETING, VpcEndpointState.DELETED)
+        ? null
+        : item("vpc-endpoint", endpoint.id(), "", endpoint.state().word(), "");
   }
 
   private @Nullable Item instance(Instance instance) {

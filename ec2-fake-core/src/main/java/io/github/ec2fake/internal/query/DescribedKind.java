@@ -53,6 +53,17 @@ record DescribedKind(String name, String action, String id, List<String> shown) 
               "DescribeVpcPeeringConnections",
               "vpcPeeringConnectionId",
               "status/code"),
+          of(
+              "managed prefix list",
+              "DescribeManagedPrefixLists",
+              "prefixListId",
+              "state prefixListName"),
+          of("VPC endpoint", "DescribeVpcEndpoints", "vpcEndpointId", "state vpcId serviceName"),
+          of(
+              "VPC endpoint service",
+              "DescribeVpcEndpointServiceConfigurations",
+              "serviceId",
+              "serviceState serviceName"),
           of("image", "DescribeImages", "imageId", "imageState name isPublic"),
           of("volume", "DescribeVolumes", "volumeId", "status size availabilityZone snapshotId"),
           of("snapshot", "DescribeSnapshots", "snapshotId", "status progress volumeId"),
@@ -67,6 +78,19 @@ record DescribedKind(String name, String action, String id, List<String> shown) 
               "snapshotId",
               "volumeId recycleBinExitTime"),
           of("bundle task", "DescribeBundleTasks", "bundleId", "state progress instanceId"),
+          of("conversion task", "DescribeConversionTasks", "conversionTaskId", "state"),
+          of("import image task", "DescribeImportImageTasks", "importTaskId", "status imageId"),
+          of(
+              "import snapshot task",
+              "DescribeImportSnapshotTasks",
+              "importTaskId",
+              "snapshotTaskDetail/status snapshotTaskDetail/snapshotId"),
+          of(
+              "export image task",
+              "DescribeExportImageTasks",
+              "exportImageTaskId",
+              "status imageId"),
+          of("export task", "DescribeExportTasks", "exportTaskId", "state"),
           of("key pair", "DescribeKeyPairs", "keyPairId", "keyName keyType"),
           of("placement group", "DescribePlacementGroups", "groupId", "groupName state strategy"),
           of(
@@ -87,10 +111,12 @@ record DescribedKind(String name, String action, String id, List<String> shown) 
         name, action, id, shown.isEmpty() ? List.of() : List.of(shown.split(" ")));
   }
 
-  /** What is asked for: only what is the caller's own. */
-  Map<String, String> parameters() {
+  /** What is asked for: only what is an account's own. */
+  Map<String, String> parameters(String account) {
     return switch (action) {
       case "DescribeImages", "DescribeSnapshots" -> Map.of("Owner.1", "self");
+      case "DescribeManagedPrefixLists" ->
+          Map.of("Filter.1.Name", "owner-id", "Filter.1.Value.1", account);
       default -> Map.of();
     };
   }
@@ -124,7 +150,14 @@ record DescribedKind(String name, String action, String id, List<String> shown) 
 
   private static boolean isState(String path) {
     return switch (path) {
-      case "state", "status", "imageState", "instanceState/name", "status/code", "fleetState" ->
+      case "state",
+          "status",
+          "imageState",
+          "instanceState/name",
+          "status/code",
+          "fleetState",
+          "serviceState",
+          "snapshotTaskDetail/status" ->
           true;
       default -> false;
     };

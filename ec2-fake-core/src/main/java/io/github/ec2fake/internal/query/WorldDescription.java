@@ -97,7 +97,7 @@ public final class WorldDescription {
     Q request =
         RequestReader.read(
             ActionTypes.of(action).request(),
-            kind.parameters(),
+            kind.parameters(place.account()),
             kind.action(),
             action.notModelled());
     return action
