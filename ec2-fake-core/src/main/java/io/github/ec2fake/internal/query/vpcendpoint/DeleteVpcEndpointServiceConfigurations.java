@@ -9,19 +9,15 @@ import java.util.List;
 
 /** Deletes services of the caller, and says which of them it could not delete. */
 final class DeleteVpcEndpointServiceConfigurations
-    implements WriteAction<
-        DeleteVpcEndpointServiceConfigurations.Request,
-        DeleteVpcEndpointServiceConfigurations.Reply> {
+    implements WriteAction<DeleteVpcEndpointServiceConfigurations.Request, UnsuccessfulReply> {
 
   record Request(@Required List<String> serviceId) {}
 
-  record Reply(List<RefusedItem> unsuccessful) {}
-
   @Override
-  public Change<Reply> check(Request request, ActionContext call) {
+  public Change<UnsuccessfulReply> check(Request request, ActionContext call) {
     return call.vpcEndpoints()
         .userServices()
         .delete(call.caller(), request.serviceId())
-        .map(refused -> new Reply(RefusedItem.of(refused)));
+        .map(UnsuccessfulReply::of);
   }
 }

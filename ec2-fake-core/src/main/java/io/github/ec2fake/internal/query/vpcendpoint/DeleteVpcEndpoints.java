@@ -9,16 +9,14 @@ import java.util.List;
 
 /** Deletes VPC endpoints, and says which of them it could not delete. */
 final class DeleteVpcEndpoints
-    implements WriteAction<DeleteVpcEndpoints.Request, DeleteVpcEndpoints.Reply> {
+    implements WriteAction<DeleteVpcEndpoints.Request, UnsuccessfulReply> {
 
   record Request(@Required List<String> vpcEndpointId) {}
 
-  record Reply(List<RefusedItem> unsuccessful) {}
-
   @Override
-  public Change<Reply> check(Request request, ActionContext call) {
+  public Change<UnsuccessfulReply> check(Request request, ActionContext call) {
     return call.vpcEndpoints()
         .delete(call.caller(), request.vpcEndpointId())
-        .map(refused -> new Reply(RefusedItem.of(refused)));
+        .map(UnsuccessfulReply::of);
   }
 }
