@@ -44,6 +44,7 @@ final class SmallCalls {
     calls.modifyImageAttribute();
     calls.describeBundleTask();
     calls.launchAndTerminate();
+    calls.launchDescribeAndTerminate();
     calls.describeThousand();
   }
 
@@ -162,6 +163,29 @@ final class SmallCalls {
               WARM_UP / 2,
               CALLS / 2));
     }
+  }
+
+  private void launchDescribeAndTerminate() {
+    try (Ec2Cloud cloud = Ec2Cloud.create();
+        Ec2Cloud other = Ec2Cloud.create()) {
+      String id = launch(cloud.client(), IMAGE, "m1.large");
+      String last = launch(other.client(), IMAGE, "m1.large");
+      row(
+          "RunInstances, DescribeInstances and TerminateInstances",
+          SmallCalls::launchDescribeAndTerminate,
+          cloud.client(),
+          new CannedReplies()
+              .with(cloud, "RunInstances", "&MinCount=1&MaxCount=1&ImageId=" + IMAGE)
+              .with(cloud, "DescribeInstances", "&InstanceId.1=" + id)
+              .with(other, "TerminateInstances", "&InstanceId.1=" + last)
+              .client());
+    }
+  }
+
+  private static void launchDescribeAndTerminate(AmazonEC2 ec2) {
+    String id = launch(ec2, IMAGE, "m1.large");
+    ec2.describeInstances(new DescribeInstancesRequest().withInstanceIds(id));
+    ec2.terminateInstances(new TerminateInstancesRequest().withInstanceIds(id));
   }
 
   private void describeThousand() {
