@@ -80,6 +80,12 @@ public final class Registry<R extends OwnedResource> {
     return byId.get(id);
   }
 
+  /** The caller's own resource of an id; null if there is none. */
+  public @Nullable R findOwn(Caller caller, String id) {
+    R found = find(id);
+    return found != null && found.ownerId().equals(caller.account()) ? found : null;
+  }
+
   /** A resource, whoever owns it. */
   public R existing(String id) {
     checkId(id);

@@ -18,6 +18,7 @@ import io.github.ec2fake.internal.model.storage.SnapshotState;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The images of a region that are in the Recycle Bin: only their owners can see, tag and restore
@@ -99,10 +100,9 @@ final class ImageBin {
     }
   }
 
-  /** Whether an image of the caller's own is here. */
-  boolean has(Caller caller, String id) {
-    Image found = registry.find(id);
-    return found != null && found.ownerId().equals(caller.account());
+  /** An image of the caller's own that is here; null if there is none. */
+  @Nullable Image find(Caller caller, String id) {
+    return registry.findOwn(caller, id);
   }
 
   /** ListImagesInRecycleBin: the caller's own of these ids, or all of them. */

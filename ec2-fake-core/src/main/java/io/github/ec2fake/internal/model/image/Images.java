@@ -137,10 +137,8 @@ public final class Images {
 
   /** An image that a caller may tag, which can be its own in the Recycle Bin. */
   public Image requireForTags(Caller caller, String id) {
-    ImageBin bin = lifecycle.bin();
-    return bin.has(caller, id)
-        ? bin.describe(caller, List.of(id)).get(0)
-        : requireTaggable(caller, id);
+    Image recycled = lifecycle.bin().find(caller, id);
+    return recycled == null ? requireTaggable(caller, id) : recycled;
   }
 
   /** An available image that the caller can see, whoever owns it. */

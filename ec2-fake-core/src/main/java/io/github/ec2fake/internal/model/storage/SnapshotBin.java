@@ -17,6 +17,7 @@ import io.github.ec2fake.internal.model.tag.Tags;
 import io.github.ec2fake.time.Phase;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The snapshots of a region that are in the Recycle Bin: only their owners can see, tag and restore
@@ -87,10 +88,9 @@ public final class SnapshotBin {
         snapshot);
   }
 
-  /** Whether a snapshot of the caller's own is here. */
-  boolean has(Caller caller, String id) {
-    Snapshot found = registry.find(id);
-    return found != null && found.ownerId().equals(caller.account());
+  /** A snapshot of the caller's own that is here; null if there is none. */
+  @Nullable Snapshot find(Caller caller, String id) {
+    return registry.findOwn(caller, id);
   }
 
   /** ListSnapshotsInRecycleBin: the caller's own of these ids, or all of them. */

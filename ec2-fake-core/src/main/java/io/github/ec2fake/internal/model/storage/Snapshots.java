@@ -142,9 +142,8 @@ public final class Snapshots {
 
   /** A snapshot that a caller may tag: one that it may use, or its own in the Recycle Bin. */
   public Snapshot requireTaggable(Caller caller, String id) {
-    return bin().has(caller, id)
-        ? bin().describe(caller, List.of(id)).get(0)
-        : requireUsable(caller, id);
+    Snapshot recycled = bin().find(caller, id);
+    return recycled == null ? requireUsable(caller, id) : recycled;
   }
 
   /**
