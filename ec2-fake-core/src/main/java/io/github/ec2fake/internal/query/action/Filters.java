@@ -5,6 +5,7 @@ import io.github.ec2fake.internal.model.base.ResourceList;
 import io.github.ec2fake.internal.model.tag.Tags;
 import io.github.ec2fake.internal.query.wire.ReplyWriter;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -40,8 +41,9 @@ public final class Filters<T> {
   private final Set<String> notModelled = new HashSet<>();
   private @Nullable Function<String, Comparison<T>> tags;
 
-  /** The filters that compare ids. */
-  private final Set<String> ids = new HashSet<>();
+  /** For the filters from whose values it is known: the ids of what can match them. */
+  private final Map<String, BiFunction<Set<String>, ActionContext, Set<String>>> ids =
+      new HashMap<>();
 
   /** Whether {@code tag:key} compares tags that are found by the resource's id. */
   private boolean tagsById;
@@ -82,8 +84,20 @@ public final class Filters<T> {
 
   /** A filter that compares the id under which the resources of a list are found. */
   public Filters<T> byId(String name, Function<T, @Nullable Object> id) {
-    ids.add(name);
-    return by(name, id);
+    return byIds(name, id, (values, call) -> values);
+  }
+
+  /**
+   * A filter as {@link #by} from whose values follows what can match.
+   *
+   * @param idsOf the ids under which the resources of a list are found that have these values
+   */
+  public Filters<T> byIds(
+      String name,
+      Function<T, @Nullable Object> value,
+      BiFunction<Set<String>, ActionContext, Set<String>> idsOf) {
+    ids.put(name, idsOf);
+    return by(name, value);
   }
 
   /** A filter as {@link #by} whose value depends on the call. */
@@ -230,8 +244,9 @@ public final class Filters<T> {
   /** The ids of what matches a filter; null if they are not known without looking. */
   private @Nullable Set<String> ids(Filter filter, ActionContext call) {
     List<String> values = filter.value();
-    if (ids.contains(filter.name()) && values.stream().noneMatch(Filters::isPattern)) {
-      return Set.copyOf(values);
+    BiFunction<Set<String>, ActionContext, Set<String>> idsOf = ids.get(filter.name());
+    if (idsOf != null && values.stream().noneMatch(Filters::isPattern)) {
+      return idsOf.apply(Set.copyOf(values), call);
     }
     return tagsById && filter.name().startsWith(TAG)
         ? call.tags().tagged(call.caller().account(), key(filter.name()), wanted(values))
@@ -306,6 +321,16 @@ public final class Filters<T> {
       throw DescribeErrors.FILTER_NOT_MODELLED.with(name);
     }
     throw DescribeErrors.UNKNOWN_FILTER.with(name);
+  }
+
+  /** The values of the first filter of a name; null if there is none, or if one is a pattern. */
+  public static @Nullable Set<String> values(List<Filter> filters, String name) {
+    return filters.stream()
+        .filter(filter -> filter.name().equals(name))
+        .findFirst()
+        .filter(filter -> filter.value().stream().noneMatch(Filters::isPattern))
+        .map(filter -> Set.copyOf(filter.value()))
+        .orElse(null);
   }
 
   private static Predicate<String> wanted(List<String> values) {
