@@ -4,6 +4,7 @@ package io.github.ec2fake.internal.query.action;
 import io.github.ec2fake.internal.model.base.ResourceList;
 import io.github.ec2fake.internal.model.tag.Tags;
 import io.github.ec2fake.internal.query.wire.ReplyWriter;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -212,9 +213,7 @@ public final class Filters<T> {
     if (filters.isEmpty()) {
       return Page.of(resources, maxResults, nextToken).map(item);
     }
-    Predicate<T> matching = matching(filters, call);
-    return page(narrowed(resources, filters, call).stream().filter(matching), maxResults, nextToken)
-        .map(item);
+    return page(found(resources, filters, call), maxResults, nextToken).map(item);
   }
 
   /** As above, of what is made one after the other; no more is made than the page needs. */
@@ -228,21 +227,25 @@ public final class Filters<T> {
         .map(resource -> item.apply(resource, call));
   }
 
-  /** The resources of the ids that one of the filters names, among which are all that match. */
-  private List<T> narrowed(List<T> resources, List<Filter> filters, ActionContext call) {
+  /** The resources that match. If a filter tells their ids, only these are looked at. */
+  private Stream<T> found(List<T> resources, List<Filter> filters, ActionContext call) {
+    checkValues(filters);
     if (resources instanceof ResourceList<T> all) {
       for (Filter filter : filters) {
         Set<String> wanted = ids(filter, call);
         if (wanted != null) {
-          return all.only(wanted);
+          List<Filter> others = new ArrayList<>(filters);
+          others.remove(filter);
+          return all.only(wanted).stream().filter(matching(others, call));
         }
       }
     }
-    return resources;
+    return resources.stream().filter(matching(filters, call));
   }
 
   /** The ids of what matches a filter; null if they are not known without looking. */
   private @Nullable Set<String> ids(Filter filter, ActionContext call) {
+    define();
     List<String> values = filter.value();
     BiFunction<Set<String>, ActionContext, Set<String>> idsOf = ids.get(filter.name());
     if (idsOf != null && values.stream().noneMatch(Filters::isPattern)) {
@@ -288,15 +291,19 @@ public final class Filters<T> {
 
   /** What the caller wants to see. */
   public Predicate<T> matching(List<Filter> filters, ActionContext call) {
+    checkValues(filters);
+    return filters.stream()
+        .map(filter -> matching(filter, call))
+        .reduce(all -> true, Predicate::and);
+  }
+
+  private static void checkValues(List<Filter> filters) {
     if (filters.stream().mapToInt(filter -> filter.value().size()).sum() > MOST_VALUES) {
       throw DescribeErrors.TOO_MANY_VALUES.with(MOST_VALUES);
     }
     if (filters.stream().flatMap(filter -> filter.value().stream()).anyMatch(Filters::isTooLong)) {
       throw DescribeErrors.VALUE_TOO_LONG.with(LONGEST_VALUE);
     }
-    return filters.stream()
-        .map(filter -> matching(filter, call))
-        .reduce(all -> true, Predicate::and);
   }
 
   private static boolean isTooLong(String value) {
