@@ -72,6 +72,8 @@ class ConsoleOutputTest {
     assertThat(new String(Base64.getDecoder().decode(after.getOutput()), UTF_8))
         .isEqualTo(after.getDecodedOutput())
         .contains("SSH HOST KEY FINGERPRINTS")
+        .containsPattern(
+            "\nec2: 2048 ([0-9a-f]{2}:){15}[0-9a-f]{2} /etc/ssh/ssh_host_rsa_key\\.pub")
         .endsWith("ip-" + described(ec2, id).getPrivateIpAddress().replace('.', '-') + " login: ");
   }
 
