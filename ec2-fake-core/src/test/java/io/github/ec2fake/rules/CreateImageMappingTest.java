@@ -164,7 +164,9 @@ class CreateImageMappingTest {
         "the encrypted flag cannot be specified since device /dev/sdh has a snapshot specified.",
         volume("/dev/sdh", ebs().withSnapshotId(snapshot(1)).withEncrypted(false)));
     refusedMapping(
-        "Volume of size 7GB is smaller than volume '" + root() + "', expect size >= 8GB",
+        "Volume of size 7GB is smaller than volume '"
+            + volumeAt("/dev/sda1")
+            + "', expect size >= 8GB",
         volume("/dev/sda1", ebs().withVolumeSize(7)));
     refusedMapping(
         "/dev/sdf is being assigned to multiple times.",
@@ -183,10 +185,22 @@ class CreateImageMappingTest {
   }
 
   @Test
+  void hasNoVolumeThatWasDetached() {
+    ec2.describeInstances();
+    ec2.detachVolume(new DetachVolumeRequest(volumeAt("/dev/sdf")));
+    ec2.describeVolumes();
+
+    assertThat(mapping())
+        .extracting(BlockDeviceMapping::getDeviceName)
+        .containsExactly("/dev/sda1", "/dev/sdb", "/dev/sdg");
+    assertThat(snapshots()).isEqualTo(2);
+  }
+
+  @Test
   void wantsTheRootToBeAttached() {
     ec2.stopInstances(new StopInstancesRequest(List.of(instanceId)));
     ec2.describeInstances();
-    ec2.detachVolume(new DetachVolumeRequest(root()));
+    ec2.detachVolume(new DetachVolumeRequest(volumeAt("/dev/sda1")));
     ec2.describeVolumes();
 
     assertThatRefusal(this::create)
@@ -215,10 +229,10 @@ class CreateImageMappingTest {
         .getImageId();
   }
 
-  private String root() {
+  private String volumeAt(String device) {
     Instance instance = described(ec2, instanceId);
     return instance.getBlockDeviceMappings().stream()
-        .filter(each -> each.getDeviceName().equals("/dev/sda1"))
+        .filter(each -> each.getDeviceName().equals(device))
         .findFirst()
         .orElseThrow()
         .getEbs()
