@@ -9,6 +9,7 @@ import static io.github.ec2fake.rules.Fixtures.image;
 import static io.github.ec2fake.rules.Fixtures.launch;
 import static io.github.ec2fake.rules.Fixtures.launched;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.BlockDeviceMapping;
@@ -25,6 +26,7 @@ import com.amazonaws.services.ec2.model.Volume;
 import io.github.ec2fake.Ec2Cloud;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,8 @@ class CreateImageMappingTest {
                       volume("/dev/sdg", ebs().withVolumeSize(30).withEncrypted(true)),
                       device("/dev/sdb").withVirtualName("ephemeral0")))
           .getInstanceId();
+
+  private int images;
 
   @Test
   void isTheInstancesUnlessToldOtherwise() {
@@ -73,6 +77,42 @@ class CreateImageMappingTest {
     assertThat(devices.get(2).getEbs().getDeleteOnTermination()).isTrue();
     assertThat(snapshotSize(devices.get(0))).isEqualTo(8);
     assertThat(snapshots()).isEqualTo(3);
+  }
+
+  @Test
+  void keepsThePerformanceOfAVolumeUnlessItOrTheTypeChanges() {
+    EbsBlockDevice fast =
+        ebs().withVolumeSize(20).withVolumeType("gp3").withIops(4000).withThroughput(200);
+    String id =
+        launched(ec2, launch(LINUX_EBS).withBlockDeviceMappings(volume("/dev/sdf", fast)))
+            .getInstanceId();
+
+    assertPerformance(id, ebs().withVolumeSize(40), "gp3", 4000, 200);
+    assertPerformance(id, ebs().withVolumeType("gp3"), "gp3", 4000, 200);
+    assertPerformance(id, ebs().withIops(5000), "gp3", 5000, 200);
+    assertPerformance(id, ebs().withThroughput(300), "gp3", 4000, 300);
+    assertPerformance(id, ebs().withVolumeType("gp2"), "gp2", null, null);
+    assertPerformance(id, ebs().withVolumeType("io1").withIops(600), "io1", 600, null);
+  }
+
+  private void assertPerformance(
+      String id,
+      EbsBlockDevice change,
+      String type,
+      @Nullable Integer iops,
+      @Nullable Integer throughput) {
+    ec2.describeInstances();
+    String imageId =
+        ec2.createImage(
+                new CreateImageRequest(id, "image " + ++images)
+                    .withBlockDeviceMappings(volume("/dev/sdf", change)))
+            .getImageId();
+    assertThat(image(ec2, imageId).getBlockDeviceMappings())
+        .filteredOn(each -> each.getDeviceName().equals("/dev/sdf"))
+        .extracting(BlockDeviceMapping::getEbs)
+        .extracting(
+            EbsBlockDevice::getVolumeType, EbsBlockDevice::getIops, EbsBlockDevice::getThroughput)
+        .containsExactly(tuple(type, iops, throughput));
   }
 
   @Test
