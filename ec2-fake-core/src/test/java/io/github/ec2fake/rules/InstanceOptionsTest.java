@@ -295,6 +295,15 @@ class InstanceOptionsTest {
   }
 
   @Test
+  void creditsOfT2AreLimitedAndThoseOfItsSuccessorsAreNot() {
+    String t2 = launched(ec2, nitro().withInstanceType("t2.micro")).getInstanceId();
+    String t3 = launched(ec2, nitro().withInstanceType("t3.micro")).getInstanceId();
+
+    assertThat(creditsOf(t2, t3)).containsExactly(tuple(t2, "standard"), tuple(t3, "unlimited"));
+    assertThat(creditsOf()).containsExactly(tuple(t3, "unlimited"));
+  }
+
+  @Test
   void creditsAreModifiedOfTheInstancesThatHaveSome() {
     String standard = launched(ec2, burstable("standard")).getInstanceId();
     String unlimited = launched(ec2, burstable("unlimited")).getInstanceId();
