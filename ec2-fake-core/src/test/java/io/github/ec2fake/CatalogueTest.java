@@ -483,6 +483,34 @@ class CatalogueTest {
     }
   }
 
+  @Test
+  void hasAnyImageOfAPlatform() {
+    try (Ec2Cloud linux = cloud(Catalogue.empty().andAnyLinux());
+        Ec2Cloud windows = cloud(Catalogue.empty().andAnyWindows())) {
+      List<Image> images = List.of(any(linux), any(windows));
+
+      assertThat(images)
+          .extracting(
+              Image::getName, Image::getOwnerId, Image::getPlatform, Image::getRootDeviceType)
+          .containsExactly(
+              tuple("Linux-" + OWN, "137112412989", null, "ebs"),
+              tuple("Windows-" + OWN, "206029621532", "windows", "ebs"));
+      assertThat(images)
+          .allMatch(Image::getPublic)
+          .flatExtracting(Image::getBlockDeviceMappings)
+          .extracting(each -> each.getEbs().getVolumeSize())
+          .containsExactly(8, 30);
+    }
+  }
+
+  private static Image any(Ec2Cloud cloud) {
+    return cloud
+        .client()
+        .describeImages(new DescribeImagesRequest().withImageIds(OWN))
+        .getImages()
+        .get(0);
+  }
+
   private static Ec2Cloud cloud(Catalogue catalogue) {
     return Ec2Cloud.builder()
         .startingAt(Instant.parse("2024-06-15T00:00:00Z"))

@@ -9,6 +9,7 @@ import static io.github.ec2fake.rules.Fixtures.image;
 import static io.github.ec2fake.rules.Fixtures.launch;
 import static io.github.ec2fake.rules.Fixtures.launched;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.BlockDeviceMapping;
@@ -25,6 +26,7 @@ import com.amazonaws.services.ec2.model.Volume;
 import io.github.ec2fake.Ec2Cloud;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,8 @@ class CreateImageMappingTest {
                       volume("/dev/sdg", ebs().withVolumeSize(30).withEncrypted(true)),
                       device("/dev/sdb").withVirtualName("ephemeral0")))
           .getInstanceId();
+
+  private int images;
 
   @Test
   void isTheInstancesUnlessToldOtherwise() {
@@ -73,6 +77,42 @@ class CreateImageMappingTest {
     assertThat(devices.get(2).getEbs().getDeleteOnTermination()).isTrue();
     assertThat(snapshotSize(devices.get(0))).isEqualTo(8);
     assertThat(snapshots()).isEqualTo(3);
+  }
+
+  @Test
+  void keepsThePerformanceOfAVolumeUnlessItOrTheTypeChanges() {
+    EbsBlockDevice fast =
+        ebs().withVolumeSize(20).withVolumeType("gp3").withIops(4000).withThroughput(200);
+    String id =
+        launched(ec2, launch(LINUX_EBS).withBlockDeviceMappings(volume("/dev/sdf", fast)))
+            .getInstanceId();
+
+    assertPerformance(id, ebs().withVolumeSize(40), "gp3", 4000, 200);
+    assertPerformance(id, ebs().withVolumeType("gp3"), "gp3", 4000, 200);
+    assertPerformance(id, ebs().withIops(5000), "gp3", 5000, 200);
+    assertPerformance(id, ebs().withThroughput(300), "gp3", 4000, 300);
+    assertPerformance(id, ebs().withVolumeType("gp2"), "gp2", null, null);
+    assertPerformance(id, ebs().withVolumeType("io1").withIops(600), "io1", 600, null);
+  }
+
+  private void assertPerformance(
+      String id,
+      EbsBlockDevice change,
+      String type,
+      @Nullable Integer iops,
+      @Nullable Integer throughput) {
+    ec2.describeInstances();
+    String imageId =
+        ec2.createImage(
+                new CreateImageRequest(id, "image " + ++images)
+                    .withBlockDeviceMappings(volume("/dev/sdf", change)))
+            .getImageId();
+    assertThat(image(ec2, imageId).getBlockDeviceMappings())
+        .filteredOn(each -> each.getDeviceName().equals("/dev/sdf"))
+        .extracting(BlockDeviceMapping::getEbs)
+        .extracting(
+            EbsBlockDevice::getVolumeType, EbsBlockDevice::getIops, EbsBlockDevice::getThroughput)
+        .containsExactly(tuple(type, iops, throughput));
   }
 
   @Test
@@ -164,7 +204,9 @@ class CreateImageMappingTest {
         "the encrypted flag cannot be specified since device /dev/sdh has a snapshot specified.",
         volume("/dev/sdh", ebs().withSnapshotId(snapshot(1)).withEncrypted(false)));
     refusedMapping(
-        "Volume of size 7GB is smaller than volume '" + root() + "', expect size >= 8GB",
+        "Volume of size 7GB is smaller than volume '"
+            + volumeAt("/dev/sda1")
+            + "', expect size >= 8GB",
         volume("/dev/sda1", ebs().withVolumeSize(7)));
     refusedMapping(
         "/dev/sdf is being assigned to multiple times.",
@@ -183,10 +225,22 @@ class CreateImageMappingTest {
   }
 
   @Test
+  void hasNoVolumeThatWasDetached() {
+    ec2.describeInstances();
+    ec2.detachVolume(new DetachVolumeRequest(volumeAt("/dev/sdf")));
+    ec2.describeVolumes();
+
+    assertThat(mapping())
+        .extracting(BlockDeviceMapping::getDeviceName)
+        .containsExactly("/dev/sda1", "/dev/sdb", "/dev/sdg");
+    assertThat(snapshots()).isEqualTo(2);
+  }
+
+  @Test
   void wantsTheRootToBeAttached() {
     ec2.stopInstances(new StopInstancesRequest(List.of(instanceId)));
     ec2.describeInstances();
-    ec2.detachVolume(new DetachVolumeRequest(root()));
+    ec2.detachVolume(new DetachVolumeRequest(volumeAt("/dev/sda1")));
     ec2.describeVolumes();
 
     assertThatRefusal(this::create)
@@ -215,10 +269,10 @@ class CreateImageMappingTest {
         .getImageId();
   }
 
-  private String root() {
+  private String volumeAt(String device) {
     Instance instance = described(ec2, instanceId);
     return instance.getBlockDeviceMappings().stream()
-        .filter(each -> each.getDeviceName().equals("/dev/sda1"))
+        .filter(each -> each.getDeviceName().equals(device))
         .findFirst()
         .orElseThrow()
         .getEbs()

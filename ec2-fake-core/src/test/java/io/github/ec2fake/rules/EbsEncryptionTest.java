@@ -10,6 +10,7 @@ import static io.github.ec2fake.rules.Fixtures.launch;
 import static io.github.ec2fake.rules.Fixtures.launched;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.BlockDeviceMapping;
@@ -274,6 +275,31 @@ class EbsEncryptionTest {
   void aSnapshotHasTheKeyOfItsVolume() {
     assertThat(describedSnapshot(snapshot(key.arn())).getKmsKeyId()).isEqualTo(key.arn());
     assertThat(describedSnapshot(snapshot(null)).getKmsKeyId()).isNull();
+  }
+
+  @Test
+  void aVolumeOfALaunchIsEncryptedIfItsSnapshotIs() {
+    String encrypted = snapshot(key.arn());
+    String plain = snapshot(null);
+
+    launched(
+        ec2,
+        launch(LINUX_EBS)
+            .withBlockDeviceMappings(mapping("/dev/sdf", encrypted), mapping("/dev/sdg", plain)));
+
+    assertThat(
+            ec2.describeVolumes(
+                    new DescribeVolumesRequest()
+                        .withFilters(new Filter("snapshot-id", List.of(encrypted, plain))))
+                .getVolumes())
+        .extracting(Volume::getSnapshotId, Volume::getEncrypted, Volume::getKmsKeyId)
+        .containsExactlyInAnyOrder(tuple(encrypted, true, key.arn()), tuple(plain, false, null));
+  }
+
+  private static BlockDeviceMapping mapping(String device, String snapshotId) {
+    return new BlockDeviceMapping()
+        .withDeviceName(device)
+        .withEbs(new EbsBlockDevice().withSnapshotId(snapshotId));
   }
 
   @Test

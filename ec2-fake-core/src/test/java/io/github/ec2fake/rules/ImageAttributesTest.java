@@ -18,6 +18,7 @@ import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.DescribeImageAttributeRequest;
 import com.amazonaws.services.ec2.model.ImageAttribute;
 import com.amazonaws.services.ec2.model.LaunchPermission;
+import com.amazonaws.services.ec2.model.LaunchPermissionModifications;
 import com.amazonaws.services.ec2.model.ModifyImageAttributeRequest;
 import com.amazonaws.services.ec2.model.ProductCode;
 import com.amazonaws.services.ec2.model.ResetImageAttributeRequest;
@@ -112,6 +113,23 @@ class ImageAttributesTest {
             .withOperationType("remove")
             .withUserGroups("all"));
     assertThat(permissions()).containsExactly(account(PARTNER));
+  }
+
+  @Test
+  void takesBothFormsAtOnce() {
+    ModifyImageAttributeRequest both =
+        new ModifyImageAttributeRequest(imageId, "launchPermission").withUserGroups("all");
+
+    ec2.modifyImageAttribute(
+        both.clone()
+            .withLaunchPermission(new LaunchPermissionModifications().withAdd(account(PARTNER))));
+    assertThat(permissions()).containsExactly(everybody(), account(PARTNER));
+
+    ec2.modifyImageAttribute(
+        both.clone()
+            .withLaunchPermission(
+                new LaunchPermissionModifications().withRemove(account(PARTNER))));
+    assertThat(permissions()).isEmpty();
   }
 
   @Test

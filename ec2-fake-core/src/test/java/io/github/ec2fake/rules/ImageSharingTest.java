@@ -145,6 +145,29 @@ class ImageSharingTest {
     assertThat(permissions()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ou-a1b2-example1",
+        "arn:aws:organizations::111122223333:organization/o-exampleorgid",
+        "arn:aws:organizations::1111:ou/o-exampleorgid/ou-a1b2-example1",
+        "arn:aws:organizations::111122223333:ou/ou-a1b2-example1"
+      })
+  void refusesWhatIsNoArnOfAUnitNeitherToAddNorToRemoveIt(String arn) {
+    ModifyImageAttributeRequest request =
+        new ModifyImageAttributeRequest(imageId, "launchPermission")
+            .withOrganizationalUnitArns(arn);
+    for (String operation : List.of("add", "remove")) {
+      assertThatRefusal(
+              () -> ec2.modifyImageAttribute(request.clone().withOperationType(operation)))
+          .isEqualTo(
+              "400 InvalidAMIAttributeItemValue: Invalid attribute item value \""
+                  + arn
+                  + "\" for organizationalUnitArn item type.");
+    }
+    assertThat(permissions()).isEmpty();
+  }
+
   @Test
   void refusesIdsThatCannotBe() {
     assertThatThrownBy(() -> cloud.organization("company"))

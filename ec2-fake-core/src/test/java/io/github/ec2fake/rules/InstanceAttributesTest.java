@@ -137,6 +137,51 @@ class InstanceAttributesTest {
   }
 
   @Test
+  void protectFromAStop() {
+    String id = launched(ec2, LINUX_EBS).getInstanceId();
+    StopInstancesRequest stop = new StopInstancesRequest(List.of(id));
+    ec2.modifyInstanceAttribute(of(id).withDisableApiStop(true));
+    assertThat(attribute(id, "disableApiStop").getDisableApiStop()).isTrue();
+    assertThatRefusal(() -> ec2.stopInstances(stop)).startsWith("400 OperationNotPermitted: ");
+
+    ec2.modifyInstanceAttribute(of(id).withDisableApiStop(false));
+    ec2.stopInstances(stop);
+    assertThat(stateOf(ec2, id)).isEqualTo("stopped");
+  }
+
+  @Test
+  void changeHowAStoppedInstanceIsConnected() {
+    String id = launched(ec2, launch(LINUX_EBS).withInstanceType("m1.large")).getInstanceId();
+    List<ModifyInstanceAttributeRequest> changes =
+        List.of(
+            of(id).withEbsOptimized(true),
+            of(id).withEnaSupport(true),
+            of(id).withSriovNetSupport("simple"));
+    assertThat(described(ec2, id).getEbsOptimized()).isFalse();
+    for (ModifyInstanceAttributeRequest each : changes) {
+      assertThatRefusal(() -> ec2.modifyInstanceAttribute(each.clone()))
+          .startsWith("400 IncorrectInstanceState: ");
+    }
+    ec2.stopInstances(new StopInstancesRequest(List.of(id)));
+    ec2.describeInstances();
+
+    changes.forEach(each -> ec2.modifyInstanceAttribute(each.clone()));
+
+    assertThat(described(ec2, id).getEbsOptimized()).isTrue();
+    assertThat(described(ec2, id).getEnaSupport()).isTrue();
+    assertThat(described(ec2, id).getSriovNetSupport()).isEqualTo("simple");
+    assertThatRefusal(() -> ec2.modifyInstanceAttribute(of(id).withSriovNetSupport("double")))
+        .isEqualTo(
+            "400 InvalidInstanceAttributeValue: Invalid value 'double' for sriovNetSupport.");
+    ec2.modifyInstanceAttribute(of(id).withEbsOptimized(false));
+    ec2.modifyInstanceAttribute(of(id).withInstanceType("m1.small"));
+    assertThatRefusal(() -> ec2.modifyInstanceAttribute(of(id).withEbsOptimized(true)))
+        .startsWith("400 Unsupported: EBS-optimized instances are not supported");
+    ec2.modifyInstanceAttribute(of(id).withEbsOptimized(false));
+    assertThat(described(ec2, id).getEbsOptimized()).isFalse();
+  }
+
+  @Test
   void areChangedOfAnIdOfAnInstanceOnly() {
     assertThatRefusal(() -> ec2.modifyInstanceAttribute(of("ig-1").withInstanceType("m1.large")))
         .isEqualTo(

@@ -135,6 +135,17 @@ class InterfaceEndpointsTest {
   }
 
   @Test
+  void itHasUpToFiveGroups() {
+    List<String> groups =
+        IntStream.rangeClosed(1, 6).mapToObj(number -> group("group " + number)).toList();
+
+    created(ec2, networkInterface(vpc, subnetA).withSecurityGroupIds(groups.subList(0, 5)));
+    assertThatRefusal(
+            () -> created(ec2, networkInterface(vpc, subnetB).withSecurityGroupIds(groups)))
+        .startsWith("400 SecurityGroupsPerInterfaceLimitExceeded: ");
+  }
+
+  @Test
   void aDeletedEndpointFreesWhatItUsed() {
     String group = group("web");
     String id = available(networkInterface(vpc, subnetA).withSecurityGroupIds(group));

@@ -44,6 +44,7 @@ import com.amazonaws.services.ec2.model.DeleteSnapshotRequest;
 import com.amazonaws.services.ec2.model.DeleteVolumeRequest;
 import com.amazonaws.services.ec2.model.DeregisterImageRequest;
 import com.amazonaws.services.ec2.model.DescribeReservedInstancesOfferingsRequest;
+import com.amazonaws.services.ec2.model.GroupIdentifier;
 import com.amazonaws.services.ec2.model.Instance;
 import com.amazonaws.services.ec2.model.PurchaseReservedInstancesOfferingRequest;
 import com.amazonaws.services.ec2.model.ReleaseAddressRequest;
@@ -300,15 +301,21 @@ class QuotasTest {
         .startsWith("400 RulesPerSecurityGroupLimitExceeded: ");
     assertThatRefusal(() -> launched(ec2, launch(LINUX_EBS).withSecurityGroups("a", "default")))
         .startsWith("400 SecurityGroupsPerInterfaceLimitExceeded: ");
-    assertThatRefusal(
-            () ->
-                ec2.createNetworkInterface(
-                    new CreateNetworkInterfaceRequest()
-                        .withSubnetId(ec2.describeSubnets().getSubnets().get(0).getSubnetId())
-                        .withGroups(
-                            ec2.describeSecurityGroups().getSecurityGroups().stream()
-                                .map(SecurityGroup::getGroupId)
-                                .toList())))
+    launched(ec2, launch(LINUX_EBS).withSecurityGroups("a"));
+    CreateNetworkInterfaceRequest request =
+        new CreateNetworkInterfaceRequest()
+            .withSubnetId(ec2.describeSubnets().getSubnets().get(0).getSubnetId());
+    List<String> groups =
+        ec2.describeSecurityGroups().getSecurityGroups().stream()
+            .map(SecurityGroup::getGroupId)
+            .toList();
+    assertThat(
+            ec2.createNetworkInterface(request.clone().withGroups(groups.get(1)))
+                .getNetworkInterface()
+                .getGroups())
+        .extracting(GroupIdentifier::getGroupId)
+        .containsExactly(groups.get(1));
+    assertThatRefusal(() -> ec2.createNetworkInterface(request.clone().withGroups(groups)))
         .isEqualTo(
             "400 InvalidParameterValue: user "
                 + ec2.describeVpcs().getVpcs().get(0).getOwnerId()

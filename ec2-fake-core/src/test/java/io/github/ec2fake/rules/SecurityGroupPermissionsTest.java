@@ -299,6 +299,14 @@ class SecurityGroupPermissionsTest {
                 authorize(
                     ec2, group, permission("-1", null, null).withIpv4Ranges(cidr("10.0.0.0/8"))))
         .isEqualTo(duplicate + "ALL, ALLOW\" already exists");
+    IpPermission ofAGroup = tcp(80).withUserIdGroupPairs(new UserIdGroupPair().withGroupId(group));
+    IpPermission ofAList =
+        tcp(80).withPrefixListIds(new PrefixListId().withPrefixListId("pl-63a5400a"));
+    authorize(ec2, group, ofAGroup, ofAList);
+    assertThatRefusal(() -> authorize(ec2, group, ofAGroup))
+        .contains("the specified rule \"peer: " + group + ", TCP, from port: 80");
+    assertThatRefusal(() -> authorize(ec2, group, ofAList))
+        .contains("the specified rule \"peer: pl-63a5400a, TCP, from port: 80");
     assertThatRefusal(
             () ->
                 authorize(

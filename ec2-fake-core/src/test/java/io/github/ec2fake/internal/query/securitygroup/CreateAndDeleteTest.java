@@ -25,6 +25,7 @@ class CreateAndDeleteTest {
     Answer classic = cloud.callAs(CLASSIC, "DescribeSecurityGroups");
 
     assertThat(vpc.texts("//securityGroupInfo/item/groupName")).containsExactly("default");
+    assertThat(vpc.text("//groupDescription")).isEqualTo("default VPC security group");
     assertThat(vpc.text("//securityGroupInfo/item/vpcId")).startsWith("vpc-");
     assertThat(vpc.texts("//ipPermissions/item/ipProtocol")).containsExactly("-1");
     assertThat(vpc.texts("//ipPermissions/item/groups/item/groupId"))
@@ -32,6 +33,7 @@ class CreateAndDeleteTest {
     assertThat(vpc.texts("//ipPermissionsEgress/item/ipRanges/item/cidrIp"))
         .containsExactly("0.0.0.0/0");
 
+    assertThat(classic.text("//groupDescription")).isEqualTo("default group");
     assertThat(classic.texts("//securityGroupInfo/item/vpcId")).isEmpty();
     assertThat(classic.texts("//ipPermissions/item/ipProtocol"))
         .containsExactly("tcp", "udp", "icmp");
@@ -279,6 +281,40 @@ class CreateAndDeleteTest {
     assertThat(cloud.call("DescribeTags").texts("//resourceId")).containsExactly(id);
 
     cloud.call("DeleteSecurityGroup", "GroupId", id);
+
+    assertThat(cloud.call("DescribeTags").texts("//resourceId")).isEmpty();
+  }
+
+  @Test
+  void deletesTheTagsOfTheDefaultGroupAndItsRulesWithTheVpc() {
+    String vpcId = cloud.call("CreateVpc", "CidrBlock", "10.0.0.0/16").text("//vpcId");
+    Answer groups =
+        cloud.call("DescribeSecurityGroups", "Filter.1.Name", "vpc-id", "Filter.1.Value.1", vpcId);
+    String groupId = groups.text("//securityGroupInfo/item/groupId");
+    String ruleId =
+        cloud
+            .call(
+                "DescribeSecurityGroupRules",
+                "Filter.1.Name",
+                "group-id",
+                "Filter.1.Value.1",
+                groupId)
+            .texts("//securityGroupRuleId")
+            .get(0);
+    cloud.call(
+        "CreateTags",
+        "ResourceId.1",
+        groupId,
+        "ResourceId.2",
+        ruleId,
+        "Tag.1.Key",
+        "team",
+        "Tag.1.Value",
+        "blue");
+    assertThat(cloud.call("DescribeTags").texts("//resourceId"))
+        .containsExactlyInAnyOrder(groupId, ruleId);
+
+    cloud.call("DeleteVpc", "VpcId", vpcId);
 
     assertThat(cloud.call("DescribeTags").texts("//resourceId")).isEmpty();
   }
