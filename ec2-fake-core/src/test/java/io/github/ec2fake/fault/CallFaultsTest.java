@@ -114,6 +114,8 @@ class CallFaultsTest {
     assertThat(timesFired(action, account, region, member, anyMember, both))
         .containsExactly(1, 1, 1, 0, 0, 0);
     describeKeyPairs("a", "b");
+    assertThat(timesFired(action, account, region, member, anyMember, both))
+        .containsExactly(1, 1, 1, 1, 1, 0);
     describeKeyPairs("b", "c");
     assertThat(timesFired(action, account, region, member, anyMember, both))
         .containsExactly(1, 1, 1, 1, 2, 0);

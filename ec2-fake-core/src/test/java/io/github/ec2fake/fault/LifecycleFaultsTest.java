@@ -110,6 +110,29 @@ class LifecycleFaultsTest {
   }
 
   @Test
+  void aFaultOfTheSecondResourceSparesTheFirst() {
+    faults.on(booting().nth(2)).hang();
+    String first = launch();
+    String second = launch();
+    cloud.clock().advance(BOOT);
+
+    assertThat(state(first)).isEqualTo("running");
+    assertThat(state(second)).isEqualTo("pending");
+  }
+
+  @Test
+  void aTransitionFailsOrTakesTheTimeThatItIsGiven() {
+    faults.on(booting()).fail("Server.InternalError", "Internal error on launch");
+    faults.on(booting()).takeExactly(Duration.ofSeconds(7));
+    String failed = launch();
+    String quick = launch();
+    cloud.clock().advance(Duration.ofSeconds(7));
+
+    assertThat(state(failed)).isEqualTo("terminated");
+    assertThat(state(quick)).isEqualTo("running");
+  }
+
+  @Test
   void aFaultOfWhatHasSeveralStatesHitsWhereItsProgressBegins() {
     assertThat(bundleTaskThatHangs(bundling())).isEqualTo("bundling null");
   }
