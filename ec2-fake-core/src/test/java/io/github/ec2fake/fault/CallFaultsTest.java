@@ -14,16 +14,20 @@ import com.amazonaws.http.timers.client.ClientExecutionTimeoutException;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.AmazonEC2ClientBuilder;
 import com.amazonaws.services.ec2.model.AmazonEC2Exception;
+import com.amazonaws.services.ec2.model.DescribeKeyPairsRequest;
 import io.github.ec2fake.Ec2Cloud;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Each effect on calls, as the real client feels it, and how often it tries again. */
 class CallFaultsTest {
+  private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Instant START = Instant.parse("2011-07-15T00:00:00Z");
 
   @AutoClose private final Ec2Cloud cloud = Ec2Cloud.builder().startingAt(START).build();
@@ -91,6 +95,71 @@ class CallFaultsTest {
         .isInstanceOf(SdkClientException.class)
         .hasRootCauseInstanceOf(SocketTimeoutException.class);
     assertThat(cloud.clock().instant()).isBetween(START.plusSeconds(230), START.plusSeconds(232));
+  }
+
+  @Test
+  void aTriggerIsForTheCallsThatItNames() {
+    Fault action = faults.on(call("DescribeRegions")).always().delay(SECOND);
+    Fault account = faults.on(anyCall().by("999988887777")).always().delay(SECOND);
+    Fault region = faults.on(anyCall().in("eu-west-1")).always().delay(SECOND);
+    Fault member = faults.on(anyCall().with("KeyName.2", "b")).always().delay(SECOND);
+    Fault anyMember = faults.on(anyCall().with("KeyName", "b")).always().delay(SECOND);
+    Fault both =
+        faults.on(anyCall().with("KeyName", "a").with("KeyName.3", "c")).always().delay(SECOND);
+
+    ec2.describeRegions();
+    assertThat(timesFired(action, account, region, member, anyMember, both))
+        .containsExactly(1, 0, 0, 0, 0, 0);
+    cloud.client("999988887777", "eu-west-1").describeVpcs();
+    assertThat(timesFired(action, account, region, member, anyMember, both))
+        .containsExactly(1, 1, 1, 0, 0, 0);
+    describeKeyPairs("a", "b");
+    assertThat(timesFired(action, account, region, member, anyMember, both))
+        .containsExactly(1, 1, 1, 1, 1, 0);
+    describeKeyPairs("b", "c");
+    assertThat(timesFired(action, account, region, member, anyMember, both))
+        .containsExactly(1, 1, 1, 1, 2, 0);
+    describeKeyPairs("c", "a", "c");
+    assertThat(timesFired(action, account, region, member, anyMember, both))
+        .containsExactly(1, 1, 1, 1, 2, 1);
+  }
+
+  private static List<Integer> timesFired(Fault... faults) {
+    return Stream.of(faults).map(Fault::timesFired).toList();
+  }
+
+  private void describeKeyPairs(String... names) {
+    try {
+      ec2.describeKeyPairs(new DescribeKeyPairsRequest().withKeyNames(names));
+    } catch (AmazonEC2Exception notFound) {
+      assertThat(notFound.getErrorCode()).isEqualTo("InvalidKeyPair.NotFound");
+    }
+  }
+
+  @Test
+  void attemptsAreCountedAsFiringsAndNotAsCalls() {
+    Fault once = faults.on(anyCall()).fail("InternalError", 500);
+    Fault second = faults.on(anyCall().nth(2)).atEveryAttempt().fail("InternalError", 500);
+
+    ec2.describeRegions();
+    assertThat(timesFired(once, second)).containsExactly(1, 0);
+    assertThatThrownBy(ec2::describeRegions).isInstanceOf(AmazonEC2Exception.class);
+    assertThat(timesFired(once, second)).containsExactly(1, 4);
+    ec2.describeRegions();
+    assertThat(timesFired(once, second)).containsExactly(1, 4);
+  }
+
+  @Test
+  void delaysHitACallTogetherWithTheFirstFaultThatDecidesIt() {
+    Fault first = faults.on(anyCall()).delay(Duration.ofSeconds(2));
+    Fault second = faults.on(anyCall()).delay(Duration.ofSeconds(3));
+    Fault refusal = faults.on(anyCall()).fail("Blocked", 403);
+    Fault tooLate = faults.on(anyCall()).fail("Blocked too", 403);
+
+    assertThatThrownBy(ec2::describeRegions).hasMessageContaining("Error Code: Blocked;");
+    assertThat(cloud.clock().instant()).isEqualTo(START.plusSeconds(5));
+    assertThat(faults.unfired()).containsExactly(tooLate);
+    assertThat(List.of(first, second, refusal)).allMatch(fault -> fault.timesFired() == 1);
   }
 
   @Test

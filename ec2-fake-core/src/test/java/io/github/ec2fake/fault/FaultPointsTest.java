@@ -15,6 +15,7 @@ import com.amazonaws.services.ec2.model.RunInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.time.Phase;
 import io.github.ec2fake.time.TimeMode;
+import io.github.ec2fake.time.Timing;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,6 +95,37 @@ class FaultPointsTest {
   }
 
   @Test
+  void aTransitionThatIsAtThePercentCounts() {
+    Timing timing = Timing.builder().duration(Phase.EBS_BOOT, Duration.ofSeconds(100)).build();
+    try (Ec2Cloud slow = Ec2Cloud.builder().time(TimeMode.manual()).timing(timing).build()) {
+      FaultPoints faultPoints = slow.faults().recordFaultPoints(100);
+      launch(slow.client());
+      slow.clock().advance(Duration.ofSeconds(40));
+
+      assertThat(faultPoints.transitions(40, 41))
+          .containsExactly(booting(), booting().atPercent(40));
+    }
+  }
+
+  @Test
+  void namesTheStatesOfWhatHasSeveral() {
+    PhaseScenarios scenarios = new PhaseScenarios(cloud);
+    scenarios.prepare(Phase.BUNDLING, 1);
+    FaultPoints faultPoints = cloud.faults().recordFaultPoints(100);
+    scenarios.begin(Phase.BUNDLING, 1);
+    cloud.clock().advanceUntilSettled();
+
+    assertThat(faultPoints.transitions(50))
+        .filteredOn(trigger -> trigger.phase() == Phase.BUNDLING)
+        .containsExactly(
+            Faults.bundling().whileIn("pending"),
+            Faults.bundling().whileIn("waiting-for-shutdown"),
+            Faults.bundling().whileIn("bundling"),
+            Faults.bundling().atPercent(50),
+            Faults.bundling().whileIn("storing"));
+  }
+
+  @Test
   void eachCanBeHit() {
     FaultPoints faultPoints = cloud.faults().recordFaultPoints(100);
     bake(cloud);
@@ -135,6 +167,7 @@ class FaultPointsTest {
     assertThatThrownBy(ec2::describeRegions)
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("more than 2 calls, the last one DescribeRegions");
+    assertThat(cloud.faults().recordFaultPoints(1).calls()).isEmpty();
     assertThatIllegalArgumentException().isThrownBy(() -> cloud.faults().recordFaultPoints(0));
   }
 

@@ -34,6 +34,28 @@ class FaultsAsCodeTest {
   }
 
   @Test
+  void aFaultIsDescribedInWords() {
+    try (Ec2Cloud cloud = Ec2Cloud.create()) {
+      assertThat(register(cloud.faults()).stream().map(Fault::text))
+          .containsExactly(
+              "RunInstances ImageId=ami-\"1\" fails with RequestLimitExceeded",
+              "any call by 111122223333 in eu-west-1 loses its connection 3 times",
+              "any call gets a truncated reply always",
+              "any call is answered by the test during 5m",
+              "any call is delayed by 1.5s with probability 0.25",
+              "booting of ami-1cbd4475 #2 fails with Server.Error (It broke.)",
+              "bundling by 111122223333 while storing takes 1.5 times as long",
+              "snapshot of vol-1 takes 0.25 times as long 2 times",
+              "snapshot takes 7s",
+              "us-east-1a is out of capacity for m1.large, m1.small",
+              "eu-west-1 has an outage during 1h",
+              "every region is out of capacity 2 times");
+      assertThat(cloud.faults().on(call("CopyImage").nth(3)).atEveryAttempt().loseReply().text())
+          .isEqualTo("CopyImage #3 loses its reply at every attempt");
+    }
+  }
+
+  @Test
   void theCodeRegistersTheSameFault(@TempDir Path folder) throws Exception {
     try (Ec2Cloud cloud = Ec2Cloud.create();
         Ec2Cloud other = Ec2Cloud.create()) {

@@ -196,11 +196,13 @@ class LocationFaultsTest {
   void comesAndGoesByChance() {
     Fault fault = faults.zone("us-east-1a").withProbability(0.5).outOfCapacity();
 
+    int elsewhere = 0;
     for (int i = 0; i < 30; i++) {
-      launched(ec2, LINUX_EBS);
+      String zone = launched(ec2, LINUX_EBS).getPlacement().getAvailabilityZone();
+      elsewhere += zone.equals("us-east-1a") ? 0 : 1;
     }
 
-    assertThat(fault.timesFired()).isBetween(5, 25);
+    assertThat(fault.timesFired()).isBetween(5, 25).isEqualTo(elsewhere);
     assertThat(faults.unfired()).isEmpty();
   }
 

@@ -61,9 +61,7 @@ abstract sealed class ActiveFault permits CallFault, LifecycleFault, LocationFau
 
   /** Whether it fires at the present match; then it has. */
   final boolean fires(int nth, Instant now) {
-    if (matched < nth
-        || isOver(now)
-        || (repetition.probability() < 1 && chance.nextDouble() >= repetition.probability())) {
+    if (matched < nth || isOver(now) || chance.nextDouble() >= repetition.probability()) {
       return false;
     }
     used++;
