@@ -90,8 +90,16 @@ public final class LaunchPermissions {
 
   /** Whether an organization or a unit of one is listed that a condition holds for. */
   boolean anyOrganization(Predicate<String> isMeant) {
-    return of(GranteeType.ORGANIZATION).stream().anyMatch(isMeant)
-        || of(GranteeType.ORGANIZATIONAL_UNIT).stream().anyMatch(isMeant);
+    return any(GranteeType.ORGANIZATION, isMeant) || any(GranteeType.ORGANIZATIONAL_UNIT, isMeant);
+  }
+
+  private boolean any(GranteeType type, Predicate<String> isMeant) {
+    for (String value : of(type)) {
+      if (isMeant.test(value)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How many accounts, organizations and units are listed, whoever belongs to them. */
