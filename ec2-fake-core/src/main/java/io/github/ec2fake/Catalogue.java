@@ -68,7 +68,6 @@ public final class Catalogue {
 
   private static final Catalogue BUILT_IN =
       new Catalogue((region, account) -> PredefinedImages.builtIn());
-  private static final Catalogue EMPTY = new Catalogue((region, account) -> List.of());
 
   private final ImageSource source;
   private final @Nullable Platform unknownImagePlatform;
@@ -120,7 +119,7 @@ public final class Catalogue {
    * @return the empty catalogue
    */
   public static Catalogue empty() {
-    return EMPTY;
+    return new Catalogue((region, account) -> List.of());
   }
 
   /**

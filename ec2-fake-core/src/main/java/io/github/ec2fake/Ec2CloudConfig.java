@@ -28,12 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ec2CloudConfig {
   private static final Ec2CloudConfig TODAY = Ec2Cloud.builder().config();
-  private static final Ec2CloudConfig OF_2011 =
-      Ec2Cloud.builder()
-          .startingAt(Instant.parse("2011-07-15T00:00:00Z"))
-          .ec2Classic()
-          .shortIds()
-          .config();
 
   private final long seed;
   private final @Nullable Instant start;
@@ -95,7 +89,11 @@ public final class Ec2CloudConfig {
    * @return the preset
    */
   public static Ec2CloudConfig of2011() {
-    return OF_2011;
+    return Ec2Cloud.builder()
+        .startingAt(Instant.parse("2011-07-15T00:00:00Z"))
+        .ec2Classic()
+        .shortIds()
+        .config();
   }
 
   /**

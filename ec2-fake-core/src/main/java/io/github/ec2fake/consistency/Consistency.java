@@ -199,8 +199,12 @@ public final class Consistency {
      * @return a new consistency
      */
     public Consistency build() {
-      Map<ResourceKind, Lag> positiveLags = new EnumMap<>(lags);
-      positiveLags.values().removeIf(lag -> lag.max().isZero());
+      Map<ResourceKind, Lag> positiveLags = new EnumMap<>(ResourceKind.class);
+      for (Map.Entry<ResourceKind, Lag> each : lags.entrySet()) {
+        if (!each.getValue().max().isZero()) {
+          positiveLags.put(each.getKey(), each.getValue());
+        }
+      }
       return new Consistency(positiveLags, backwards);
     }
   }

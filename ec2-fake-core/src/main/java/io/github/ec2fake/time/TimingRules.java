@@ -51,7 +51,9 @@ final class TimingRules {
 
   TimingRules copy() {
     TimingRules copy = new TimingRules();
-    rules.forEach((phase, all) -> copy.rules.put(phase, new ArrayList<>(all)));
+    for (Map.Entry<Phase, List<Rule>> each : rules.entrySet()) {
+      copy.rules.put(each.getKey(), new ArrayList<>(each.getValue()));
+    }
     return copy;
   }
 

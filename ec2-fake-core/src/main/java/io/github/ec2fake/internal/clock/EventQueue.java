@@ -4,7 +4,6 @@ package io.github.ec2fake.internal.clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -27,7 +26,7 @@ public final class EventQueue {
   }
 
   /** An event that will run, unless it is cancelled before. */
-  public final class ScheduledEvent {
+  public final class ScheduledEvent implements Comparable<ScheduledEvent> {
     private final Instant at;
     private final long order;
     private final boolean transition;
@@ -43,6 +42,13 @@ public final class EventQueue {
 
     public Instant at() {
       return at;
+    }
+
+    /** By time; those of one moment in the order in which they were scheduled. */
+    @Override
+    public int compareTo(ScheduledEvent other) {
+      int byTime = at.compareTo(other.at);
+      return byTime == 0 ? Long.compare(order, other.order) : byTime;
     }
 
     /** Removes it from the queue; does nothing if it has run or was cancelled before. */
@@ -65,10 +71,7 @@ public final class EventQueue {
   private static final int ENDLESS = 1_000_000;
 
   private final ReentrantLock lock = new ReentrantLock();
-  private final PriorityQueue<ScheduledEvent> queue =
-      new PriorityQueue<>(
-          Comparator.<ScheduledEvent, Instant>comparing(due -> due.at)
-              .thenComparingLong(due -> due.order));
+  private final PriorityQueue<ScheduledEvent> queue = new PriorityQueue<>();
   private final Listener listener;
   private final Instant start;
   private Instant now;

@@ -104,7 +104,9 @@ public final class FaultRegistry {
    * most one other.
    */
   public List<CallFault> matching(CallAttributes call) {
-    watches.forEach(watch -> watch.called(call));
+    for (FaultPointRecorder watch : watches) {
+      watch.called(call);
+    }
     List<CallFault> hits = new ArrayList<>();
     boolean decided = false;
     for (CallFault fault : calls) {

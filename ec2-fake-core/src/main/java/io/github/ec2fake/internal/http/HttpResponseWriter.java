@@ -40,7 +40,9 @@ public final class HttpResponseWriter {
     StringBuilder head = new StringBuilder(USUAL_HEAD);
     head.append("HTTP/1.1 ").append(status).append(' ').append(ReasonPhrases.of(status));
     head.append("\r\n");
-    headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      head.append(header.getKey()).append(": ").append(header.getValue()).append("\r\n");
+    }
     return head;
   }
 

@@ -20,6 +20,7 @@ public final class Exchange {
   private @Nullable String truth;
   private @Nullable String broken;
   private boolean stale;
+  private int length;
   private int forgotten;
 
   Exchange(
@@ -112,14 +113,17 @@ public final class Exchange {
     if (truth != null && truth.equals(document)) {
       truth = null;
     }
+    length = (reply == null ? 0 : reply.length()) + (truth == null ? 0 : truth.length());
   }
 
+  /** How long the documents are that are kept. */
   int length() {
-    return (reply == null ? 0 : reply.length()) + (truth == null ? 0 : truth.length());
+    return length;
   }
 
   void forget() {
-    forgotten = length();
+    forgotten = length;
+    length = 0;
     reply = null;
     truth = null;
   }

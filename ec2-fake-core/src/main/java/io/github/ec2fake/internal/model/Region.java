@@ -307,7 +307,7 @@ public final class Region implements Instances.RegionServices, RetentionPeriods 
                 context(),
                 tags,
                 events,
-                ebsEncryption(),
+                this::ebsEncryption,
                 this::snapshotsOf,
                 this,
                 this::loadCatalogue));

@@ -24,12 +24,13 @@ record Signature(String accessKeyId, @Nullable String region) {
     String accessKeyId = form.get("AWSAccessKeyId");
     if (header != null) {
       return version4(
+          header,
           header.startsWith(V4)
-              ? header.substring(header.lastIndexOf(CREDENTIAL) + CREDENTIAL.length())
-              : "");
+              ? header.lastIndexOf(CREDENTIAL) + CREDENTIAL.length()
+              : header.length());
     }
     if (credential != null) {
-      return version4(credential);
+      return version4(credential, 0);
     }
     if (accessKeyId != null) {
       return new Signature(accessKeyId, null);
@@ -47,16 +48,25 @@ record Signature(String accessKeyId, @Nullable String region) {
   }
 
   /** Reads {@code <access key>/<date>/<region>/ec2/aws4_request}; what follows does not matter. */
-  private static Signature version4(String credential) {
-    int key = credential.indexOf('/');
-    int date = credential.indexOf('/', key + 1);
-    int region = credential.indexOf('/', date + 1);
-    if (key < 1
+  private static Signature version4(String text, int from) {
+    int key = text.indexOf('/', from);
+    int date = text.indexOf('/', key + 1);
+    int region = text.indexOf('/', date + 1);
+    if (key < from + 1
         || date != key + 9
         || region < date + 2
-        || !credential.substring(0, region).chars().allMatch(c -> c > ' ' && c != ',')) {
+        || !isOneWord(text, from, region)) {
       throw CallErrors.BAD_CREDENTIAL.with();
     }
-    return new Signature(credential.substring(0, key), credential.substring(date + 1, region));
+    return new Signature(text.substring(from, key), text.substring(date + 1, region));
+  }
+
+  private static boolean isOneWord(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) <= ' ' || text.charAt(i) == ',') {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -10,7 +10,12 @@ public final class Counter<K> {
 
   /** Adds to a count; a negative number takes away. */
   public void add(K key, long by) {
-    numbers.merge(key, by, (before, more) -> before + more == 0 ? null : before + more);
+    long number = of(key) + by;
+    if (number == 0) {
+      numbers.remove(key);
+    } else {
+      numbers.put(key, number);
+    }
   }
 
   public long of(K key) {

@@ -5,8 +5,10 @@ import io.github.ec2fake.internal.fault.TransitionInfo;
 import io.github.ec2fake.time.Phase;
 import io.github.ec2fake.time.Timing;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -39,12 +41,13 @@ public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & Resource
       boolean isExpiry,
       Consumer<? super R> effect) {}
 
-  private record EventRow<S>(String event, S from) {}
+  /** A row that an event fires. */
+  private record EventRow<S>(String event, S from, S to) {}
 
   private final String resourceType;
   private final Context context;
   private final Map<S, TimedRow<R, S>> timed = new HashMap<>();
-  private final Map<EventRow<S>, S> events = new HashMap<>();
+  private final List<EventRow<S>> events = new ArrayList<>();
   private final Map<S, FaultPoint<R>> faultPoints = new HashMap<>();
 
   public Lifecycle(String resourceType, Context context) {
@@ -53,7 +56,7 @@ public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & Resource
   }
 
   public Lifecycle<R, S> on(String event, S from, S to) {
-    events.put(new EventRow<>(event, from), to);
+    events.add(new EventRow<>(event, from, to));
     return this;
   }
 
@@ -120,12 +123,22 @@ public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & Resource
   }
 
   public boolean allows(String event, R resource) {
-    return events.containsKey(new EventRow<>(event, resource.state()));
+    return next(event, resource.state()) != null;
+  }
+
+  /** The state to which an event leads from another one; null if it is not allowed there. */
+  private @Nullable S next(String event, S from) {
+    for (EventRow<S> row : events) {
+      if (row.from() == from && row.event().equals(event)) {
+        return row.to();
+      }
+    }
+    return null;
   }
 
   /** Fires an event, which must be allowed. */
   public void fire(String event, R resource) {
-    S to = events.get(new EventRow<>(event, resource.state()));
+    S to = next(event, resource.state());
     if (to == null) {
       throw new IllegalStateException(
           event + " is not allowed for " + resource.id() + " in state " + resource.state());

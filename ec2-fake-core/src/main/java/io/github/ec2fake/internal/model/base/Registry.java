@@ -42,7 +42,12 @@ public final class Registry<R extends OwnedResource> {
 
   public void add(R resource) {
     byId.put(resource.id(), resource);
-    byOwner.computeIfAbsent(resource.ownerId(), owner -> new Owned<>()).add(resource);
+    Owned<R> own = byOwner.get(resource.ownerId());
+    if (own == null) {
+      own = new Owned<>();
+      byOwner.put(resource.ownerId(), own);
+    }
+    own.add(resource);
   }
 
   public void remove(R resource) {

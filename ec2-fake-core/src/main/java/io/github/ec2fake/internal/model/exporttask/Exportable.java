@@ -59,7 +59,7 @@ final class Exportable {
     if (!OWN_SOFTWARE.contains(content.usageOperation())) {
       throw ExportErrors.WITH_SOFTWARE.with(image.id(), content.platformDetails());
     }
-    if (content.volumes().anyMatch(BlockDevice.Volume::encrypted)) {
+    if (content.volumes().stream().anyMatch(BlockDevice.Volume::encrypted)) {
       throw ExportErrors.ENCRYPTED.with(image.id());
     }
     return diskImage(image.id(), asked.format(), content.rootSizeGiB(), content.windows());

@@ -69,7 +69,7 @@ final class BuiltInImages {
       return new ImageFeatures(
           words.contains("ena"),
           words.contains("sriov") ? "simple" : null,
-          words.stream().filter(word -> word.startsWith("uefi")).findFirst().orElse(null),
+          first(words, "uefi"),
           words.contains("tpm") ? "v2.0" : null,
           words.contains("imds") ? "v2.0" : null,
           null);
@@ -81,7 +81,6 @@ final class BuiltInImages {
       List<String> extras = Arrays.asList(facts[4].split(",", -1));
       String name = column[1];
       boolean ebs = !storage.equals("s3") && !storage.equals("kernel");
-      Instant day = LocalDate.parse(facts[3]).atStartOfDay(ZoneOffset.UTC).toInstant();
       return new ImageTemplate(
           facts[0],
           ownerId,
@@ -93,15 +92,15 @@ final class BuiltInImages {
           new ImageContent(
               facts[2],
               virtualization,
-              extra(extras, "aki-"),
-              extra(extras, "ari-"),
+              first(extras, "aki-"),
+              first(extras, "ari-"),
               new RootDevice(root, ebs, sizeGiB, windows ? WindowsDisk.ofPublicImage(name) : null),
               ebs ? List.of(rootDevice(facts[1])) : List.of(),
-              extras.stream().filter(each -> each.indexOf('-') < 0).toList(),
+              productCodes(extras),
               features,
               billing),
           true,
-          day.plusSeconds(number),
+          startOf(facts[3]).plusSeconds(number),
           null,
           ImageOrigin.NONE,
           Map.of(),
@@ -113,8 +112,32 @@ final class BuiltInImages {
           root, null, new BlockDevice.Volume(snapshotId, sizeGiB, true, storage, false));
     }
 
-    private static @Nullable String extra(List<String> extras, String prefix) {
-      return extras.stream().filter(each -> each.startsWith(prefix)).findFirst().orElse(null);
+    /** Not by {@code LocalDate.parse}, which makes a new JVM load and set up all formats of dates. */
+    private static Instant startOf(String day) {
+      String[] number = day.split("-", -1);
+      return LocalDate.of(
+              Integer.parseInt(number[0]), Integer.parseInt(number[1]), Integer.parseInt(number[2]))
+          .atStartOfDay(ZoneOffset.UTC)
+          .toInstant();
+    }
+
+    private static List<String> productCodes(List<String> extras) {
+      List<String> codes = new ArrayList<>();
+      for (String each : extras) {
+        if (each.indexOf('-') < 0) {
+          codes.add(each);
+        }
+      }
+      return List.copyOf(codes);
+    }
+
+    private static @Nullable String first(List<String> words, String prefix) {
+      for (String word : words) {
+        if (word.startsWith(prefix)) {
+          return word;
+        }
+      }
+      return null;
     }
   }
 }

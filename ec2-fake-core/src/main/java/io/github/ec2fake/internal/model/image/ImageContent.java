@@ -2,8 +2,8 @@
 package io.github.ec2fake.internal.model.image;
 
 import io.github.ec2fake.internal.model.guest.WindowsDisk;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,17 +83,29 @@ public record ImageContent(
   }
 
   /** The snapshots that its volumes are made of. */
-  public Stream<String> snapshotIds() {
-    return volumes().flatMap(volume -> Stream.ofNullable(volume.snapshotId()));
+  public List<String> snapshotIds() {
+    List<String> ids = new ArrayList<>();
+    for (BlockDevice.Volume volume : volumes()) {
+      if (volume.snapshotId() != null) {
+        ids.add(volume.snapshotId());
+      }
+    }
+    return ids;
   }
 
-  public Stream<BlockDevice.Volume> volumes() {
-    return blockDevices.stream().map(BlockDevice::volume).flatMap(Stream::ofNullable);
+  public List<BlockDevice.Volume> volumes() {
+    List<BlockDevice.Volume> volumes = new ArrayList<>();
+    for (BlockDevice device : blockDevices) {
+      if (device.volume() != null) {
+        volumes.add(device.volume());
+      }
+    }
+    return volumes;
   }
 
   /** The size of all volumes that are made from snapshots, in GiB. */
   int storedGiB() {
-    return volumes()
+    return volumes().stream()
         .filter(volume -> volume.snapshotId() != null)
         .mapToInt(BlockDevice.Volume::sizeGiB)
         .sum();

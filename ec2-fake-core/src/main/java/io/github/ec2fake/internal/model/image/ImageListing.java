@@ -6,9 +6,10 @@ import static io.github.ec2fake.internal.model.image.ImageState.DISABLED;
 
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Context;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * What DescribeImages shows to whom.
@@ -36,28 +37,44 @@ final class ImageListing {
   }
 
   List<Image> describe(Caller caller, ImageSelection selection) {
-    selection.ids().forEach(store::checkListedId);
+    for (String id : selection.ids()) {
+      store.checkListedId(id);
+    }
     selection.checkAccounts();
     String account = caller.account();
-    return candidates(account, selection)
-        .filter(image -> selection.includeDisabled() || !image.isIn(DISABLED))
-        .filter(image -> selection.matches(image, account, access.level(account, image)))
+    List<Image> images = new ArrayList<>();
+    for (Image image :
+        selection.ids().isEmpty() ? listed(account, selection) : asked(account, selection.ids())) {
+      if ((selection.includeDisabled() || !image.isIn(DISABLED))
+          && selection.matches(image, account, access.level(account, image))) {
+        images.add(image);
+      }
+    }
+    return List.copyOf(images);
+  }
+
+  private List<Image> listed(String account, ImageSelection selection) {
+    return store.all().stream()
+        .filter(image -> !image.isIn(DEREGISTERED) && isListed(account, image, selection))
         .toList();
   }
 
-  private Stream<Image> candidates(String account, ImageSelection selection) {
-    if (selection.ids().isEmpty()) {
-      return store.all().stream()
-          .filter(image -> !image.isIn(DEREGISTERED) && isListed(account, image, selection));
+  /** The images of some ids, each once. */
+  private List<Image> asked(String account, List<String> ids) {
+    List<Image> images = new ArrayList<>();
+    List<String> unknown = new ArrayList<>();
+    for (String id : new LinkedHashSet<>(ids)) {
+      Image image = access.visible(account, id);
+      if (image != null) {
+        images.add(image);
+      } else if (!store.wasOwnedBy(account, id) || !hasInstances.test(id)) {
+        unknown.add(id);
+      }
     }
-    List<String> unknown =
-        selection.ids().stream().filter(id -> isUnknown(account, id)).distinct().toList();
     if (!unknown.isEmpty()) {
       throw ImageErrors.notFound(unknown);
     }
-    return selection.ids().stream()
-        .distinct()
-        .flatMap(id -> Stream.ofNullable(access.visible(account, id)));
+    return images;
   }
 
   private boolean isListed(String account, Image image, ImageSelection selection) {
@@ -66,10 +83,5 @@ final class ImageListing {
         && (level == ImageAccessLevel.OWNER
             || selection.includeDeprecated()
             || !image.isDeprecated(context.now()));
-  }
-
-  private boolean isUnknown(String account, String id) {
-    return access.visible(account, id) == null
-        && !(store.wasOwnedBy(account, id) && hasInstances.test(id));
   }
 }

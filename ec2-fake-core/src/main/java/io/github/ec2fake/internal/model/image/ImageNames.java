@@ -14,26 +14,28 @@ final class ImageNames {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9 ()\\[\\]./'@_-]{3,128}");
   private static final int LONGEST_DESCRIPTION = 255;
 
-  private record Key(String ownerId, String name) {}
-
-  private final Map<Key, Image> taken = new HashMap<>();
+  private final Map<String, Image> taken = new HashMap<>();
 
   void check(String ownerId, String name) {
     if (!NAME.matcher(name).matches()) {
       throw ImageErrors.BAD_NAME.with();
     }
-    Image other = taken.get(new Key(ownerId, name));
+    Image other = taken.get(key(ownerId, name));
     if (other != null) {
       throw ImageErrors.DUPLICATE_NAME.with(name, other.id());
     }
   }
 
   void add(Image image) {
-    taken.putIfAbsent(new Key(image.ownerId(), image.name()), image);
+    taken.putIfAbsent(key(image.ownerId(), image.name()), image);
   }
 
   void remove(Image image) {
-    taken.remove(new Key(image.ownerId(), image.name()), image);
+    taken.remove(key(image.ownerId(), image.name()), image);
+  }
+
+  private static String key(String ownerId, String name) {
+    return ownerId + "/" + name;
   }
 
   static void checkDescription(@Nullable String description) {

@@ -26,12 +26,16 @@ public record ImageSelection(
       List.of("amazon", "aws-marketplace", "aws-backup-vault");
 
   void checkAccounts() {
-    owners.stream()
-        .filter(owner -> !owner.equals(SELF) && !ALIASES.contains(owner))
-        .forEach(ImageSelection::checkAccount);
-    executableBy.stream()
-        .filter(who -> !who.equals(SELF) && !who.equals(ALL))
-        .forEach(ImageSelection::checkAccount);
+    for (String owner : owners) {
+      if (!owner.equals(SELF) && !ALIASES.contains(owner)) {
+        checkAccount(owner);
+      }
+    }
+    for (String who : executableBy) {
+      if (!who.equals(SELF) && !who.equals(ALL)) {
+        checkAccount(who);
+      }
+    }
   }
 
   boolean matches(Image image, String caller, ImageAccessLevel level) {

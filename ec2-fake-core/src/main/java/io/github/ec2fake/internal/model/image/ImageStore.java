@@ -15,10 +15,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +41,8 @@ final class ImageStore {
   /** The images of the catalogue that have not been made, by id; null before it is read. */
   private @Nullable Map<String, ImageTemplate> unmade;
 
-  private final List<String> catalogueIds = new ArrayList<>();
-  private final Set<String> catalogueSnapshotIds = new LinkedHashSet<>();
+  /** The images of the catalogue, in its order; none before it is read. */
+  private final List<ImageTemplate> catalogue = new ArrayList<>();
 
   /** By owner, the ids of the images that count towards its quota. */
   private final Map<String, Set<String>> counted = new HashMap<>();
@@ -144,7 +142,14 @@ final class ImageStore {
   }
 
   List<Snapshot> snapshotsOf(Image image) {
-    return image.content().snapshotIds().map(snapshots::find).flatMap(Stream::ofNullable).toList();
+    List<Snapshot> found = new ArrayList<>();
+    for (String id : image.content().snapshotIds()) {
+      Snapshot snapshot = snapshots.find(id);
+      if (snapshot != null) {
+        found.add(snapshot);
+      }
+    }
+    return found;
   }
 
   /** Tells the snapshots of an image whether it is disabled. */
@@ -183,7 +188,9 @@ final class ImageStore {
     registry.add(image);
     names.add(image);
     counted(image.ownerId()).add(image.id());
-    snapshotsOf(image).forEach(snapshot -> snapshot.claimedBy(image.id()));
+    for (Snapshot snapshot : snapshotsOf(image)) {
+      snapshot.claimedBy(image.id());
+    }
   }
 
   /** Releases the name and the snapshots of an image that has failed or is deregistered. */
@@ -228,7 +235,12 @@ final class ImageStore {
   }
 
   private Set<String> counted(String owner) {
-    return counted.computeIfAbsent(owner, id -> new HashSet<>());
+    Set<String> ids = counted.get(owner);
+    if (ids == null) {
+      ids = new HashSet<>();
+      counted.put(owner, ids);
+    }
+    return ids;
   }
 
   /** Makes all images of the catalogue that have not been asked for. */
@@ -240,8 +252,9 @@ final class ImageStore {
     List<ImageTemplate> templates = List.copyOf(waiting.values());
     waiting.clear();
     templates.forEach(this::add);
-    registry.moveToFront(catalogueIds);
-    snapshots.moveToFront(catalogueSnapshotIds);
+    registry.moveToFront(catalogue.stream().map(ImageTemplate::id).toList());
+    snapshots.moveToFront(
+        catalogue.stream().flatMap(each -> each.content().snapshotIds().stream()).toList());
   }
 
   /**
@@ -265,16 +278,7 @@ final class ImageStore {
     if (template == null || waiting.putIfAbsent(template.id(), template) != null) {
       return;
     }
-    catalogueIds.add(template.id());
-    template
-        .content()
-        .volumes()
-        .forEach(
-            volume -> {
-              if (volume.snapshotId() != null) {
-                catalogueSnapshotIds.add(volume.snapshotId());
-              }
-            });
+    catalogue.add(template);
     products.addSeller(template.ownerId(), template.content().productCodes());
     if (template.savedBy() != null) {
       tags.put(template.savedBy().account(), template.id(), template.tags());
@@ -288,7 +292,7 @@ final class ImageStore {
             template.id(),
             template.ownerId(),
             ImageState.AVAILABLE,
-            Objects.requireNonNullElseGet(template.creationDate(), context.events()::start),
+            template.creationDate() == null ? context.start() : template.creationDate(),
             template.metadata(),
             template.content(),
             template.origin());
@@ -303,23 +307,19 @@ final class ImageStore {
     if (alias != null) {
       snapshots.alias(template.ownerId(), alias);
     }
-    template
-        .content()
-        .volumes()
-        .forEach(
-            volume -> {
-              String id = volume.snapshotId();
-              if (id != null && !snapshots.isAdded(id)) {
-                snapshots.addCompleted(
-                    id,
-                    template.ownerId(),
-                    volume.sizeGiB(),
-                    template.metadata().name(),
-                    template.isPublic(),
-                    volume.encrypted() ? keyOf(template) : null,
-                    context.start());
-              }
-            });
+    for (BlockDevice.Volume volume : template.content().volumes()) {
+      String id = volume.snapshotId();
+      if (id != null && !snapshots.isAdded(id)) {
+        snapshots.addCompleted(
+            id,
+            template.ownerId(),
+            volume.sizeGiB(),
+            template.metadata().name(),
+            template.isPublic(),
+            volume.encrypted() ? keyOf(template) : null,
+            context.start());
+      }
+    }
   }
 
   /** An account that was shown an encrypted image of another one can use its key. */

@@ -38,17 +38,15 @@ public final class Images {
   }
 
   private final Context context;
+  private final Place place;
   private final Snapshots snapshots;
+  private final CloudServices cloud;
+  private final RetentionPeriods retention;
+  private final Supplier<ImageSource.Instances> instances;
   private final ImageStore store;
   private final ImageAccess access;
   private final ImageListing listing;
-  private final ImageLifecycle lifecycle;
-  private final ImageSharing sharing;
-  private final ImageAttributes attributes;
-  private final ImageDeprecation deprecation;
-  private final ImageCreator creator;
-  private final ImageRegistrar registrar;
-  private final ImageCopier copier;
+  private @Nullable ImageChanges changes;
 
   public Images(
       Context context,
@@ -60,23 +58,42 @@ public final class Images {
       Supplier<ImageSource.Instances> instances,
       Predicate<String> hasInstances) {
     this.context = context;
+    this.place = place;
     this.snapshots = snapshots;
-    Buckets buckets = cloud.buckets();
+    this.cloud = cloud;
+    this.retention = retention;
+    this.instances = instances;
     Products products = cloud.products();
-    String region = place.region();
-    store = new ImageStore(context, region, tags, snapshots, cloud.predefinedImages(), products);
-    access = new ImageAccess(store, cloud.organizations(), products, buckets);
+    store =
+        new ImageStore(
+            context, place.region(), tags, snapshots, cloud.predefinedImages(), products);
+    access = new ImageAccess(store, cloud.organizations(), products, cloud.buckets());
     listing = new ImageListing(context, store, access, hasInstances);
-    lifecycle = new ImageLifecycle(context, store, retention);
-    sharing = new ImageSharing(context, store, lifecycle);
-    attributes = new ImageAttributes(access, sharing, products);
-    deprecation = new ImageDeprecation(context, access);
-    creator = new ImageCreator(store, lifecycle, snapshots, instances);
-    registrar = new ImageRegistrar(store, lifecycle, snapshots, buckets);
-    copier =
+  }
+
+  private ImageChanges changes() {
+    ImageChanges made = changes;
+    if (made == null) {
+      made = newChanges();
+      changes = made;
+    }
+    return made;
+  }
+
+  private ImageChanges newChanges() {
+    Buckets buckets = cloud.buckets();
+    ImageLifecycle lifecycle = new ImageLifecycle(context, store, retention);
+    ImageSharing sharing = new ImageSharing(context, store, lifecycle);
+    return new ImageChanges(
+        lifecycle,
+        sharing,
+        new ImageAttributes(access, sharing, cloud.products()),
+        new ImageDeprecation(context, access),
+        new ImageCreator(store, lifecycle, snapshots, instances),
+        new ImageRegistrar(store, lifecycle, snapshots, buckets),
         new ImageCopier(
             context,
-            region,
+            place.region(),
             store,
             access,
             lifecycle,
@@ -84,8 +101,8 @@ public final class Images {
             buckets,
             name -> {
               Images there = cloud.images(name, place.partition());
-              return there == null ? null : there.copier;
-            });
+              return there == null ? null : there.changes().copier();
+            }));
   }
 
   /** Makes the images of the catalogue, their snapshots and tags, if that has not been done yet. */
@@ -118,7 +135,7 @@ public final class Images {
   /** Adds an available image of imported disks. */
   public Image addImported(
       String ownerId, String name, @Nullable String description, ImageContent content) {
-    return lifecycle.begin(
+    return changes().lifecycle().begin(
         store.newId(ownerId, Map.of()),
         ownerId,
         ImageState.AVAILABLE,
@@ -137,7 +154,7 @@ public final class Images {
 
   /** An image that a caller may tag, which can be its own in the Recycle Bin. */
   public Image requireForTags(Caller caller, String id) {
-    Image recycled = lifecycle.bin().find(caller, id);
+    Image recycled =changes().lifecycle().bin().find(caller, id);
     return recycled == null ? requireTaggable(caller, id) : recycled;
   }
 
@@ -162,39 +179,39 @@ public final class Images {
 
   /** CreateImage. The image is {@code pending} at first. */
   public Change<Image> create(Caller caller, CreateImageRequest request) {
-    return creator.create(caller, request);
+    return changes().creator().create(caller, request);
   }
 
   /** RegisterImage. The image is {@code available} at once. */
   public Change<Image> register(Caller caller, RegisterImageRequest request) {
-    return registrar.register(caller, request);
+    return changes().registrar().register(caller, request);
   }
 
   /** CopyImage, into this region. The copy is {@code pending} at first. */
   public Change<Image> copy(Caller caller, CopyImageRequest request, @Nullable String clientToken) {
-    return copier.copy(caller, request, clientToken);
+    return changes().copier().copy(caller, request, clientToken);
   }
 
   /** DeregisterImage: takes an image out of service for good. */
   public Change<List<SnapshotDeletion>> deregister(
       Caller caller, String id, boolean withSnapshots) {
-    return lifecycle
+    return changes().lifecycle()
         .deregister(access.owned(caller, id))
         .map(
             image ->
                 withSnapshots
-                    ? snapshots.deleteUnneeded(caller, image.content().snapshotIds().toList())
+                    ? snapshots.deleteUnneeded(caller, image.content().snapshotIds())
                     : List.of());
   }
 
   /** ListImagesInRecycleBin: the caller's own of these ids, or all of them. */
   public List<Image> recycled(Caller caller, List<String> ids) {
-    return lifecycle.bin().describe(caller, ids);
+    return changes().lifecycle().bin().describe(caller, ids);
   }
 
   /** RestoreImageFromRecycleBin. */
   public Change<Image> restore(Caller caller, String id) {
-    return lifecycle.bin().restore(caller, id);
+    return changes().lifecycle().bin().restore(caller, id);
   }
 
   /**
@@ -202,7 +219,7 @@ public final class Images {
    * are lost. Nothing happens to an image that is disabled.
    */
   public Change<Image> disable(Caller caller, String id) {
-    return lifecycle.disable(access.availableOrDisabled(caller, id));
+    return changes().lifecycle().disable(access.availableOrDisabled(caller, id));
   }
 
   /**
@@ -210,7 +227,7 @@ public final class Images {
    * an image that is available.
    */
   public Change<Image> enable(Caller caller, String id) {
-    return lifecycle.enable(access.availableOrDisabled(caller, id));
+    return changes().lifecycle().enable(access.availableOrDisabled(caller, id));
   }
 
   /**
@@ -219,27 +236,27 @@ public final class Images {
    * public one, is deprecated without this call.
    */
   public Change<Image> enableDeprecation(Caller caller, String id, String deprecateAt) {
-    return deprecation.enable(caller, id, deprecateAt);
+    return changes().deprecation().enable(caller, id, deprecateAt);
   }
 
   public Change<Image> disableDeprecation(Caller caller, String id) {
-    return deprecation.disable(caller, id);
+    return changes().deprecation().disable(caller, id);
   }
 
   public Change<Image> enableDeregistrationProtection(
       Caller caller, String id, boolean withCooldown) {
-    return lifecycle.protect(access.availableOrDisabled(caller, id), withCooldown);
+    return changes().lifecycle().protect(access.availableOrDisabled(caller, id), withCooldown);
   }
 
   /**
    * DisableImageDeregistrationProtection: lets an image be deregistered, at once or after a day.
    */
   public Change<Image> disableDeregistrationProtection(Caller caller, String id) {
-    return lifecycle.unprotect(access.availableOrDisabled(caller, id));
+    return changes().lifecycle().unprotect(access.availableOrDisabled(caller, id));
   }
 
   public Image readAttribute(Caller caller, String id, ImageAttribute attribute) {
-    return attributes.read(caller, id, attribute);
+    return changes().attributes().read(caller, id, attribute);
   }
 
   /**
@@ -247,12 +264,12 @@ public final class Images {
    * started again, whatever has become of the launch permission.
    */
   public Change<Image> modifyAttribute(Caller caller, String id, ImageAttributeChange change) {
-    return attributes.modify(caller, id, change);
+    return changes().attributes().modify(caller, id, change);
   }
 
   /** ResetImageAttribute: takes back all launch permissions; the owner keeps its rights. */
   public Change<Image> resetAttribute(Caller caller, String id, String attribute) {
-    return attributes.reset(caller, id, attribute);
+    return changes().attributes().reset(caller, id, attribute);
   }
 
   /**
@@ -261,7 +278,7 @@ public final class Images {
    * organization or of everybody.
    */
   public Change<Image> cancelLaunchPermission(Caller caller, String id) {
-    return attributes.cancelLaunchPermission(caller, id);
+    return changes().attributes().cancelLaunchPermission(caller, id);
   }
 
   /**
@@ -269,16 +286,16 @@ public final class Images {
    * are not changed. Unlike in EC2, where it can take minutes, it takes effect at once.
    */
   public Change<String> enableBlockPublicAccess(Caller caller, String state) {
-    return sharing.block(caller, state);
+    return changes().sharing().block(caller, state);
   }
 
   public Change<String> disableBlockPublicAccess(Caller caller) {
-    return sharing.unblock(caller);
+    return changes().sharing().unblock(caller);
   }
 
   /** GetImageBlockPublicAccessState: {@code block-new-sharing} or {@code unblocked}. */
   public String blockPublicAccessState(Caller caller) {
-    return sharing.state(caller);
+    return changes().sharing().state(caller);
   }
 
   /**
@@ -287,11 +304,11 @@ public final class Images {
    * <p>Source: StateReason, {@code Client.InstanceTerminated}.
    */
   public void sourceLost(String instanceId) {
-    lifecycle.sourceLost(instanceId);
+   changes().lifecycle().sourceLost(instanceId);
   }
 
   /** A snapshot has failed: the images that are being made with it fail. */
   public void snapshotFailed(String snapshotId) {
-    lifecycle.snapshotFailed(snapshots.require(snapshotId));
+   changes().lifecycle().snapshotFailed(snapshots.require(snapshotId));
   }
 }

@@ -90,13 +90,25 @@ public final class LaunchPermissions {
 
   /** Whether an organization or a unit of one is listed that a condition holds for. */
   boolean anyOrganization(Predicate<String> isMeant) {
-    return of(GranteeType.ORGANIZATION).stream().anyMatch(isMeant)
-        || of(GranteeType.ORGANIZATIONAL_UNIT).stream().anyMatch(isMeant);
+    return any(GranteeType.ORGANIZATION, isMeant) || any(GranteeType.ORGANIZATIONAL_UNIT, isMeant);
+  }
+
+  private boolean any(GranteeType type, Predicate<String> isMeant) {
+    for (String value : of(type)) {
+      if (isMeant.test(value)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How many accounts, organizations and units are listed, whoever belongs to them. */
   int entries() {
-    return grantees.values().stream().mapToInt(Set::size).sum() - of(GranteeType.GROUP).size();
+    int entries = 0;
+    for (Set<String> values : grantees.values()) {
+      entries += values.size();
+    }
+    return entries - of(GranteeType.GROUP).size();
   }
 
   /** Adds and removes grantees. What is there already or not there is no error. */

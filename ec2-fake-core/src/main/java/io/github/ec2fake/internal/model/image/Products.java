@@ -30,7 +30,9 @@ public final class Products {
   }
 
   void addSeller(String account, List<String> codes) {
-    codes.forEach(code -> sellers.putIfAbsent(code, account));
+    for (String code : codes) {
+      sellers.putIfAbsent(code, account);
+    }
   }
 
   /** Returns a product code that an account has to sign up for before it may launch an image. */

@@ -24,7 +24,7 @@ public final class Places {
 
   private final Map<String, Map<String, Boolean>> optedIn = new LinkedHashMap<>();
   private final Map<String, Set<String>> zoneGroups = new HashMap<>();
-  private Supplier<@Nullable String> endpointOverride = () -> null;
+  private @Nullable Supplier<@Nullable String> endpointOverride;
 
   /** Some regions of EC2, the home region among them; no names for all. */
   public Places(Collection<String> names, String home) {
@@ -144,7 +144,7 @@ public final class Places {
 
   /** The endpoint of a region, as DescribeRegions shows it. */
   public String endpoint(Place place) {
-    String override = endpointOverride.get();
+    String override = endpointOverride == null ? null : endpointOverride.get();
     return override == null ? place.endpoint() : override;
   }
 

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +36,9 @@ public final class Snapshots {
 
   private final Context context;
   private final Tags tags;
-  private final Lifecycle<Snapshot, SnapshotState> lifecycle;
   private final RegionEvents events;
   private final Runnable catalogue;
-  private final EbsEncryption encryption;
+  private final Supplier<EbsEncryption> encryption;
   private final SnapshotCopier copier;
   private final RetentionPeriods retention;
   private final SnapshotUsage usage = new SnapshotUsage();
@@ -47,6 +47,10 @@ public final class Snapshots {
   private final Registry<Snapshot> registry =
       new Registry<>(
           "snap-", SnapshotErrors.MALFORMED, ids -> SnapshotErrors.NOT_FOUND.with(ids.get(0)));
+
+  /** Made when it is first needed, as are the others: those of the catalogue are completed. */
+  private @Nullable Lifecycle<Snapshot, SnapshotState> lifecycle;
+
   private @Nullable FastRestores fastRestores;
   private @Nullable SnapshotBin bin;
   private @Nullable SnapshotTiers tiers;
@@ -62,7 +66,7 @@ public final class Snapshots {
       Context context,
       Tags tags,
       RegionEvents events,
-      EbsEncryption encryption,
+      Supplier<EbsEncryption> encryption,
       Function<String, @Nullable Snapshots> regions,
       RetentionPeriods retention,
       Runnable catalogue) {
@@ -73,18 +77,26 @@ public final class Snapshots {
     this.tags = tags;
     this.catalogue = catalogue;
     this.events = events;
-    this.lifecycle =
-        new Lifecycle<Snapshot, SnapshotState>("snapshot", context)
-            .after(PENDING, snapshot -> Phase.SNAPSHOT, COMPLETED, this::complete)
-            .faultPoint(
-                PENDING,
-                new FaultPoint<>(
-                    snapshot -> Phase.SNAPSHOT,
-                    0,
-                    100,
-                    Snapshots::sourceIds,
-                    Snapshot::progress,
-                    this::fail));
+  }
+
+  private Lifecycle<Snapshot, SnapshotState> lifecycle() {
+    Lifecycle<Snapshot, SnapshotState> made = lifecycle;
+    if (made == null) {
+      made =
+          new Lifecycle<Snapshot, SnapshotState>("snapshot", context)
+              .after(PENDING, snapshot -> Phase.SNAPSHOT, COMPLETED, this::complete)
+              .faultPoint(
+                  PENDING,
+                  new FaultPoint<>(
+                      snapshot -> Phase.SNAPSHOT,
+                      0,
+                      100,
+                      Snapshots::sourceIds,
+                      Snapshot::progress,
+                      this::fail));
+      lifecycle = made;
+    }
+    return made;
   }
 
   private static Set<String> sourceIds(Snapshot snapshot) {
@@ -95,7 +107,7 @@ public final class Snapshots {
     snapshot.fail(context.now(), failure);
     usage.settled(snapshot);
     copier.settled(snapshot);
-    lifecycle.enter(snapshot, ERROR, failure.toString());
+    lifecycle().enter(snapshot, ERROR, failure.toString());
     fastRestores().settled(snapshot);
     events.snapshotFailed(snapshot.id());
   }
@@ -233,7 +245,7 @@ public final class Snapshots {
 
   /** What the snapshots of the region are encrypted with. */
   public EbsEncryption encryption() {
-    return encryption;
+    return encryption.get();
   }
 
   private Snapshot pending(
@@ -251,7 +263,7 @@ public final class Snapshots {
 
   private Snapshot begin(Snapshot snapshot, String sourceId, Map<String, String> newTags) {
     add(snapshot);
-    lifecycle.begin(snapshot, "of " + sourceId);
+    lifecycle().begin(snapshot, "of " + sourceId);
     tags.put(snapshot.ownerId(), snapshot.id(), newTags);
     return snapshot;
   }
@@ -319,7 +331,7 @@ public final class Snapshots {
   private void delete(Snapshot snapshot) {
     boolean kept = bin().keep(snapshot);
     if (!kept) {
-      lifecycle.enter(snapshot, DELETED, "DeleteSnapshot");
+      lifecycle().enter(snapshot, DELETED, "DeleteSnapshot");
     }
     registry.remove(snapshot);
     copier.settled(snapshot);
@@ -369,7 +381,7 @@ public final class Snapshots {
   public SnapshotBin bin() {
     SnapshotBin made = bin;
     if (made == null) {
-      made = new SnapshotBin(context, this, lifecycle, tags, retention);
+      made = new SnapshotBin(context, this, lifecycle(), tags, retention);
       bin = made;
     }
     return made;
@@ -396,6 +408,6 @@ public final class Snapshots {
 
   /** Whom snapshots are shared with. */
   public SnapshotSharing sharing() {
-    return new SnapshotSharing(this, encryption, fastRestores());
+    return new SnapshotSharing(this, encryption(), fastRestores());
   }
 }

@@ -3,6 +3,7 @@ package io.github.ec2fake.internal.query.action;
 
 import io.github.ec2fake.internal.model.base.ParameterErrors;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -75,7 +76,11 @@ public record Page<T>(List<T> items, @Nullable String nextToken) {
 
   /** The same page of other items. */
   public <I> Page<I> map(Function<T, I> item) {
-    return new Page<>(items.stream().map(item).toList(), nextToken);
+    List<I> others = new ArrayList<>(items.size());
+    for (T each : items) {
+      others.add(item.apply(each));
+    }
+    return new Page<>(others, nextToken);
   }
 
   /** The reply that shows this page. */

@@ -2,6 +2,7 @@
 package io.github.ec2fake.internal.query.image;
 
 import io.github.ec2fake.internal.model.image.BlockDevice;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,11 @@ record BlockDeviceItem(String deviceName, @Nullable String virtualName, @Nullabl
       @Nullable Integer throughput) {}
 
   static List<BlockDeviceItem> of(List<BlockDevice> devices) {
-    return devices.stream().map(BlockDeviceItem::of).toList();
+    List<BlockDeviceItem> items = new ArrayList<>();
+    for (BlockDevice device : devices) {
+      items.add(of(device));
+    }
+    return items;
   }
 
   private static BlockDeviceItem of(BlockDevice device) {

@@ -92,6 +92,7 @@ final class ImageFilters {
   private static Function<Image, Stream<?>> volumes(
       Function<BlockDevice.Volume, @Nullable Object> value) {
     return image ->
-        image.content().volumes().flatMap(volume -> Stream.ofNullable(value.apply(volume)));
+        image.content().volumes().stream()
+            .flatMap(volume -> Stream.ofNullable(value.apply(volume)));
   }
 }

@@ -2,7 +2,9 @@
 package io.github.ec2fake.internal.query.tag;
 
 import io.github.ec2fake.internal.query.action.ActionContext;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A tag in a {@code tagSet}. */
@@ -16,8 +18,11 @@ public record TagItem(String key, String value) {
 
   /** The caller's tags on a resource, for the few replies in which EC2 writes an empty set. */
   public static List<TagItem> orEmpty(ActionContext call, String resourceId) {
-    return call.tags().of(call.caller().account(), resourceId).entrySet().stream()
-        .map(tag -> new TagItem(tag.getKey(), tag.getValue()))
-        .toList();
+    List<TagItem> items = new ArrayList<>();
+    for (Map.Entry<String, String> tag :
+        call.tags().of(call.caller().account(), resourceId).entrySet()) {
+      items.add(new TagItem(tag.getKey(), tag.getValue()));
+    }
+    return items;
   }
 }

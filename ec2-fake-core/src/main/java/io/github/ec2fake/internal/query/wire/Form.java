@@ -33,12 +33,12 @@ public final class Form {
       int ampersand = form.indexOf('&', from);
       to = ampersand < 0 ? form.length() : ampersand;
       if (to > from) {
-        String pair = form.substring(from, to);
-        int equals = pair.indexOf('=');
+        int equals = form.indexOf('=', from);
+        int end = equals < 0 || equals > to ? to : equals;
         put(
             parameters,
-            decoded(equals < 0 ? pair : pair.substring(0, equals)),
-            equals < 0 ? "" : decoded(pair.substring(equals + 1)));
+            decoded(form.substring(from, end)),
+            end == to ? "" : decoded(form.substring(end + 1, to)));
       }
     }
   }

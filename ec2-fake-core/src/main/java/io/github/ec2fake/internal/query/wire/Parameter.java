@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Parameter {
   private static final int MOST_DIGITS = 9;
 
+  /** Most have one child or none. */
+  private static final int FEW = 2;
+
   private final @Nullable Parameter parent;
   private final String name;
   private Map<String, Parameter> children = Map.of();
@@ -51,12 +54,11 @@ final class Parameter {
 
   static Tree treeOf(Map<String, String> form) {
     Tree tree = new Tree(new Parameter(null, ""), new ArrayList<>());
-    form.forEach(
-        (name, value) -> {
-          Parameter parameter = tree.root.descendant(name);
-          parameter.value = value;
-          tree.given.add(parameter);
-        });
+    for (Map.Entry<String, String> each : form.entrySet()) {
+      Parameter parameter = tree.root.descendant(each.getKey());
+      parameter.value = each.getValue();
+      tree.given.add(parameter);
+    }
     return tree;
   }
 
@@ -77,7 +79,7 @@ final class Parameter {
     if (child == null) {
       child = new Parameter(this, childName);
       if (children.isEmpty()) {
-        children = new LinkedHashMap<>();
+        children = new LinkedHashMap<>(FEW);
       }
       children.put(childName, child);
     }

@@ -8,7 +8,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -68,15 +67,19 @@ final class RecordShape {
 
   private RecordShape(Class<?> type) {
     RecordComponent[] declared = type.getRecordComponents();
+    Class<?>[] types = new Class<?>[declared.length];
+    Component[] read = new Component[declared.length];
+    for (int i = 0; i < declared.length; i++) {
+      types[i] = declared[i].getType();
+      read[i] = component(declared[i]);
+    }
+    components = List.of(read);
     try {
-      constructor =
-          type.getDeclaredConstructor(
-              Arrays.stream(declared).map(RecordComponent::getType).toArray(Class<?>[]::new));
+      constructor = type.getDeclaredConstructor(types);
     } catch (NoSuchMethodException e) {
       throw new IllegalStateException("every record has its canonical constructor", e);
     }
     constructor.setAccessible(true);
-    components = Arrays.stream(declared).map(RecordShape::component).toList();
   }
 
   static RecordShape of(Class<?> record) {

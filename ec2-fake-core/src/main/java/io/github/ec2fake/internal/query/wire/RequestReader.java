@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -156,17 +155,20 @@ public final class RequestReader {
     Ec2Error missingBefore = missing;
     RecordShape shape = RecordShape.of(component.type());
     @Nullable Object[] values = values(shape, node);
-    if (Arrays.stream(values).allMatch(RequestReader::isAbsent)
-        && malformed == null
-        && !component.required()) {
+    if (areAbsent(values) && malformed == null && !component.required()) {
       missing = missingBefore;
       return null;
     }
     return shape.make(values);
   }
 
-  private static boolean isAbsent(@Nullable Object value) {
-    return value == null || (value instanceof List<?> list && list.isEmpty());
+  private static boolean areAbsent(@Nullable Object[] values) {
+    for (Object value : values) {
+      if (value != null && !(value instanceof List<?> list && list.isEmpty())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
