@@ -209,6 +209,11 @@ public enum Quota {
    */
   SPOT_DL_VCPUS(Long.MAX_VALUE),
   /**
+   * Spot requests that are open or active, as in 2011; today EC2 counts their virtual CPUs: {@code
+   * MaxSpotInstanceCountExceeded}.
+   */
+  SPOT_INSTANCE_REQUESTS(100),
+  /**
    * Reserved instances that are bought in a calendar month for one zone, or for the region: {@code
    * ReservedInstancesLimitExceeded}.
    */

@@ -56,9 +56,7 @@ final class SettingsReader {
     tree.requireOnly(plugins, "Plugins", "Plugin");
     readSettings(plugins, "Plugins/Plugin", Section.PLUGIN, "State");
     JsonNode global = tree.root().path("GlobalSettings");
-    if (global.isArray()) {
-      throw tree.malformed("GlobalSettings", "it is there twice");
-    }
+    tree.requireNoText(global, "GlobalSettings");
     global
         .fields()
         .forEachRemaining(

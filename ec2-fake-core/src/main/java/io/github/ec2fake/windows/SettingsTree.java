@@ -85,12 +85,7 @@ record SettingsTree(Ec2ConfigFile file, JsonNode root) {
    * allowed names.
    */
   void requireOnly(JsonNode node, String path, String... allowed) {
-    if (node.isArray()) {
-      throw malformed(path, "it is there twice");
-    }
-    if (node.isValueNode() && !node.asText().isBlank()) {
-      throw malformed(path, "it holds the text '" + node.asText().strip() + "'");
-    }
+    requireNoText(node, path);
     node.fieldNames()
         .forEachRemaining(
             name -> {
@@ -100,6 +95,20 @@ record SettingsTree(Ec2ConfigFile file, JsonNode root) {
                     "it is unknown; there can be " + String.join(", ", allowed));
               }
             });
+  }
+
+  /** Checks that an element occurs at most once and has no text, whatever its child elements. */
+  void requireNoText(JsonNode node, String path) {
+    if (node.isArray()) {
+      throw malformed(path, "it is there twice");
+    }
+    // Beside child elements, a text is a field without a name.
+    JsonNode text = node.isValueNode() ? node : node.path("");
+    for (JsonNode each : text.isArray() ? text : List.of(text)) {
+      if (!each.asText().isBlank()) {
+        throw malformed(path, "it holds the text '" + each.asText().strip() + "'");
+      }
+    }
   }
 
   IllegalArgumentException malformed(String path, @Nullable String why) {

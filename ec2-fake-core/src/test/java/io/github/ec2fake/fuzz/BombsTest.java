@@ -2,6 +2,7 @@
 package io.github.ec2fake.fuzz;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,10 +16,13 @@ import com.amazonaws.services.ec2.model.Storage;
 import io.github.ec2fake.Catalogue;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.MalformedCatalogueException;
+import io.github.ec2fake.endpoint.NeedsLoopback;
 import io.github.ec2fake.windows.Ec2Config;
 import io.github.ec2fake.windows.Ec2ConfigFile;
+import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,5 +134,45 @@ class BombsTest {
                                       .withUploadPolicySignature("x")))))
           .isInstanceOf(AmazonEC2Exception.class);
     }
+  }
+
+  @AfterAll
+  static void closeTheEndpoint() throws IOException {
+    ControlRequestTarget.end();
+  }
+
+  static List<String> orders() {
+    String number = "9".repeat(1_000_000);
+    return List.of(
+        "PUT faults\n" + "[".repeat(DEEP),
+        "PUT faults\n{\"faults\": " + "[".repeat(DEEP) + "]".repeat(DEEP) + "}",
+        "PUT faults\n" + "{\"faults\":".repeat(DEEP),
+        "PUT faults\n{\"faults\": [" + "{},".repeat(DEEP) + "{}]}",
+        "PUT faults\n{\"faults\": [{\"anyCall\": true, \"times\": " + number + "}]}",
+        "PUT faults\n{\"faults\": [{\"anyCall\": true, \"nth\": 1e999999999, \"throttle\": true}]}",
+        "PUT faults\n{\"faults\": [{\"booting\": true, \"slowDown\": 1e999999999}]}",
+        "PUT faults\n{\"faults\": [{\"anyCall\": true, \"delay\": \"PT" + number + "S\"}]}",
+        "POST clock\n{\"advance\": \"PT2562047788015215H\"}",
+        "POST clock\n{\"advance\": \"PT" + number + "H\"}",
+        "POST clock\n{\"advanceTo\": \"+1000000000-12-31T23:59:59Z\"}",
+        "POST clock\n{\"advanceTo\": \"+999999999-12-31T23:59:59Z\"}",
+        "PUT clock\n{\"mode\": \"wall-clock\", \"factor\": 1e999999999}",
+        "PUT clock\n{\"mode\": \"wall-clock\", \"factor\": " + number + "}",
+        "POST arrange/windows\n{\"instance\": \"INSTANCE\", \"setPassword\": " + "[".repeat(DEEP),
+        "POST arrange/spot-price\n{\"zone\": \"us-east-1a\", \"instanceType\": \"m1.small\","
+            + " \"price\": \"1e999999999\"}",
+        "POST arrange/spot-price\n{\"zone\": \"us-east-1a\", \"instanceType\": \"m1.small\","
+            + " \"price\": \""
+            + number
+            + "\"}",
+        "POST arrange/retention-rule\n{\"region\": \"us-east-1\", \"owner\": \"111122223333\","
+            + " \"type\": \"EC2_IMAGE\", \"days\": 1e999999999}");
+  }
+
+  @ParameterizedTest
+  @MethodSource("orders")
+  @NeedsLoopback
+  void areNoOrders(String bomb) {
+    assertThat(ControlRequestTarget.checkedStatus(bomb.getBytes(UTF_8))).isEqualTo(400);
   }
 }

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.ec2fake.Mutations;
+import io.github.ec2fake.endpoint.NeedsLoopback;
+import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +27,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Isolated("measures the memory in use")
 class MutatedInputsTest {
   private static final int INPUTS = Integer.getInteger("mutated.inputs", 3_000);
+  private static final int ORDERS = Integer.getInteger("mutated.orders", 500);
   private static final long MEGABYTE = 1 << 20;
+
+  @AfterAll
+  static void closeTheEndpoint() throws IOException {
+    ControlRequestTarget.end();
+  }
 
   static Stream<Arguments> targets() {
     return Stream.of(
@@ -41,14 +51,36 @@ class MutatedInputsTest {
             (Consumer<byte[]>) Ec2ConfigFileTarget::fuzzerTestOneInput));
   }
 
+  /** Their own test, because they need an endpoint. */
+  @Test
+  @NeedsLoopback
+  void ordersOfScriptsAreCarriedOutOrRefusedAndLeaveNothing() throws IOException {
+    List<byte[]> seeds = ControlRequestTarget.seeds();
+    for (byte[] order : seeds) {
+      ControlRequestTarget.begin();
+      // Its instance is not a Spot Instance.
+      String text = new String(order, ISO_8859_1);
+      assertThat(ControlRequestTarget.checkedStatus(order))
+          .as(text)
+          .isEqualTo(text.contains("spot-interruption") ? 409 : 200);
+    }
+
+    tryMutated("orders of scripts", seeds, ControlRequestTarget::fuzzerTestOneInput, ORDERS);
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("targets")
   void areTakenOrRefusedAndLeaveNothing(String name, List<byte[]> seeds, Consumer<byte[]> target) {
+    tryMutated(name, seeds, target, INPUTS);
+  }
+
+  private static void tryMutated(
+      String name, List<byte[]> seeds, Consumer<byte[]> target, int inputs) {
     Mutations mutations = new Mutations(20110715);
     seeds.forEach(target);
     long before = memoryInUse();
     int threads = Thread.activeCount();
-    for (int i = 0; i < INPUTS; i++) {
+    for (int i = 0; i < inputs; i++) {
       byte[] input = mutations.next(seeds);
       try {
         target.accept(input);

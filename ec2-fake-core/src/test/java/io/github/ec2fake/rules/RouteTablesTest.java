@@ -63,6 +63,21 @@ class RouteTablesTest {
   }
 
   @Test
+  void whoeverLooksAtMainTablesChangesNoIdsOfWhatIsMadeLater() {
+    try (Ec2Cloud same = Ec2Cloud.create()) {
+      String vpcThere = Networks.vpc(same.client(), "10.0.0.0/16");
+      ec2.describeRouteTables();
+      ec2.describeInternetGateways();
+
+      assertThat(Networks.routeTable(ec2, vpc))
+          .isEqualTo(Networks.routeTable(same.client(), vpcThere));
+      assertThat(ec2.describeRouteTables().getRouteTables())
+          .containsExactlyInAnyOrderElementsOf(
+              same.client().describeRouteTables().getRouteTables());
+    }
+  }
+
+  @Test
   void aNewVpcHasAMainTableWithALocalRoute() {
     RouteTable main = main();
 

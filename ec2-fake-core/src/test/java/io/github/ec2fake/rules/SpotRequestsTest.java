@@ -50,6 +50,7 @@ import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import com.amazonaws.waiters.WaiterParameters;
 import com.amazonaws.waiters.WaiterUnrecoverableException;
 import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.limit.Quotas;
 import io.github.ec2fake.time.Phase;
 import io.github.ec2fake.time.TimeMode;
 import java.time.Duration;
@@ -292,6 +293,13 @@ class SpotRequestsTest {
     requested(ec2, bid());
 
     requested(cloud.client(PARTNER), bid());
+  }
+
+  @Test
+  void isNotLimitedWithoutQuotas() {
+    try (Ec2Cloud unlimited = Ec2Cloud.builder().quotas(Quotas.unlimited()).build()) {
+      assertThat(Spot.requestedAll(unlimited.client(), bid().withInstanceCount(101))).hasSize(101);
+    }
   }
 
   @Test

@@ -371,8 +371,17 @@ class Ec2ConfigFileTest {
         Arguments.of(CONFIG, config("Enabled"), "Config.xml, Plugins: it holds the text 'Enabled'"),
         Arguments.of(
             CONFIG,
-            "<Ec2ConfigurationSettings><GlobalSettings><SetDnsSuffixList>Yes</SetDnsSuffixList>"
-                + "</GlobalSettings></Ec2ConfigurationSettings>",
+            config("on " + plugin("Ec2EventLog", "Enabled") + " off"),
+            "Config.xml, Plugins: it holds the text 'on"),
+        Arguments.of(CONFIG, global("on"), "Config.xml, GlobalSettings: it holds the text 'on'"),
+        // Written as an element without a name, it could not be read again.
+        Arguments.of(
+            CONFIG,
+            global("on <SetDnsSuffixList>true</SetDnsSuffixList>"),
+            "Config.xml, GlobalSettings: it holds the text 'on'"),
+        Arguments.of(
+            CONFIG,
+            global("<SetDnsSuffixList>Yes</SetDnsSuffixList>"),
             "Config.xml, GlobalSettings/SetDnsSuffixList: it sets SetDnsSuffixList to 'Yes' and"
                 + " must be true or false"),
         Arguments.of(
@@ -516,6 +525,12 @@ class Ec2ConfigFileTest {
     return "<Ec2ConfigurationSettings><Plugins>"
         + plugins
         + "</Plugins></Ec2ConfigurationSettings>";
+  }
+
+  private static String global(String settings) {
+    return "<Ec2ConfigurationSettings><GlobalSettings>"
+        + settings
+        + "</GlobalSettings></Ec2ConfigurationSettings>";
   }
 
   private static String plugin(String name, String state) {

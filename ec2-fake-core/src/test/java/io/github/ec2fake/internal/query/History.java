@@ -38,7 +38,10 @@ final class History implements AutoCloseable {
     MANUAL,
     SETTLING,
     PER_CALL,
-    /** Never twice the same, so that no history has it. */
+    /**
+     * Never twice the same, so that no history has it. No faster than that, because the fleets that
+     * have too little try again every minute, and a slow machine would do nothing else.
+     */
     WALL_CLOCK;
 
     /** Those in which the same calls lead to the same world. */
@@ -49,7 +52,7 @@ final class History implements AutoCloseable {
         case MANUAL -> TimeMode.manual();
         case SETTLING -> TimeMode.settling();
         case PER_CALL -> TimeMode.perCall(Duration.ofSeconds(3));
-        case WALL_CLOCK -> TimeMode.wallClock(1000);
+        case WALL_CLOCK -> TimeMode.wallClock(60);
       };
     }
   }
@@ -90,7 +93,7 @@ final class History implements AutoCloseable {
 
   private final Settings settings;
   private final Ec2Cloud cloud;
-  private final Map<String, WireCalls> clients = new TreeMap<>();
+  private final Map<String, Calls> clients = new TreeMap<>();
   private final List<Fault> faults;
   private final Set<String> succeeded = new TreeSet<>();
   private final List<String> lines = new ArrayList<>();
@@ -193,7 +196,7 @@ final class History implements AutoCloseable {
 
   /** All that an account sees in a region. */
   List<String> shown(String account, String region) {
-    WireCalls calls = calls(account, region);
+    Calls calls = calls(account, region);
     return SHOWING.stream()
         .map(action -> calls.call(action, own(action)).replaceFirst("<requestId>[^<]*", ""))
         .toList();
@@ -217,8 +220,7 @@ final class History implements AutoCloseable {
   /** The actions that show all of a kind, and no lists of what is always there. */
   private static List<String> showing() {
     try (Ec2Cloud empty = Ec2Cloud.create()) {
-      WireCalls calls =
-          new WireCalls(empty, ACCOUNTS.get(0), REGIONS.get(0), (action, parameters, reply) -> {});
+      Calls calls = new PlainCalls(empty, ACCOUNTS.get(0), REGIONS.get(0));
       return Modelled.actions()
           .filter(action -> action.startsWith("Describe"))
           .filter(action -> !action.matches(".*(Offerings|Types|History|Regions|Zones|Services)"))
@@ -227,7 +229,7 @@ final class History implements AutoCloseable {
     }
   }
 
-  private static boolean succeeds(WireCalls calls, String action) {
+  private static boolean succeeds(Calls calls, String action) {
     try {
       calls.call(action, Map.of());
       return true;
@@ -264,10 +266,14 @@ final class History implements AutoCloseable {
     return parameters;
   }
 
-  private WireCalls calls(String account, String region) {
+  /** The SDK, which tries again, calls where calls fail by chance. */
+  private Calls calls(String account, String region) {
     return clients.computeIfAbsent(
         account + region,
-        any -> new WireCalls(cloud, account, region, (action, parameters, reply) -> {}));
+        any ->
+            settings.faulty()
+                ? new WireCalls(cloud, account, region, (action, parameters, reply) -> {})
+                : new PlainCalls(cloud, account, region));
   }
 
   /** What goes wrong in here is no refusal of EC2's. */

@@ -2,14 +2,17 @@
 package io.github.ec2fake.internal.query;
 
 import io.github.ec2fake.internal.query.CallTemplates.CallTemplate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * The ids that replies have shown, with which the open parameters of {@link CallTemplates} are
@@ -17,20 +20,52 @@ import java.util.TreeSet;
  */
 final class KnownIds {
 
+  private static final Pattern ENDS =
+      Pattern.compile("(Delete|Terminate|Release|Deregister|Cancel).*");
+
   /** By account, region and prefix. */
-  private final Map<String, Set<String>> known = new TreeMap<>();
+  private final Map<String, Seen> known = new TreeMap<>();
+
+  /** Ids in the order in which they were seen first; there can be many, and few are asked for. */
+  private static final class Seen {
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final NavigableMap<Integer, String> ids = new TreeMap<>();
+    private int count;
+
+    void add(String id) {
+      if (numbers.putIfAbsent(id, count) == null) {
+        ids.put(count++, id);
+      }
+    }
+
+    void remove(String id) {
+      Integer number = numbers.remove(id);
+      if (number != null) {
+        ids.remove(number);
+      }
+    }
+
+    /** One of the last: 0 for the very last. None if there are none. */
+    Optional<String> last(int back) {
+      return ids.descendingMap().values().stream()
+          .limit(back + 1L)
+          .reduce((later, earlier) -> earlier);
+    }
+  }
 
   /** Remembers the ids that the reply to a call shows, and forgets those that it has ended. */
-  synchronized void learn(
+  void learn(
       String account, String region, String action, Map<String, String> parameters, String reply) {
-    CallTemplates.drawn(reply)
-        .forEach(
-            each ->
-                known
-                    .computeIfAbsent(account + region + each.prefix(), any -> new LinkedHashSet<>())
-                    .add(each.id()));
-    if (action.matches("(Delete|Terminate|Release|Deregister|Cancel).*")) {
-      known.values().forEach(ids -> ids.removeAll(parameters.values()));
+    List<CallTemplates.Drawn> shown = CallTemplates.drawn(reply).distinct().toList();
+    synchronized (this) {
+      for (CallTemplates.Drawn each : shown) {
+        known
+            .computeIfAbsent(account + region + each.prefix(), any -> new Seen())
+            .add(each.id());
+      }
+      if (ENDS.matcher(action).matches()) {
+        known.values().forEach(ids -> parameters.values().forEach(ids::remove));
+      }
     }
   }
 
@@ -42,7 +77,7 @@ final class KnownIds {
           .matcher(value)
           .results()
           .map(open -> open.group(1))
-          .filter(prefix -> ids(account, region, prefix).isEmpty())
+          .filter(prefix -> last(account, region, prefix, 0).isEmpty())
           .forEach(missing::add);
     }
     return missing;
@@ -81,15 +116,14 @@ final class KnownIds {
         .matcher(value)
         .replaceAll(
             open -> {
-              List<String> ids = List.copyOf(ids(owner, region, open.group(1)));
               int back = random.nextInt(3) == 0 ? random.nextInt(6) : 0;
-              return ids.isEmpty()
-                  ? open.group(1) + "-0123456789abcdef0"
-                  : ids.get(Math.max(0, ids.size() - 1 - back));
+              return last(owner, region, open.group(1), back)
+                  .orElse(open.group(1) + "-0123456789abcdef0");
             });
   }
 
-  private Set<String> ids(String account, String region, String prefix) {
-    return known.getOrDefault(account + region + prefix, Set.of());
+  private Optional<String> last(String account, String region, String prefix, int back) {
+    Seen ids = known.get(account + region + prefix);
+    return ids == null ? Optional.empty() : ids.last(back);
   }
 }

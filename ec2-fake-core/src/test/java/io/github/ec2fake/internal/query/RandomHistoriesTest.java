@@ -24,7 +24,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 class RandomHistoriesTest {
   private static final Set<String> SUCCEEDED = new TreeSet<>();
 
-  @Property(tries = 40, seed = "20110715", edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 300, seed = "20110715", edgeCases = EdgeCasesMode.NONE)
   void breakNoInvariant(
       @ForAll("settings") Settings settings, @ForAll("histories") List<Step> steps) {
     SUCCEEDED.addAll(RandomHistory.perform(settings, steps));

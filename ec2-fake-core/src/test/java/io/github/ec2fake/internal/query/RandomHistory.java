@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.query;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
@@ -9,6 +10,7 @@ import io.github.ec2fake.internal.query.CallTemplates.CallTemplate;
 import io.github.ec2fake.internal.query.History.Clock;
 import io.github.ec2fake.internal.query.History.Settings;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,13 @@ final class RandomHistory {
 
   /** How many makers a call needs behind each other at most: an instance for an image, say. */
   private static final int MOST_MADE_BEFORE = 3;
+
+  /** Of 1024 bits, as EC2 takes them, too. */
+  private static final String RSA_KEY =
+      "ssh-rsa "
+          + "AAAAB3NzaC1yc2EAAAADAQABAAAAgQDO7ilgeiNbOjjmHRafUBN7j6R8Pl2gFjDN9lqAPTeqQslV"
+          + "q7u35Mf+Nfn619YrCM0l4kaN9FloOAoR8ix/v1GoI8eyN/TWMy/e/6JqgJm7fiGlsV/meTztBn+b"
+          + "fZ3sOVEWz1HU4LHWd06d7WIUkvuU26rF/3fbfH+29MZXClCWHw==";
 
   private static final Pattern IMAGE = Pattern.compile("ImageId=(ami-[0-9a-f]+)");
 
@@ -169,12 +178,16 @@ final class RandomHistory {
         }
       }
     }
-    perform(
-        History.line(
-            account,
-            region,
-            template.action(),
-            known.filled(account, region, template.parameters(), random)));
+    Map<String, String> parameters =
+        known.filled(account, region, template.parameters(), random);
+    String action = template.action();
+    if (action.equals("CreateKeyPair") && random.nextInt(8) != 0) {
+      // To make a key takes longer than a whole history; other accounts bring their own.
+      action = "ImportKeyPair";
+      parameters.put(
+          "PublicKeyMaterial", Base64.getEncoder().encodeToString(RSA_KEY.getBytes(US_ASCII)));
+    }
+    perform(History.line(account, region, action, parameters));
   }
 
   private void perform(String line) {

@@ -28,7 +28,7 @@ import org.xml.sax.SAXException;
  * Calls a cloud with any parameters and keeps the replies as they are on the wire, whether the SDK
  * knows the parameters and elements or not.
  */
-final class WireCalls {
+final class WireCalls implements Calls {
   /** Is told of the calls that succeed. */
   @FunctionalInterface
   interface Listener {
@@ -104,12 +104,8 @@ final class WireCalls {
     return document(call(action, named));
   }
 
-  /**
-   * Calls an action, which has to succeed.
-   *
-   * @return the document of the reply
-   */
-  String call(String action, Map<String, String> parameters) {
+  @Override
+  public String call(String action, Map<String, String> parameters) {
     form = new LinkedHashMap<>();
     form.put("Action", List.of(action));
     form.put("Version", List.of("2016-11-15"));

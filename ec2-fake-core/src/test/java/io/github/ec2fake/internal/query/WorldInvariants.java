@@ -3,12 +3,8 @@ package io.github.ec2fake.internal.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.Address;
-import com.amazonaws.services.ec2.model.DescribeAddressesRequest;
-import com.amazonaws.services.ec2.model.DescribeInstancesRequest;
-import com.amazonaws.services.ec2.model.DescribeVolumesRequest;
-import com.amazonaws.services.ec2.model.Filter;
+import com.amazonaws.services.ec2.model.DescribeInstancesResult;
 import com.amazonaws.services.ec2.model.GroupIdentifier;
 import com.amazonaws.services.ec2.model.Instance;
 import com.amazonaws.services.ec2.model.InstanceBlockDeviceMapping;
@@ -20,6 +16,9 @@ import com.amazonaws.services.ec2.model.Subnet;
 import com.amazonaws.services.ec2.model.Volume;
 import com.amazonaws.services.ec2.model.VolumeAttachment;
 import com.amazonaws.services.ec2.model.Vpc;
+import com.amazonaws.services.ec2.model.transform.DescribeAddressesResultStaxUnmarshaller;
+import com.amazonaws.services.ec2.model.transform.DescribeInstancesResultStaxUnmarshaller;
+import com.amazonaws.services.ec2.model.transform.DescribeVolumesResultStaxUnmarshaller;
 import io.github.ec2fake.Ec2Cloud;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,27 +58,33 @@ final class WorldInvariants {
   /** By account and region, what there was at the last look. */
   private final Map<String, Map<String, String>> states = new HashMap<>();
 
+  private final Map<String, Shown> shown = new HashMap<>();
   private final Set<String> seen = new HashSet<>();
   private final Map<String, Set<String>> present = new HashMap<>();
 
   /** Looks at what an account has in a region. */
   void check(Ec2Cloud cloud, String account, String region) {
-    AmazonEC2 ec2 = cloud.client(account, region);
-    List<Reservation> reservations = ec2.describeInstances().getReservations();
+    String where = account + region;
+    Shown now =
+        shown.computeIfAbsent(where, any -> new Shown(new PlainCalls(cloud, account, region)));
+    if (now.isAsBefore()) {
+      // All that follows has been checked of the very same replies.
+      return;
+    }
+    List<Reservation> reservations = now.instances().getReservations();
     List<Instance> instances =
         reservations.stream().flatMap(each -> each.getInstances().stream()).toList();
-    List<Volume> volumes = ec2.describeVolumes().getVolumes();
-    List<Address> addresses = ec2.describeAddresses().getAddresses();
-    List<NetworkInterface> interfaces = ec2.describeNetworkInterfaces().getNetworkInterfaces();
-    String where = account + region;
+    List<Volume> volumes = now.volumes().getVolumes();
+    List<Address> addresses = now.addresses().getAddresses();
+    List<NetworkInterface> interfaces = now.interfaces().getNetworkInterfaces();
 
     assertThat(reservations).allMatch(each -> account.equals(each.getOwnerId()));
     aTerminatedInstanceHoldsNothing(instances, volumes, addresses, interfaces);
     aVolumeIsAttachedAtBothEnds(instances, volumes);
     anInterfaceIsAttachedAtBothEnds(instances, interfaces);
     anAddressIsSeenAtBothEnds(addresses, interfaces);
-    whatIsNamedExists(ec2, account, instances, interfaces);
-    aSubnetCountsItsAddresses(ec2, account, interfaces);
+    whatIsNamedExists(now, account, instances, interfaces);
+    aSubnetCountsItsAddresses(now, account, interfaces);
     onlyLegalStatesFollow(where, instances);
     noIdIsUsedAgain(
         where,
@@ -206,10 +211,9 @@ final class WorldInvariants {
   }
 
   private static void whatIsNamedExists(
-      AmazonEC2 ec2, String account, List<Instance> instances, List<NetworkInterface> interfaces) {
-    Set<String> groups =
-        ids(ec2.describeSecurityGroups().getSecurityGroups(), SecurityGroup::getGroupId);
-    Set<String> vpcs = ids(ec2.describeVpcs().getVpcs(), Vpc::getVpcId);
+      Shown shown, String account, List<Instance> instances, List<NetworkInterface> interfaces) {
+    Set<String> groups = ids(shown.groups().getSecurityGroups(), SecurityGroup::getGroupId);
+    Set<String> vpcs = ids(shown.vpcs().getVpcs(), Vpc::getVpcId);
     for (NetworkInterface each : interfaces) {
       assertThat(groups)
           .as("the groups of %s", each)
@@ -229,8 +233,8 @@ final class WorldInvariants {
   }
 
   private static void aSubnetCountsItsAddresses(
-      AmazonEC2 ec2, String account, List<NetworkInterface> interfaces) {
-    for (Subnet subnet : ec2.describeSubnets().getSubnets()) {
+      Shown shown, String account, List<NetworkInterface> interfaces) {
+    for (Subnet subnet : shown.subnets().getSubnets()) {
       String block = subnet.getCidrBlock();
       assertThat(block == null).as("%s", subnet).isEqualTo(subnet.getIpv6Native());
       if (account.equals(subnet.getOwnerId()) && block != null) {
@@ -278,63 +282,73 @@ final class WorldInvariants {
    * Pages put together are the whole, and what filters show is what they would show of the whole.
    */
   static void describesAgree(Ec2Cloud cloud, String account, String region) {
-    AmazonEC2 ec2 = cloud.client(account, region);
-    List<Instance> all = instances(ec2, new DescribeInstancesRequest());
-    assertThat(instances(ec2, new DescribeInstancesRequest().withMaxResults(5))).isEqualTo(all);
+    Calls calls = new PlainCalls(cloud, account, region);
+    List<Instance> all = instances(calls, Map.of());
+    List<Reservation> reservations =
+        cloud.client(account, region).describeInstances().getReservations();
+    assertThat(all)
+        .as("what is read of plain calls is what the SDK reads")
+        .isEqualTo(reservations.stream().flatMap(each -> each.getInstances().stream()).toList());
+    assertThat(instances(calls, Map.of("MaxResults", "5"))).isEqualTo(all);
     for (String state : LATER.keySet()) {
-      assertThat(
-              instances(
-                  ec2,
-                  new DescribeInstancesRequest()
-                      .withFilters(new Filter("instance-state-name").withValues(state))))
+      assertThat(instances(calls, filter("instance-state-name", state)))
           .isEqualTo(all.stream().filter(each -> each.getState().getName().equals(state)).toList());
     }
     for (Instance each : all) {
-      assertThat(
-              instances(
-                  ec2,
-                  new DescribeInstancesRequest()
-                      .withFilters(
-                          new Filter("instance-id").withValues(each.getInstanceId(), "i-0"))))
+      assertThat(instances(calls, filter("instance-id", each.getInstanceId(), "i-0")))
           .containsExactly(each);
     }
-    List<Volume> volumes = ec2.describeVolumes().getVolumes();
+    List<Volume> volumes = volumes(calls, Map.of());
     for (String key : List.of("k", "Name")) {
-      assertThat(
-              ec2.describeVolumes(
-                      new DescribeVolumesRequest()
-                          .withFilters(new Filter("tag:" + key).withValues("v", "web")))
-                  .getVolumes())
-          .isEqualTo(
-              volumes.stream()
-                  .filter(
-                      each ->
-                          each.getTags().stream()
-                              .anyMatch(
-                                  tag ->
-                                      tag.getKey().equals(key)
-                                          && Set.of("v", "web").contains(tag.getValue())))
-                  .toList());
+      assertThat(volumes(calls, filter("tag:" + key, "v", "web")))
+          .isEqualTo(volumes.stream().filter(each -> hasTag(each, key, "v", "web")).toList());
     }
-    for (Address address : ec2.describeAddresses().getAddresses()) {
-      assertThat(
-              ec2.describeAddresses(
-                      new DescribeAddressesRequest()
-                          .withFilters(new Filter("public-ip").withValues(address.getPublicIp())))
-                  .getAddresses())
+    for (Address address : addresses(calls, Map.of())) {
+      assertThat(addresses(calls, filter("public-ip", address.getPublicIp())))
           .containsExactly(address);
     }
   }
 
-  private static List<Instance> instances(AmazonEC2 ec2, DescribeInstancesRequest request) {
+  private static boolean hasTag(Volume volume, String key, String... values) {
+    return volume.getTags().stream()
+        .anyMatch(tag -> tag.getKey().equals(key) && Set.of(values).contains(tag.getValue()));
+  }
+
+  private static Map<String, String> filter(String name, String... values) {
+    Map<String, String> parameters = new HashMap<>();
+    parameters.put("Filter.1.Name", name);
+    for (int i = 0; i < values.length; i++) {
+      parameters.put("Filter.1.Value." + (i + 1), values[i]);
+    }
+    return parameters;
+  }
+
+  private static List<Instance> instances(Calls calls, Map<String, String> parameters) {
     List<Instance> found = new ArrayList<>();
-    String token = null;
+    Map<String, String> page = new HashMap<>(parameters);
     do {
-      var page = ec2.describeInstances(request.withNextToken(token));
-      page.getReservations().forEach(each -> found.addAll(each.getInstances()));
-      token = page.getNextToken();
-    } while (token != null);
+      DescribeInstancesResult result =
+          Shown.read(
+              calls.call("DescribeInstances", page),
+              DescribeInstancesResultStaxUnmarshaller.getInstance());
+      result.getReservations().forEach(each -> found.addAll(each.getInstances()));
+      page.put("NextToken", String.valueOf(result.getNextToken()));
+    } while (!page.get("NextToken").equals("null"));
     return found;
+  }
+
+  private static List<Volume> volumes(Calls calls, Map<String, String> parameters) {
+    return Shown.read(
+            calls.call("DescribeVolumes", parameters),
+            DescribeVolumesResultStaxUnmarshaller.getInstance())
+        .getVolumes();
+  }
+
+  private static List<Address> addresses(Calls calls, Map<String, String> parameters) {
+    return Shown.read(
+            calls.call("DescribeAddresses", parameters),
+            DescribeAddressesResultStaxUnmarshaller.getInstance())
+        .getAddresses();
   }
 
   private static <T> Set<String> ids(List<T> all, Function<T, String> id) {

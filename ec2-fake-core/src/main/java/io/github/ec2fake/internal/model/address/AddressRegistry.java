@@ -86,16 +86,10 @@ final class AddressRegistry {
             throw AddressErrors.NOT_AN_IPV4_ADDRESS.with(publicIp);
           }
         });
-    publicIps.forEach(publicIp -> byPublicIp(caller, publicIp));
-    allocationIds.forEach(id -> byAllocation(caller, id));
-    return ownedBy(caller.account()).stream()
-        .filter(address -> publicIps.isEmpty() || publicIps.contains(address.publicIp()))
-        .filter(
-            address ->
-                allocationIds.isEmpty()
-                    || (address.allocationId() != null
-                        && allocationIds.contains(address.allocationId())))
-        .toList();
+    return byPublicIp.describe(
+        caller,
+        publicIps.stream().map(publicIp -> byPublicIp(caller, publicIp)).toList(),
+        allocationIds.stream().map(id -> byAllocation(caller, id)).toList());
   }
 
   /** Associates an address with an instance on EC2-Classic; neither is associated yet. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -131,6 +132,21 @@ public final class Registry<R extends OwnedResource> {
     }
     Owned<R> own = byOwner.get(caller.account());
     return own == null ? List.of() : own.list();
+  }
+
+  /**
+   * Returns what a Describe action is asked for that takes two kinds of names, which have been
+   * looked up: what is named in both ways, or in the one that is used, or all of the caller's.
+   */
+  public List<R> describe(Caller caller, Collection<R> named, Collection<R> identified) {
+    if (named.isEmpty() && identified.isEmpty()) {
+      return describe(caller, List.of());
+    }
+    Set<R> found = new LinkedHashSet<>(named.isEmpty() ? identified : named);
+    if (!identified.isEmpty()) {
+      found.retainAll(new HashSet<>(identified));
+    }
+    return List.copyOf(found);
   }
 
   public void checkId(String id) {

@@ -10,8 +10,8 @@ public enum ImageState implements ResourceState {
   FAILED,
   /** Cannot be launched until its owner enables it again; shown only if it is asked for. */
   DISABLED,
-  /** Taken out of service; still shown for a while if its id is asked for. */
   /** It is in the Recycle Bin. */
   RECOVERABLE,
+  /** Taken out of service; still shown for a while if its id is asked for. */
   DEREGISTERED
 }

@@ -4,6 +4,7 @@ package io.github.ec2fake.internal.model.internetgateway;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
+import io.github.ec2fake.internal.model.base.Ids;
 import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.network.Vpc;
@@ -53,12 +54,11 @@ public final class InternetGateways {
   private void makeDefault(String account) {
     Vpc vpc = network.findDefaultVpc(account);
     if (vpc != null && !context.ids().areSealed() && defaultVpcs.add(vpc.id())) {
-      attach(create(account), vpc);
+      attach(add(new InternetGateway(Ids.twin("vpc-", vpc.id(), PREFIX), account)), vpc);
     }
   }
 
-  private InternetGateway create(String account) {
-    InternetGateway gateway = new InternetGateway(context.ids().next(PREFIX), account);
+  private InternetGateway add(InternetGateway gateway) {
     registry.add(gateway);
     return gateway;
   }
@@ -77,7 +77,7 @@ public final class InternetGateways {
     }
     return Change.of(
         () -> {
-          InternetGateway gateway = create(account);
+          InternetGateway gateway = add(new InternetGateway(context.ids().next(PREFIX), account));
           tags.put(account, gateway.id(), newTags);
           return gateway;
         });

@@ -39,12 +39,8 @@ public final class KeyPairs {
   }
 
   public List<KeyPair> describe(Caller caller, List<String> names, List<String> ids) {
-    names.forEach(name -> require(caller, name));
-    registry.require(caller, ids);
-    return registry.ownedBy(caller.account()).stream()
-        .filter(keyPair -> names.isEmpty() || names.contains(keyPair.name()))
-        .filter(keyPair -> ids.isEmpty() || ids.contains(keyPair.id()))
-        .toList();
+    List<KeyPair> named = names.stream().map(name -> require(caller, name)).toList();
+    return registry.describe(caller, named, registry.require(caller, ids));
   }
 
   public KeyPair require(Caller caller, String name) {

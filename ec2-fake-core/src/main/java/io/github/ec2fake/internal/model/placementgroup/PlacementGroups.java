@@ -63,12 +63,8 @@ public final class PlacementGroups {
 
   /** DescribePlacementGroups: the groups of all these names and ids, or all of the caller's. */
   public List<PlacementGroup> describe(Caller caller, List<String> names, List<String> ids) {
-    names.forEach(name -> require(caller, name));
-    registry.require(caller, ids);
-    return registry.ownedBy(caller.account()).stream()
-        .filter(group -> names.isEmpty() || names.contains(group.name()))
-        .filter(group -> ids.isEmpty() || ids.contains(group.id()))
-        .toList();
+    List<PlacementGroup> named = names.stream().map(name -> require(caller, name)).toList();
+    return registry.describe(caller, named, registry.require(caller, ids));
   }
 
   /** A group of the caller's own, by its name. */

@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The route tables of a region. The main table of a VPC is made when the VPC's tables are first
- * asked for; that of a default VPC leads to the internet.
+ * asked for, with ids that follow from the VPC's; that of a default VPC leads to the internet.
  */
 public final class RouteTables {
+  private static final String VPC = "vpc-";
   private static final String PREFIX = "rtb-";
   private static final String ASSOCIATION_PREFIX = "rtbassoc-";
 
@@ -47,12 +48,13 @@ public final class RouteTables {
     this.tags = tags;
   }
 
-  private RouteTable makeMain(Vpc vpc) {
-    RouteTable main = mainByVpc.get(vpc.id());
-    if (main == null) {
-      main = create(vpc);
+  private void makeMain(Vpc vpc) {
+    if (!mainByVpc.containsKey(vpc.id()) && !context.ids().areSealed()) {
+      RouteTable main = add(new RouteTable(Ids.twin(VPC, vpc.id(), PREFIX), vpc));
       mainByVpc.put(vpc.id(), main);
-      associate(main, null);
+      add(
+          new RouteTableAssociation(Ids.twin(VPC, vpc.id(), ASSOCIATION_PREFIX), main.id(), null),
+          main);
       InternetGateway gateway = vpc.isDefault() ? gateways.attachedTo(vpc) : null;
       if (gateway != null) {
         main.put(
@@ -63,23 +65,35 @@ public final class RouteTables {
                 RouteOrigin.CREATE_ROUTE));
       }
     }
-    return main;
   }
 
-  private RouteTable create(Vpc vpc) {
-    RouteTable table = new RouteTable(context.ids().next(PREFIX), vpc);
+  /** Makes the main table of the caller's VPC whose twin has this id. */
+  private void makeMain(Caller caller, String prefix, String id) {
+    if (Ids.isWellFormed(prefix, id)) {
+      Vpc vpc = network.findVpc(caller.account(), Ids.twin(prefix, id, VPC));
+      if (vpc != null) {
+        makeMain(vpc);
+      }
+    }
+  }
+
+  private RouteTable add(RouteTable table) {
     registry.add(table);
-    byVpc.computeIfAbsent(vpc.id(), id -> new ArrayList<>()).add(table);
+    byVpc.computeIfAbsent(table.vpcId(), id -> new ArrayList<>()).add(table);
     return table;
   }
 
   private RouteTableAssociation associate(RouteTable table, @Nullable String subnetId) {
-    RouteTableAssociation association =
-        new RouteTableAssociation(context.ids().next(ASSOCIATION_PREFIX), table.id(), subnetId);
+    return add(
+        new RouteTableAssociation(context.ids().next(ASSOCIATION_PREFIX), table.id(), subnetId),
+        table);
+  }
+
+  private RouteTableAssociation add(RouteTableAssociation association, RouteTable table) {
     table.add(association);
     associations.put(association.id(), association);
-    if (subnetId != null) {
-      bySubnet.put(subnetId, association);
+    if (association.subnetId() != null) {
+      bySubnet.put(association.subnetId(), association);
     }
     return association;
   }
@@ -110,7 +124,7 @@ public final class RouteTables {
     }
     return Change.of(
         () -> {
-          RouteTable table = create(vpc);
+          RouteTable table = add(new RouteTable(context.ids().next(PREFIX), vpc));
           tags.put(caller.account(), table.id(), newTags);
           created.remember(caller, clientToken, asked, table);
           return table;
@@ -119,8 +133,8 @@ public final class RouteTables {
 
   /** DescribeRouteTables. */
   public List<RouteTable> describe(Caller caller, List<String> ids) {
-    ids.forEach(registry::checkId);
-    if (!context.ids().areSealed()) {
+    ids.forEach(id -> makeMain(caller, PREFIX, id));
+    if (ids.isEmpty()) {
       network.vpcsOf(caller.account()).forEach(this::makeMain);
     }
     return registry.describe(caller, ids);
@@ -183,7 +197,7 @@ public final class RouteTables {
 
   private RouteTableAssociation association(Caller caller, String id) {
     Ids.check(ASSOCIATION_PREFIX, id, RouteTableErrors.MALFORMED_ASSOCIATION);
-    network.vpcsOf(caller.account()).forEach(this::makeMain);
+    makeMain(caller, ASSOCIATION_PREFIX, id);
     RouteTableAssociation association = associations.get(id);
     if (association == null
         || !registry.existing(association.routeTableId()).ownerId().equals(caller.account())) {

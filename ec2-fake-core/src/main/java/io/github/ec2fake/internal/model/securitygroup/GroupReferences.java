@@ -66,7 +66,8 @@ public final class GroupReferences {
       }
       for (String peer : peerings.peersOf(vpcId)) {
         GroupPeerings.Peering peering = peerings.between(vpcId, peer);
-        if (peering != null && store.in(peer).stream().anyMatch(other -> other.names(group))) {
+        if (peering != null
+            && store.naming(group.id()).stream().anyMatch(other -> peer.equals(other.vpcId()))) {
           references.add(new GroupReference(group.id(), peer, peering.connectionId()));
         }
       }

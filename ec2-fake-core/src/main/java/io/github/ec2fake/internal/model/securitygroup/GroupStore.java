@@ -8,7 +8,6 @@ import io.github.ec2fake.internal.model.base.ParameterErrors;
 import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.network.Vpc;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +27,8 @@ final class GroupStore {
   private final Registry<GroupRule> rules =
       new Registry<>(Rules::checkId, ids -> SecurityGroupErrors.RULE_ID_NOT_FOUND.with(ids.get(0)));
 
+  private final RulesByTarget rulesByTarget = new RulesByTarget();
+
   /** By VPC; those of EC2-Classic by account. */
   private final Map<String, GroupsByName> byVpc = new HashMap<>();
 
@@ -41,10 +42,6 @@ final class GroupStore {
       throw SecurityGroupErrors.EMPTY.with(id);
     }
     Ids.check(PREFIX, id, SecurityGroupErrors.MALFORMED);
-  }
-
-  Collection<SecurityGroup> all() {
-    return registry.all();
   }
 
   SecurityGroup require(Caller caller, GroupIdentifier asked) {
@@ -128,27 +125,35 @@ final class GroupStore {
     return groups;
   }
 
-  /** All groups of an account. */
-  List<SecurityGroup> allOf(String account) {
+  /** The groups of these names and ids, or all of the caller's. */
+  List<SecurityGroup> describe(Caller caller, List<String> names, List<String> ids) {
+    Set<SecurityGroup> named = named(caller, names);
+    Set<SecurityGroup> identified = identified(caller, ids);
+    if (names.isEmpty() && ids.isEmpty()) {
+      makeDefaults(caller.account());
+    }
+    return registry.describe(caller, named, identified);
+  }
+
+  /** Makes all default groups of an account that have not been asked for. */
+  void makeDefaults(String account) {
     if (!context.ids().areSealed()) {
       if (network.isClassic(account)) {
         groupsOf(account);
       }
       network.vpcsOf(account).forEach(this::groupsOf);
     }
-    return List.copyOf(registry.ownedBy(account));
+  }
+
+  /** The groups with a rule that names the security group or prefix list of this id. */
+  Set<SecurityGroup> naming(String id) {
+    return rulesByTarget.groups(id);
   }
 
   /** The groups of a VPC that has been asked for. */
   List<SecurityGroup> in(String vpcId) {
     GroupsByName groups = byVpc.get(vpcId);
     return groups == null ? List.of() : groups.all();
-  }
-
-  /** The groups beside one: those of its VPC, or of its account on EC2-Classic. */
-  List<SecurityGroup> beside(SecurityGroup group) {
-    String vpcId = group.vpcId();
-    return in(vpcId == null ? group.ownerId() : vpcId);
   }
 
   /** Whether a VPC has groups that users created. */
@@ -215,7 +220,10 @@ final class GroupStore {
 
   private void removeFromRegistries(SecurityGroup group) {
     registry.remove(group);
-    group.rules().forEach(rules::remove);
+    for (GroupRule rule : group.rules()) {
+      rules.remove(rule);
+      rulesByTarget.remove(rule);
+    }
   }
 
   /** The rules of all groups. */
@@ -232,17 +240,21 @@ final class GroupStore {
         new GroupRule(
             group, direction, group.rulesOf(direction).add(permission, description, context.ids()));
     rules.add(rule);
+    rulesByTarget.add(rule);
     return rule;
   }
 
   /** Puts a rule in the place of the one with the same id. */
   void replace(GroupRule rule) {
     rule.group().rulesOf(rule.direction()).replace(rule.rule());
+    rulesByTarget.remove(rules.existing(rule.id()));
     rules.add(rule);
+    rulesByTarget.add(rule);
   }
 
   void remove(GroupRule rule) {
     rule.group().rulesOf(rule.direction()).remove(rule.rule());
     rules.remove(rule);
+    rulesByTarget.remove(rule);
   }
 }

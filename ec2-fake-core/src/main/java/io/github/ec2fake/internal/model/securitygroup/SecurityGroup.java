@@ -4,6 +4,7 @@ package io.github.ec2fake.internal.model.securitygroup;
 import io.github.ec2fake.internal.model.base.OwnedResource;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -96,18 +97,9 @@ public final class SecurityGroup implements OwnedResource {
     return !users.isEmpty();
   }
 
-  /** Whether a rule of this group names another. */
-  boolean names(SecurityGroup other) {
-    return Stream.of(ingress, egress).anyMatch(rules -> rules.target(other.id) != null);
-  }
-
-  /** Whether a rule of this group names a prefix list. */
-  boolean namesPrefixList(String prefixListId) {
-    return rules().stream()
-        .anyMatch(
-            each ->
-                each.rule().permission().target() instanceof RuleTarget.PrefixList list
-                    && list.id().equals(prefixListId));
+  /** Whether another is in the same VPC, or is of the same account on EC2-Classic. */
+  boolean isBeside(SecurityGroup other) {
+    return Objects.equals(vpcId, other.vpcId) && ownerId.equals(other.ownerId);
   }
 
   Rules rulesOf(Direction direction) {

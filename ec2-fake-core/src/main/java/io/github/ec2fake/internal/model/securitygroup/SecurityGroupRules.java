@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of security groups as resources, each with an id of its own. */
@@ -38,8 +39,19 @@ public final class SecurityGroupRules {
    */
   public List<GroupRule> describe(Caller caller, List<String> ids, List<String> groupIds) {
     store.identified(caller, groupIds);
-    store.allOf(caller.account());
+    if (ids.isEmpty()) {
+      store.makeDefaults(caller.account());
+    }
     return store.rules().describe(caller, ids);
+  }
+
+  /** The ids of the rules of all groups that exist among these. */
+  public Set<String> idsOf(Set<String> groupIds) {
+    return groupIds.stream()
+        .filter(store::exists)
+        .flatMap(groupId -> store.existing(groupId).rules().stream())
+        .map(GroupRule::id)
+        .collect(Collectors.toSet());
   }
 
   /**

@@ -75,8 +75,8 @@ public final class SecurityGroups {
     if (group.isUsed()) {
       throw SecurityGroupErrors.usedByInstances(group);
     }
-    for (SecurityGroup other : store.beside(group)) {
-      if (other != group && other.names(group)) {
+    for (SecurityGroup other : store.naming(group.id())) {
+      if (other != group && other.isBeside(group)) {
         throw SecurityGroupErrors.usedByGroup(group, other);
       }
     }
@@ -94,12 +94,7 @@ public final class SecurityGroups {
   }
 
   public List<SecurityGroup> describe(Caller caller, List<String> names, List<String> ids) {
-    Set<SecurityGroup> named = store.named(caller, names);
-    Set<SecurityGroup> identified = store.identified(caller, ids);
-    return store.allOf(caller.account()).stream()
-        .filter(group -> names.isEmpty() || named.contains(group))
-        .filter(group -> ids.isEmpty() || identified.contains(group))
-        .toList();
+    return store.describe(caller, names, ids);
   }
 
   public SecurityGroup require(Caller caller, String id) {
@@ -191,7 +186,7 @@ public final class SecurityGroups {
 
   /** The groups with a rule that names a prefix list. */
   public List<SecurityGroup> naming(String prefixListId) {
-    return store.all().stream().filter(group -> group.namesPrefixList(prefixListId)).toList();
+    return List.copyOf(store.naming(prefixListId));
   }
 
   /** The groups that name a prefix list and have too many rules if it counts as so many. */

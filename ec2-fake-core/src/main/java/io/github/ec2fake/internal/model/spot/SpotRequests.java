@@ -45,9 +45,6 @@ public final class SpotRequests implements SpotInstanceRequests {
   /** EC2's ids have any letters and digits; the fake makes hexadecimal ones. */
   private static final Pattern ID = Pattern.compile(PREFIX + "[0-9a-z]{8,17}");
 
-  /** How many open and active requests an account may have in a region. */
-  private static final int MOST = 100;
-
   /** How long a one-time request is valid unless it says otherwise. */
   private static final Duration USUALLY_VALID = Duration.ofDays(7);
 
@@ -178,7 +175,8 @@ public final class SpotRequests implements SpotInstanceRequests {
   private int allowed(String account, InstanceType type, int min, int max) {
     List<SpotRequest> others =
         registry.ownedBy(account).stream().filter(SpotRequest::usesQuota).toList();
-    long free = Math.min((long) MOST - others.size(), freeVcpus(account, type, others));
+    long most = context.quotas(account).of(Quota.SPOT_INSTANCE_REQUESTS);
+    long free = Math.min(most - others.size(), freeVcpus(account, type, others));
     if (free < min) {
       throw SpotErrors.TOO_MANY.with();
     }

@@ -116,15 +116,28 @@ public final class Tags {
     return tags == null ? Map.of() : Collections.unmodifiableSortedMap(tags);
   }
 
-  /** DescribeTags: by resource in the order in which these were first tagged, then by key. */
-  public Stream<TagDescription> describe(Caller caller) {
-    return all.keySet().stream()
+  /**
+   * DescribeTags: by resource in the order in which these were first tagged, then by key.
+   *
+   * @param resourceIds the resources to describe the tags of; null for all
+   */
+  public Stream<TagDescription> describe(Caller caller, @Nullable Set<String> resourceIds) {
+    return tagged(resourceIds)
         .flatMap(
             id ->
                 of(caller.account(), id).entrySet().stream()
                     .map(
                         tag ->
                             new TagDescription(id, type(id).name(), tag.getKey(), tag.getValue())));
+  }
+
+  private Stream<String> tagged(@Nullable Set<String> wanted) {
+    if (wanted == null) {
+      return all.keySet().stream();
+    }
+    return wanted.size() == 1
+        ? wanted.stream().filter(all::containsKey)
+        : all.keySet().stream().filter(wanted::contains);
   }
 
   /** CreateTags: adds tags or overwrites their values. */

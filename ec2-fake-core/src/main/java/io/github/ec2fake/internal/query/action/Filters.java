@@ -4,7 +4,9 @@ package io.github.ec2fake.internal.query.action;
 import io.github.ec2fake.internal.model.base.ResourceList;
 import io.github.ec2fake.internal.model.tag.Tags;
 import io.github.ec2fake.internal.query.wire.ReplyWriter;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -40,8 +42,9 @@ public final class Filters<T> {
   private final Set<String> notModelled = new HashSet<>();
   private @Nullable Function<String, Comparison<T>> tags;
 
-  /** The filters that compare ids. */
-  private final Set<String> ids = new HashSet<>();
+  /** For the filters from whose values it is known: the ids of what can match them. */
+  private final Map<String, BiFunction<Set<String>, ActionContext, Set<String>>> ids =
+      new HashMap<>();
 
   /** Whether {@code tag:key} compares tags that are found by the resource's id. */
   private boolean tagsById;
@@ -82,8 +85,20 @@ public final class Filters<T> {
 
   /** A filter that compares the id under which the resources of a list are found. */
   public Filters<T> byId(String name, Function<T, @Nullable Object> id) {
-    ids.add(name);
-    return by(name, id);
+    return byIds(name, id, (values, call) -> values);
+  }
+
+  /**
+   * A filter as {@link #by} from whose values follows what can match.
+   *
+   * @param idsOf the ids under which the resources of a list are found that have these values
+   */
+  public Filters<T> byIds(
+      String name,
+      Function<T, @Nullable Object> value,
+      BiFunction<Set<String>, ActionContext, Set<String>> idsOf) {
+    ids.put(name, idsOf);
+    return by(name, value);
   }
 
   /** A filter as {@link #by} whose value depends on the call. */
@@ -198,9 +213,7 @@ public final class Filters<T> {
     if (filters.isEmpty()) {
       return Page.of(resources, maxResults, nextToken).map(item);
     }
-    Predicate<T> matching = matching(filters, call);
-    return page(narrowed(resources, filters, call).stream().filter(matching), maxResults, nextToken)
-        .map(item);
+    return page(found(resources, filters, call), maxResults, nextToken).map(item);
   }
 
   /** As above, of what is made one after the other; no more is made than the page needs. */
@@ -214,24 +227,29 @@ public final class Filters<T> {
         .map(resource -> item.apply(resource, call));
   }
 
-  /** The resources of the ids that one of the filters names, among which are all that match. */
-  private List<T> narrowed(List<T> resources, List<Filter> filters, ActionContext call) {
+  /** The resources that match. If a filter tells their ids, only these are looked at. */
+  private Stream<T> found(List<T> resources, List<Filter> filters, ActionContext call) {
+    checkValues(filters);
     if (resources instanceof ResourceList<T> all) {
       for (Filter filter : filters) {
         Set<String> wanted = ids(filter, call);
         if (wanted != null) {
-          return all.only(wanted);
+          List<Filter> others = new ArrayList<>(filters);
+          others.remove(filter);
+          return all.only(wanted).stream().filter(matching(others, call));
         }
       }
     }
-    return resources;
+    return resources.stream().filter(matching(filters, call));
   }
 
   /** The ids of what matches a filter; null if they are not known without looking. */
   private @Nullable Set<String> ids(Filter filter, ActionContext call) {
+    define();
     List<String> values = filter.value();
-    if (ids.contains(filter.name()) && values.stream().noneMatch(Filters::isPattern)) {
-      return Set.copyOf(values);
+    BiFunction<Set<String>, ActionContext, Set<String>> idsOf = ids.get(filter.name());
+    if (idsOf != null && values.stream().noneMatch(Filters::isPattern)) {
+      return idsOf.apply(Set.copyOf(values), call);
     }
     return tagsById && filter.name().startsWith(TAG)
         ? call.tags().tagged(call.caller().account(), key(filter.name()), wanted(values))
@@ -273,15 +291,19 @@ public final class Filters<T> {
 
   /** What the caller wants to see. */
   public Predicate<T> matching(List<Filter> filters, ActionContext call) {
+    checkValues(filters);
+    return filters.stream()
+        .map(filter -> matching(filter, call))
+        .reduce(all -> true, Predicate::and);
+  }
+
+  private static void checkValues(List<Filter> filters) {
     if (filters.stream().mapToInt(filter -> filter.value().size()).sum() > MOST_VALUES) {
       throw DescribeErrors.TOO_MANY_VALUES.with(MOST_VALUES);
     }
     if (filters.stream().flatMap(filter -> filter.value().stream()).anyMatch(Filters::isTooLong)) {
       throw DescribeErrors.VALUE_TOO_LONG.with(LONGEST_VALUE);
     }
-    return filters.stream()
-        .map(filter -> matching(filter, call))
-        .reduce(all -> true, Predicate::and);
   }
 
   private static boolean isTooLong(String value) {
@@ -306,6 +328,16 @@ public final class Filters<T> {
       throw DescribeErrors.FILTER_NOT_MODELLED.with(name);
     }
     throw DescribeErrors.UNKNOWN_FILTER.with(name);
+  }
+
+  /** The values of the first filter of a name; null if there is none, or if one is a pattern. */
+  public static @Nullable Set<String> values(List<Filter> filters, String name) {
+    return filters.stream()
+        .filter(filter -> filter.name().equals(name))
+        .findFirst()
+        .filter(filter -> filter.value().stream().noneMatch(Filters::isPattern))
+        .map(filter -> Set.copyOf(filter.value()))
+        .orElse(null);
   }
 
   private static Predicate<String> wanted(List<String> values) {

@@ -37,7 +37,10 @@ final class DescribeSecurityGroupRules
       new Filters<>(
           filters ->
               filters
-                  .by(GROUP_ID, rule -> rule.group().id())
+                  .byIds(
+                      GROUP_ID,
+                      rule -> rule.group().id(),
+                      (groups, call) -> call.securityGroups().rules().idsOf(groups))
                   .by("security-group-rule-id", GroupRule::id)
                   .byTag((rule, call) -> call.tags().of(call.caller().account(), rule.id())));
 

@@ -22,12 +22,14 @@ final class DescribeTags extends DescribeAction<DescribeTags.Request, DescribeTa
 
   record Reply(List<Item> tagSet, @Nullable String nextToken) {}
 
+  private static final String RESOURCE_ID = "resource-id";
+
   private static final Filters<TagDescription> FILTERS =
       new Filters<>(
           filters ->
               filters
                   .by("key", TagDescription::key)
-                  .by("resource-id", TagDescription::resourceId)
+                  .by(RESOURCE_ID, TagDescription::resourceId)
                   .by("resource-type", TagDescription::resourceType)
                   .by("value", TagDescription::value)
                   .byTag((tag, call) -> Map.of(tag.key(), tag.value())));
@@ -39,7 +41,11 @@ final class DescribeTags extends DescribeAction<DescribeTags.Request, DescribeTa
   @Override
   public Reply serve(Request request, ActionContext call) {
     return FILTERS
-        .page(call.tags().describe(call.caller()), request, call, (tag, context) -> item(tag))
+        .page(
+            call.tags().describe(call.caller(), Filters.values(request.filter(), RESOURCE_ID)),
+            request,
+            call,
+            (tag, context) -> item(tag))
         .reply(Reply::new);
   }
 

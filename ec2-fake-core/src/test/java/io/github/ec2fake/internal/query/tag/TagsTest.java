@@ -171,6 +171,11 @@ class TagsTest {
         "Filter.1.Name=value&Filter.1.Value.1=web | web",
         "Filter.1.Name=resource-type&Filter.1.Value.1=snapshot | db",
         "Filter.1.Name=resource-id&Filter.1.Value.1=VOL | web,x",
+        "Filter.1.Name=resource-id&Filter.1.Value.1=snap-0123abcd&Filter.1.Value.2=VOL | web,x,db",
+        "Filter.1.Name=resource-id&Filter.1.Value.1=VOL&Filter.1.Value.2=snap-0123* | web,x,db",
+        "Filter.1.Name=resource-id&Filter.1.Value.1=VOL"
+            + "&Filter.2.Name=resource-id&Filter.2.Value.1=snap-0123abcd | ''",
+        "Filter.1.Name=resource-id&Filter.1.Value.1=vol-0badcafe | ''",
         "Filter.1.Name=tag:Name&Filter.1.Value.1=db | db"
       })
   void describesTheTagsThatMatch(String parameters, String values) {
