@@ -269,6 +269,51 @@ class InterfaceAddressesTest {
   }
 
   @Test
+  void onlyAnIpv6AddressThatIsThereCanBePrimaryAndNoneCeasesToBe() {
+    String id =
+        interfaces
+            .create(new CreateNetworkInterfaceRequest().withSubnetId(withIpv6().getSubnetId()))
+            .getNetworkInterfaceId();
+    ModifyNetworkInterfaceAttributeRequest modify =
+        new ModifyNetworkInterfaceAttributeRequest().withNetworkInterfaceId(id);
+
+    assertThatRefusal(
+            () -> ec2.modifyNetworkInterfaceAttribute(modify.clone().withEnablePrimaryIpv6(true)))
+        .isEqualTo(
+            "400 InvalidParameterValue: The network interface '"
+                + id
+                + "' has no IPv6 address to be primary.");
+    ec2.modifyNetworkInterfaceAttribute(modify.clone().withEnablePrimaryIpv6(false));
+    ec2.assignIpv6Addresses(
+        new AssignIpv6AddressesRequest().withNetworkInterfaceId(id).withIpv6AddressCount(1));
+    ec2.modifyNetworkInterfaceAttribute(modify.clone().withEnablePrimaryIpv6(true));
+    assertThatRefusal(
+            () -> ec2.modifyNetworkInterfaceAttribute(modify.clone().withEnablePrimaryIpv6(false)))
+        .endsWith("The primary IPv6 address cannot be disabled or unassigned once it is enabled.");
+  }
+
+  @Test
+  void theTypeOfTheInstanceLimitsIpv6Addresses() {
+    String subnet = withIpv6().getSubnetId();
+    Instance instance =
+        launched(
+            ec2, launch("ami-0a2023f1c0de0086a").withInstanceType("t3.micro").withSubnetId(subnet));
+    ec2.describeInstances();
+    AssignIpv6AddressesRequest assign =
+        new AssignIpv6AddressesRequest()
+            .withNetworkInterfaceId(
+                described(ec2, instance.getInstanceId())
+                    .getNetworkInterfaces()
+                    .get(0)
+                    .getNetworkInterfaceId());
+
+    ec2.assignIpv6Addresses(assign.clone().withIpv6AddressCount(1));
+    assertThatRefusal(() -> ec2.assignIpv6Addresses(assign.clone().withIpv6AddressCount(2)))
+        .isEqualTo("400 Ipv6AddressLimitExceeded: Number of IPv6 addresses will exceed limit.");
+    ec2.assignIpv6Addresses(assign.clone().withIpv6AddressCount(1));
+  }
+
+  @Test
   void anInstanceInASubnetThatAssignsIpv6HasAnAddress() {
     Subnet subnet = withIpv6();
     ec2.modifySubnetAttribute(

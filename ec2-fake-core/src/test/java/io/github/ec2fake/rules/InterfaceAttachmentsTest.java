@@ -10,8 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.AttachNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.CreateNetworkInterfacePermissionRequest;
 import com.amazonaws.services.ec2.model.DeleteNetworkInterfacePermissionRequest;
+import com.amazonaws.services.ec2.model.DeleteNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.DescribeNetworkInterfacePermissionsRequest;
 import com.amazonaws.services.ec2.model.DetachNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.Filter;
@@ -292,6 +294,59 @@ class InterfaceAttachmentsTest {
                     new DescribeNetworkInterfacePermissionsRequest())
                 .getNetworkInterfacePermissions())
         .isEmpty();
+  }
+
+  @Test
+  void theOwnerOfTheInstanceDetachesItToo() {
+    String id = interfaces.create();
+    permit(id, "INSTANCE-ATTACH");
+    AmazonEC2 partner = cloud.client(PARTNER);
+    String attachment = new InterfaceCloud(partner).attach(id, running(partner, "us-east-1a"), 1);
+    cloud.clock().advanceUntilSettled();
+    DetachNetworkInterfaceRequest request =
+        new DetachNetworkInterfaceRequest().withAttachmentId(attachment);
+
+    assertThatRefusal(() -> cloud.client("444455556666").detachNetworkInterface(request.clone()))
+        .isEqualTo(
+            "400 InvalidAttachmentID.NotFound: The interface attachment '"
+                + attachment
+                + "' does not exist.");
+    partner.detachNetworkInterface(request);
+    cloud.clock().advanceUntilSettled();
+    assertThat(interfaces.described(id).getStatus()).isEqualTo("available");
+  }
+
+  @Test
+  void permissionsAreGoneWithTheirInterface() {
+    String id = interfaces.create();
+    permit(id, "INSTANCE-ATTACH");
+    NetworkInterfacePermission other = permit(interfaces.create(), "INSTANCE-ATTACH");
+
+    ec2.deleteNetworkInterface(new DeleteNetworkInterfaceRequest().withNetworkInterfaceId(id));
+
+    assertThat(
+            ec2.describeNetworkInterfacePermissions(
+                    new DescribeNetworkInterfacePermissionsRequest())
+                .getNetworkInterfacePermissions())
+        .containsExactly(other);
+  }
+
+  @Test
+  void itIsAtANetworkCardThatTheTypeHas() {
+    String instance = running();
+    String id = interfaces.create();
+
+    assertThatRefusal(
+            () ->
+                ec2.attachNetworkInterface(
+                    new AttachNetworkInterfaceRequest()
+                        .withNetworkInterfaceId(id)
+                        .withInstanceId(instance)
+                        .withNetworkCardIndex(1)
+                        .withDeviceIndex(1)))
+        .isEqualTo(
+            "400 InvalidParameterValue: The instance type m1.small has no network card with the"
+                + " index 1.");
   }
 
   private void deletePermission(NetworkInterfacePermission permission, boolean force) {

@@ -14,6 +14,7 @@ import com.amazonaws.services.ec2.model.GroupIdentifier;
 import com.amazonaws.services.ec2.model.Instance;
 import com.amazonaws.services.ec2.model.InstanceNetworkInterface;
 import com.amazonaws.services.ec2.model.InstanceNetworkInterfaceSpecification;
+import com.amazonaws.services.ec2.model.Placement;
 import com.amazonaws.services.ec2.model.PrivateIpAddressSpecification;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
 import com.amazonaws.services.ec2.model.Tag;
@@ -166,6 +167,12 @@ class LaunchInterfacesTest {
     assertThatRefusal(
             () -> running(device(0).withNetworkInterfaceId(id), device(1).withSubnetId(there)))
         .endsWith("with the device index of 1 is not in the availability zone us-east-1a.");
+    assertThatRefusal(
+            () ->
+                ec2.runInstances(
+                    launching(device(0).withNetworkInterfaceId(id))
+                        .withPlacement(new Placement("us-east-1b"))))
+        .endsWith("with the device index of 0 is not in the availability zone us-east-1b.");
     assertThatRefusal(
             () ->
                 running(device(0).withNetworkInterfaceId(id), device(1).withNetworkInterfaceId(id)))

@@ -103,6 +103,20 @@ class NetworkInterfacesTest {
     assertThat(interfaces.subnet("us-east-1a").getAvailableIpAddressCount()).isEqualTo(before);
   }
 
+  @Test
+  void aNumberOfAddressesIsNotNegative() {
+    NetworkInterface made =
+        interfaces.create(interfaces.request().withSecondaryPrivateIpAddressCount(0));
+    assertThat(made.getPrivateIpAddresses()).hasSize(1);
+
+    assertThatRefusal(
+            () -> interfaces.create(interfaces.request().withSecondaryPrivateIpAddressCount(-1)))
+        .startsWith("400 InvalidParameterValue: Value (-1) for parameter ")
+        .endsWith(" is invalid. It must not be negative.");
+    assertThatRefusal(() -> interfaces.create(interfaces.request().withIpv6AddressCount(-1)))
+        .endsWith(" is invalid. It must not be negative.");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -272,6 +286,22 @@ class NetworkInterfacesTest {
             .withNetworkInterfaceId(id)
             .withSourceDestCheck("sourceDestCheck"));
     assertThat(interfaces.described(id).getSourceDestCheck()).isTrue();
+  }
+
+  @Test
+  void itUsesItsNewGroupsInsteadOfThoseBefore() {
+    String before = group("before");
+    String after = group("after");
+    String id = interfaces.create(interfaces.request().withGroups(before)).getNetworkInterfaceId();
+
+    ec2.modifyNetworkInterfaceAttribute(modify(id).withGroups(after));
+
+    DeleteSecurityGroupRequest used = new DeleteSecurityGroupRequest().withGroupId(after);
+    assertThatRefusal(() -> ec2.deleteSecurityGroup(used.clone()))
+        .isEqualTo("400 DependencyViolation: resource " + after + " has a dependent object");
+    ec2.deleteSecurityGroup(new DeleteSecurityGroupRequest().withGroupId(before));
+    delete(id);
+    ec2.deleteSecurityGroup(used);
   }
 
   private static ModifyNetworkInterfaceAttributeRequest modify(String id) {

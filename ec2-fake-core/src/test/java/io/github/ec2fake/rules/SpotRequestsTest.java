@@ -613,6 +613,8 @@ class SpotRequestsTest {
             bid()
                 .withLaunchSpecification(
                     specification()
+                        .withInstanceType("m1.large")
+                        .withEbsOptimized(true)
                         .withUserData("cnVu")
                         .withIamInstanceProfile(
                             new IamInstanceProfileSpecification().withName("role"))
@@ -644,6 +646,8 @@ class SpotRequestsTest {
     Instance instance = Fixtures.described(ec2, instanceOf(ec2, id));
     assertThat(instance.getPrivateIpAddress()).isEqualTo("172.31.16.9");
     assertThat(instance.getPublicIpAddress()).isNull();
+    assertThat(instance.getEbsOptimized()).isTrue();
+    assertThat(instance.getIamInstanceProfile().getArn()).endsWith(":instance-profile/role");
     assertThat(instance.getSecurityGroups())
         .containsExactly(new GroupIdentifier().withGroupId(group).withGroupName("web"));
     for (String filter :

@@ -211,6 +211,24 @@ class VpcsTest {
   }
 
   @Test
+  void aFurtherBlockIsOfTheSamePrivateRangeOrPublic() {
+    String vpc = Networks.vpc(ec2, "10.0.0.0/16");
+    String ofPublic = Networks.vpc(ec2, "100.64.0.0/16");
+
+    for (String cidr : List.of("172.16.0.0/16", "192.168.0.0/16", "198.19.0.0/16")) {
+      assertThatRefusal(() -> associate(vpc, cidr))
+          .startsWith("400 InvalidVpc.Range: The CIDR '" + cidr + "' is restricted.");
+      assertThatRefusal(() -> associate(ofPublic, cidr))
+          .startsWith("400 InvalidVpc.Range: The CIDR '" + cidr + "' is restricted.");
+    }
+    assertThatRefusal(() -> associate(ofPublic, "10.0.0.0/16"))
+        .startsWith("400 InvalidVpc.Range: The CIDR '10.0.0.0/16' is restricted.");
+    for (String cidr : List.of("10.1.0.0/16", "100.64.0.0/16", "198.18.0.0/16")) {
+      assertThat(associate(vpc, cidr)).startsWith("vpc-cidr-assoc-");
+    }
+  }
+
+  @Test
   void aVpcGetsFurtherBlocksAndLosesThem() {
     String vpc = Networks.vpc(ec2, "10.0.0.0/16");
     String first = only(vpc).getCidrBlockAssociationSet().get(0).getAssociationId();

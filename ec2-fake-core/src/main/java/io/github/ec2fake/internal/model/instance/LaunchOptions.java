@@ -33,9 +33,7 @@ public record LaunchOptions(
   /** Those of a Spot request's launch specification. */
   public static LaunchOptions of(
       @Nullable Boolean ebsOptimized, IamInstanceProfile.@Nullable Request profile) {
-    return ebsOptimized == null && profile == null
-        ? NONE
-        : new LaunchOptions(
-            null, null, ebsOptimized, null, null, null, null, null, null, profile, List.of());
+    return new LaunchOptions(
+        null, null, ebsOptimized, null, null, null, null, null, null, profile, List.of());
   }
 }
