@@ -10,6 +10,7 @@ import static io.github.ec2fake.rules.Fixtures.START;
 import static io.github.ec2fake.rules.Fixtures.WINDOWS_EBS;
 import static io.github.ec2fake.rules.Fixtures.image;
 import static io.github.ec2fake.rules.Fixtures.launched;
+import static io.github.ec2fake.rules.Fixtures.linuxEbsIn;
 import static io.github.ec2fake.rules.Fixtures.refusal;
 import static io.github.ec2fake.rules.Fixtures.stateOf;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.Address;
 import com.amazonaws.services.ec2.model.CreateImageRequest;
+import com.amazonaws.services.ec2.model.ModifyImageAttributeRequest;
 import com.amazonaws.services.ec2.model.StopInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.WindowsInstance;
@@ -156,6 +158,48 @@ class ReplicatedCommandsTest {
 
     assertThat(ec2.describeInstances().getReservations()).isEmpty();
     assertThat(stale()).isEmpty();
+  }
+
+  @Test
+  void aChangeThatMakesNothingNewIsSeenLateToo() {
+    String id = ec2.createImage(new CreateImageRequest(running(LINUX_EBS), "mine")).getImageId();
+    cloud.clock().advance(Duration.ofHours(1));
+    ec2.modifyImageAttribute(
+        new ModifyImageAttributeRequest(id, "description").withDescription("new"));
+
+    assertThat(image(ec2, id).getDescription()).isNotEqualTo("new");
+    cloud.clock().advance(LAG);
+    assertThat(image(ec2, id).getDescription()).isEqualTo("new");
+  }
+
+  @Test
+  void whatAReadMakesInThePastIsForgotten() {
+    AmazonEC2 partner = cloud.client(PARTNER, "eu-west-1");
+    String imageId = linuxEbsIn(cloud, "eu-west-1");
+    // Asked whether it would refuse the launch, the past makes the default VPC.
+    String id = launched(partner, imageId).getInstanceId();
+    cloud.clock().advance(LAG);
+
+    assertThat(stateOf(partner, id)).isEqualTo("pending");
+    assertThat(partner.describeVpcs().getVpcs()).hasSize(1);
+    assertThat(stale()).isEmpty();
+  }
+
+  @Test
+  void theClockRunsAheadForACommandInThePastToo() {
+    try (Ec2Cloud settling =
+        Ec2Cloud.builder()
+            .startingAt(START)
+            .consistency(Consistency.builder().lag(LAG).build())
+            .build()) {
+      String id = launched(settling.client(), WINDOWS_EBS).getInstanceId();
+      settling.instance(id).windows().runSysprepAndShutDown();
+      assertThat(settling.clock().instant()).isAfter(START);
+      settling.clock().advanceUntilSettled();
+      settling.clock().advance(LAG);
+
+      assertThat(stateOf(settling.client(), id)).isEqualTo("stopped");
+    }
   }
 
   private void stop(String id) {

@@ -43,8 +43,8 @@ final class Replica {
     }
   }
 
+  /** How old what was last read is, now. */
   Duration staleness(Instant now) {
-    catchUp(now);
     Instant seen = now.minus(lagNow());
     return Duration.between(
         done < log.size() && log.get(done).start().isBefore(seen) ? log.get(done).start() : seen,
