@@ -51,9 +51,9 @@ final class Replica {
         now);
   }
 
-  /** When it will show everything up to the primary's last change. */
-  Instant caughtUpAt(Instant lastChange) {
-    Instant when = lastChange.plus(lagOf(log.size()));
+  /** When it will show all writes, and the primary's last event. */
+  Instant caughtUpAt(Instant lastRan) {
+    Instant when = lastRan.plus(lagOf(log.size()));
     for (int place = done; place < log.size(); place++) {
       Instant visible = visibleAt(place);
       when = visible.isAfter(when) ? visible : when;
