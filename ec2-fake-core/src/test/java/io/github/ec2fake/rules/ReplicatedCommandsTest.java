@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.Address;
 import com.amazonaws.services.ec2.model.CreateImageRequest;
+import com.amazonaws.services.ec2.model.ModifyImageAttributeRequest;
 import com.amazonaws.services.ec2.model.StopInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.WindowsInstance;
@@ -156,6 +157,49 @@ class ReplicatedCommandsTest {
 
     assertThat(ec2.describeInstances().getReservations()).isEmpty();
     assertThat(stale()).isEmpty();
+  }
+
+  @Test
+  void aChangeThatMakesNothingNewIsSeenLateToo() {
+    String id = ec2.createImage(new CreateImageRequest(running(LINUX_EBS), "mine")).getImageId();
+    cloud.clock().advance(Duration.ofHours(1));
+    ec2.modifyImageAttribute(
+        new ModifyImageAttributeRequest(id, "description").withDescription("new"));
+
+    assertThat(image(ec2, id).getDescription()).isNotEqualTo("new");
+    cloud.clock().advance(LAG);
+    assertThat(image(ec2, id).getDescription()).isEqualTo("new");
+  }
+
+  @Test
+  void whatAReadMakesInThePastIsForgotten() {
+    AmazonEC2 partner = cloud.client(PARTNER);
+    ec2.allocateAddress();
+    // The past, which has no address yet, makes the default VPC with the id of the address.
+    partner.describeVpcs();
+    cloud.clock().advance(LAG);
+    int before = stale().size();
+
+    assertThat(partner.describeVpcs().getVpcs()).hasSize(1);
+    assertThat(ec2.describeAddresses().getAddresses()).hasSize(1);
+    assertThat(stale()).hasSize(before);
+  }
+
+  @Test
+  void theClockRunsAheadForACommandInThePastToo() {
+    try (Ec2Cloud settling =
+        Ec2Cloud.builder()
+            .startingAt(START)
+            .consistency(Consistency.builder().lag(LAG).build())
+            .build()) {
+      String id = launched(settling.client(), WINDOWS_EBS).getInstanceId();
+      settling.instance(id).windows().runSysprepAndShutDown();
+      assertThat(settling.clock().instant()).isAfter(START);
+      settling.clock().advanceUntilSettled();
+      settling.clock().advance(LAG);
+
+      assertThat(stateOf(settling.client(), id)).isEqualTo("stopped");
+    }
   }
 
   private void stop(String id) {

@@ -112,6 +112,27 @@ class TimingTest {
   }
 
   @Test
+  void withoutAResourceTheFigureWithoutConditionsCounts() {
+    Timing.Builder timing = seconds(1, windows());
+    assertThat(timing.build().of(EBS_BOOT)).isEqualTo(EBS_BOOT.typical());
+    assertThat(timing.duration(EBS_BOOT, Duration.ofSeconds(2)).build().of(EBS_BOOT))
+        .isEqualTo(Duration.ofSeconds(2));
+  }
+
+  @Test
+  void conditionsAreEqualIfTheyTestTheSame() {
+    assertThat(windows()).isEqualTo(windows()).hasSameHashCodeAs(windows());
+    assertThat(largerThanGiB(8)).isEqualTo(largerThanGiB(8)).isNotEqualTo(largerThanGiB(9));
+    assertThat(windows()).isNotEqualTo(notWindows()).doesNotHaveSameHashCodeAs(notWindows());
+    assertThat(windows()).isNotEqualTo(instanceType("m1.small")).isNotEqualTo("windows");
+  }
+
+  @Test
+  void aSizeOfNothingIsLessThanAnyOther() {
+    assertThat(boots(seconds(1, largerThanGiB(0)))).containsExactly(1L, 1L);
+  }
+
+  @Test
   void takesTheMostSpecificFigureInWhateverOrderTheyAreGiven() {
     Timing.Builder specificFirst =
         Timing.builder()
@@ -176,6 +197,14 @@ class TimingTest {
         .doesNotContain(drawn)
         .doesNotHaveDuplicates();
     assertThat(timing.of(EBS_BOOT)).as("the median").isEqualTo(Duration.ofMinutes(30));
+  }
+
+  @Test
+  void eachSeedDrawsAnother() {
+    Timing timing = drawing();
+
+    assertThat(IntStream.range(0, 50).mapToObj(seed -> timing.seeded(seed).of(EBS_BOOT, WINDOWS)))
+        .doesNotHaveDuplicates();
   }
 
   @Test

@@ -90,13 +90,7 @@ public final class Primary {
     return events.now();
   }
 
-  /** When the last write ended or the last event ran. */
-  Instant lastChange() {
-    Instant ran = events.lastRan();
-    if (log == null || log.size() == 0) {
-      return ran;
-    }
-    Instant done = log.get(log.size() - 1).end();
-    return done.isAfter(ran) ? done : ran;
+  Instant lastRan() {
+    return events.lastRan();
   }
 }

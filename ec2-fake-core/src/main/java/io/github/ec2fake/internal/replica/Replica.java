@@ -43,17 +43,17 @@ final class Replica {
     }
   }
 
+  /** How old what was last read is, now. */
   Duration staleness(Instant now) {
-    catchUp(now);
     Instant seen = now.minus(lagNow());
     return Duration.between(
         done < log.size() && log.get(done).start().isBefore(seen) ? log.get(done).start() : seen,
         now);
   }
 
-  /** When it will show everything up to the primary's last change. */
-  Instant caughtUpAt(Instant lastChange) {
-    Instant when = lastChange.plus(lagOf(log.size()));
+  /** When it will show all writes, and the primary's last event. */
+  Instant caughtUpAt(Instant lastRan) {
+    Instant when = lastRan.plus(lagOf(log.size()));
     for (int place = done; place < log.size(); place++) {
       Instant visible = visibleAt(place);
       when = visible.isAfter(when) ? visible : when;

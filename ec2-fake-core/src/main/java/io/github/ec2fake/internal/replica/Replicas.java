@@ -93,7 +93,7 @@ public final class Replicas {
 
   /** How long it takes from now until the replicas show all that the primary shows. */
   public Duration untilCaughtUp() {
-    Instant last = primary.lastChange();
+    Instant last = primary.lastRan();
     Duration longest = Duration.ZERO;
     for (View view : all) {
       Duration rest = Duration.between(primary.now(), view.replica.caughtUpAt(last));
