@@ -30,16 +30,7 @@ class FirstCallTest {
    */
   private static final List<String> USED =
       List.of(
-          "action",
-          "base",
-          "guest",
-          "identity",
-          "image",
-          "place",
-          "s3",
-          "storage",
-          "tag",
-          "wire");
+          "action", "base", "guest", "identity", "image", "place", "s3", "storage", "tag", "wire");
 
   private static List<String> loaded = List.of();
 

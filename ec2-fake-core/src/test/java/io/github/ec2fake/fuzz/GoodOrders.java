@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Good requests of scripts: faults, the clock, the journal and all that can be arranged. Each is a
@@ -47,9 +46,9 @@ final class GoodOrders {
               + " \"<a/>\"}, {\"call\": \"DescribeImages\", \"atEveryAttempt\": true,"
               + " \"truncateReply\": true}]}",
           "PUT faults\n"
-              + "{\"faults\": [{\"booting\": true, \"ofImage\": \"ami-1cbd4475\", \"atPercent\": 50,"
-              + " \"slowDown\": 3}, {\"stopping\": true, \"of\": \"INSTANCE\", \"speedUp\": 2.5},"
-              + " {\"bundling\": true, \"whileIn\": \"storing\", \"once\": true, \"fail\":"
+              + "{\"faults\": [{\"booting\": true, \"ofImage\": \"ami-1cbd4475\", \"atPercent\":"
+              + " 50, \"slowDown\": 3}, {\"stopping\": true, \"of\": \"INSTANCE\", \"speedUp\":"
+              + " 2.5}, {\"bundling\": true, \"whileIn\": \"storing\", \"once\": true, \"fail\":"
               + " {\"code\": \"Client.S3Error\", \"message\": \"m\"}}, {\"snapshot\": true,"
               + " \"takeExactly\": \"PT1H\"}, {\"imageCreation\": true, \"hang\": true}]}",
           "PUT faults\n"
@@ -73,7 +72,9 @@ final class GoodOrders {
               "{" + OWNER + ", \"bucket\": \"mine\", \"prefix\": \"win\", \"rootSizeGiB\": 10}"),
           arranged(
               "disk-image",
-              "{" + OWNER + ", \"bucket\": \"mine\", \"key\": \"k\", \"format\": \"RAW\","
+              "{"
+                  + OWNER
+                  + ", \"bucket\": \"mine\", \"key\": \"k\", \"format\": \"RAW\","
                   + " \"diskGiB\": 8, \"windows\": true, \"defect\": \"No valid partitions.\"}"),
           arranged(
               "failed-bundle-task", INSTANCE + "\"code\": \"Client.S3Error\", \"message\": \"m\"}"),
@@ -84,19 +85,26 @@ final class GoodOrders {
           arranged("inconsistent-volume", "{\"volume\": \"VOLUME\"}"),
           arranged("volume-performance", "{\"volume\": \"VOLUME\", \"performance\": \"stalled\"}"),
           arranged(
-              "vpn-connection-up", "{\"vpnConnection\": \"VPN\", \"announced\": [\"10.9.0.0/16\"]}"),
+              "vpn-connection-up",
+              "{\"vpnConnection\": \"VPN\", \"announced\": [\"10.9.0.0/16\"]}"),
           arranged("vpn-connection-down", "{\"vpnConnection\": \"VPN\"}"),
           arranged(
               "retention-rule",
-              "{\"region\": \"us-east-1\", " + OWNER + ", \"type\": \"EC2_IMAGE\", \"days\": 7,"
+              "{\"region\": \"us-east-1\", "
+                  + OWNER
+                  + ", \"type\": \"EC2_IMAGE\", \"days\": 7,"
                   + " \"resourceTags\": {\"keep\": \"yes\"}}"),
           arranged(
               "retention-rule",
-              "{\"region\": \"us-east-1\", " + OWNER + ", \"type\": \"EBS_SNAPSHOT\", \"days\": 7,"
+              "{\"region\": \"us-east-1\", "
+                  + OWNER
+                  + ", \"type\": \"EBS_SNAPSHOT\", \"days\": 7,"
                   + " \"excludeResourceTags\": {\"keep\": \"no\"}}"),
           arranged(
               "key",
-              "{\"region\": \"us-east-1\", " + OWNER + ", \"alias\": \"alias/a\","
+              "{\"region\": \"us-east-1\", "
+                  + OWNER
+                  + ", \"alias\": \"alias/a\","
                   + " \"shareWith\": [\"999988887777\"], \"unshareWith\": [\"444455556666\"]}"),
           arranged(
               "key", "{\"arn\": \"KEY\", \"alias\": \"alias/b\", \"state\": \"pending-deletion\"}"),
@@ -153,12 +161,10 @@ final class GoodOrders {
 
   /** A cloud that has what is ordered something of. */
   static Ec2Cloud cloud() {
-    Ec2Cloud cloud =
-        Ec2Cloud.builder().startingAt(Instant.parse("2011-07-15T00:00:00Z")).build();
+    Ec2Cloud cloud = Ec2Cloud.builder().startingAt(Instant.parse("2011-07-15T00:00:00Z")).build();
     AmazonEC2 ec2 = cloud.client();
     String instance =
-        ec2.runInstances(
-                new RunInstancesRequest("ami-1cbd4475", 1, 1).withInstanceType("m1.large"))
+        ec2.runInstances(new RunInstancesRequest("ami-1cbd4475", 1, 1).withInstanceType("m1.large"))
             .getReservation()
             .getInstances()
             .get(0)

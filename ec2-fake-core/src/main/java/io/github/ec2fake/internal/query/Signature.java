@@ -52,10 +52,7 @@ record Signature(String accessKeyId, @Nullable String region) {
     int key = text.indexOf('/', from);
     int date = text.indexOf('/', key + 1);
     int region = text.indexOf('/', date + 1);
-    if (key < from + 1
-        || date != key + 9
-        || region < date + 2
-        || !isOneWord(text, from, region)) {
+    if (key < from + 1 || date != key + 9 || region < date + 2 || !isOneWord(text, from, region)) {
       throw CallErrors.BAD_CREDENTIAL.with();
     }
     return new Signature(text.substring(from, key), text.substring(date + 1, region));

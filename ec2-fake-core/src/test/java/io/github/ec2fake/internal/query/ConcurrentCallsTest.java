@@ -42,7 +42,9 @@ class ConcurrentCallsTest {
   private static final int THREADS = 16;
   private static final int CALLS = Integer.getInteger("concurrent.calls", 1_000);
 
-  /** The more there is, the longer it takes to look at all of it, and the more seldom it is done. */
+  /**
+   * The more there is, the longer it takes to look at all of it, and the more seldom it is done.
+   */
   private static final int ROUNDS_PER_LOOK = Math.max(64, CALLS / 200);
 
   private static final int PATIENCE_SECONDS = Math.max(300, CALLS / 20);

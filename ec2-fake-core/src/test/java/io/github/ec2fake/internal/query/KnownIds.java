@@ -59,9 +59,7 @@ final class KnownIds {
     List<CallTemplates.Drawn> shown = CallTemplates.drawn(reply).distinct().toList();
     synchronized (this) {
       for (CallTemplates.Drawn each : shown) {
-        known
-            .computeIfAbsent(account + region + each.prefix(), any -> new Seen())
-            .add(each.id());
+        known.computeIfAbsent(account + region + each.prefix(), any -> new Seen()).add(each.id());
       }
       if (ENDS.matcher(action).matches()) {
         known.values().forEach(ids -> parameters.values().forEach(ids::remove));

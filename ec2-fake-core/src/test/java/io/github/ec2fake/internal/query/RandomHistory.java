@@ -178,8 +178,7 @@ final class RandomHistory {
         }
       }
     }
-    Map<String, String> parameters =
-        known.filled(account, region, template.parameters(), random);
+    Map<String, String> parameters = known.filled(account, region, template.parameters(), random);
     String action = template.action();
     if (action.equals("CreateKeyPair") && random.nextInt(8) != 0) {
       // To make a key takes longer than a whole history; other accounts bring their own.

@@ -112,7 +112,9 @@ final class BuiltInImages {
           root, null, new BlockDevice.Volume(snapshotId, sizeGiB, true, storage, false));
     }
 
-    /** Not by {@code LocalDate.parse}, which makes a new JVM load and set up all formats of dates. */
+    /**
+     * Not by {@code LocalDate.parse}, which makes a new JVM load and set up all formats of dates.
+     */
     private static Instant startOf(String day) {
       String[] number = day.split("-", -1);
       return LocalDate.of(

@@ -135,13 +135,15 @@ public final class Images {
   /** Adds an available image of imported disks. */
   public Image addImported(
       String ownerId, String name, @Nullable String description, ImageContent content) {
-    return changes().lifecycle().begin(
-        store.newId(ownerId, Map.of()),
-        ownerId,
-        ImageState.AVAILABLE,
-        ImageMetadata.of(ownerId, name, description),
-        content,
-        ImageOrigin.NONE);
+    return changes()
+        .lifecycle()
+        .begin(
+            store.newId(ownerId, Map.of()),
+            ownerId,
+            ImageState.AVAILABLE,
+            ImageMetadata.of(ownerId, name, description),
+            content,
+            ImageOrigin.NONE);
   }
 
   public List<Image> describe(Caller caller, ImageSelection selection) {
@@ -154,7 +156,7 @@ public final class Images {
 
   /** An image that a caller may tag, which can be its own in the Recycle Bin. */
   public Image requireForTags(Caller caller, String id) {
-    Image recycled =changes().lifecycle().bin().find(caller, id);
+    Image recycled = changes().lifecycle().bin().find(caller, id);
     return recycled == null ? requireTaggable(caller, id) : recycled;
   }
 
@@ -195,7 +197,8 @@ public final class Images {
   /** DeregisterImage: takes an image out of service for good. */
   public Change<List<SnapshotDeletion>> deregister(
       Caller caller, String id, boolean withSnapshots) {
-    return changes().lifecycle()
+    return changes()
+        .lifecycle()
         .deregister(access.owned(caller, id))
         .map(
             image ->
@@ -304,11 +307,11 @@ public final class Images {
    * <p>Source: StateReason, {@code Client.InstanceTerminated}.
    */
   public void sourceLost(String instanceId) {
-   changes().lifecycle().sourceLost(instanceId);
+    changes().lifecycle().sourceLost(instanceId);
   }
 
   /** A snapshot has failed: the images that are being made with it fail. */
   public void snapshotFailed(String snapshotId) {
-   changes().lifecycle().snapshotFailed(snapshots.require(snapshotId));
+    changes().lifecycle().snapshotFailed(snapshots.require(snapshotId));
   }
 }
