@@ -237,6 +237,7 @@ class DescribedAssertTest {
             ReservedInstanceResourceType.RESERVED_INSTANCE);
     List<Class<?>> compared = new ArrayList<>();
     for (int i = 0; i < ids.size(); i++) {
+      isNamedInsteadOfAnIdLikeItsOwn(types.get(i), ids.get(i));
       compared.add(compare(types.get(i), ids.get(i)));
     }
     assertThat(compared)
@@ -244,6 +245,13 @@ class DescribedAssertTest {
             AssertionClasses.all().stream()
                 .filter(type -> AbstractDescribedAssert.class.isAssignableFrom(type))
                 .toList());
+  }
+
+  private <R> void isNamedInsteadOfAnIdLikeItsOwn(ResourceType<R> type, String id) {
+    R object = described(type, id);
+
+    assertThat(ClosestMatch.text(type, type.candidates(ec2), type.id(object) + "0"))
+        .contains(type.label(object));
   }
 
   private <R> Class<?> compare(ResourceType<R> type, String id) throws Exception {
