@@ -49,6 +49,7 @@ class JournalSelectionTest {
     assertThat(cloud.journal()).from(Ec2.PARTNER).received("DescribeRegions").never();
     assertThat(cloud.journal()).inRegion("eu-west-1").received("DescribeInstances").once();
     assertThat(cloud.journal()).received("DescribeInstances").inRegion("us-east-1").never();
+    assertThat(cloud.journal()).received("DescribeInstances").from("123456789012").never();
     assertThat(cloud.journal()).received("DescribeRegions").thatSucceeded().times(2);
     assertThat(cloud.journal()).from("123456789012").receivedNothing();
     fails(

@@ -103,6 +103,11 @@ class StorageAssertTest {
         "but it is attached to " + instance + " as /dev/sda1");
     volumeFails(
         id,
+        it -> it.isAttachedTo("i-12345678"),
+        "to be attached to i-12345678",
+        "but it is attached to " + instance + " as /dev/sda1");
+    volumeFails(
+        id,
         it -> it.isFromSnapshot("snap-1"),
         "to be made from snap-1",
         "but it was made from snap-2098704e");
