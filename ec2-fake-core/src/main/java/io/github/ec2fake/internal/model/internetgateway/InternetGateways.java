@@ -4,7 +4,6 @@ package io.github.ec2fake.internal.model.internetgateway;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
-import io.github.ec2fake.internal.model.base.Ids;
 import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.network.Vpc;
@@ -54,7 +53,7 @@ public final class InternetGateways {
   private void makeDefault(String account) {
     Vpc vpc = network.findDefaultVpc(account);
     if (vpc != null && !context.ids().areSealed() && defaultVpcs.add(vpc.id())) {
-      attach(add(new InternetGateway(Ids.twin("vpc-", vpc.id(), PREFIX), account)), vpc);
+      attach(add(new InternetGateway(vpc.twin(PREFIX), account)), vpc);
     }
   }
 

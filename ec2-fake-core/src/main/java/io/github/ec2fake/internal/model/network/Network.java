@@ -3,6 +3,7 @@ package io.github.ec2fake.internal.model.network;
 
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Context;
+import io.github.ec2fake.internal.model.base.Ids;
 import io.github.ec2fake.internal.model.base.OwnedResource;
 import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.place.AccountZones;
@@ -136,6 +137,11 @@ public final class Network {
     return vpc != null && vpc.ownerId().equals(account) ? vpc : null;
   }
 
+  /** The VPC of an account's own whose {@link Vpc#twin} this id is; null if there is none. */
+  public @Nullable Vpc findVpcOfTwin(String account, String prefix, String id) {
+    return Ids.isWellFormed(prefix, id) ? findVpc(account, Ids.twin(prefix, id, Vpc.PREFIX)) : null;
+  }
+
   /** A subnet of an account's own; null if it has none of this id. */
   public @Nullable Subnet findSubnet(String account, String id) {
     vpcsOf(account);
@@ -239,7 +245,7 @@ public final class Network {
 
   /** Ids are drawn in an order that keeps those of a seed: VPC, subnets, options, association. */
   Vpc createDefaultVpc(String account) {
-    String id = context.ids().next("vpc-");
+    String id = context.ids().next(Vpc.PREFIX);
     List<String> subnetIds = place.zones().stream().map(zone -> subnetId()).toList();
     Vpc vpc =
         new Vpc(

@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.model.network;
 
+import io.github.ec2fake.internal.model.base.Ids;
 import io.github.ec2fake.internal.model.base.OwnedResource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class Vpc implements OwnedResource {
   /** What stands for the id of DHCP options in a VPC without any. */
   public static final String NO_DHCP_OPTIONS = "default";
+
+  static final String PREFIX = "vpc-";
 
   private final String id;
   private final String ownerId;
@@ -46,6 +49,11 @@ public final class Vpc implements OwnedResource {
   @Override
   public String id() {
     return id;
+  }
+
+  /** The id of something that it has exactly one of, such as its first main route table. */
+  public String twin(String prefix) {
+    return Ids.twin(PREFIX, id, prefix);
   }
 
   @Override

@@ -60,7 +60,7 @@ public final class Vpcs {
         () -> {
           Vpc vpc =
               new Vpc(
-                  context.ids().next("vpc-"),
+                  context.ids().next(Vpc.PREFIX),
                   account,
                   false,
                   tenancy,

@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 public final class NetworkAcls {
   private static final String PREFIX = "acl-";
   private static final String ASSOCIATION = "aclassoc-";
-  private static final String VPC = "vpc-";
   private static final String SUBNET = "subnet-";
 
   private final Network network;
@@ -57,13 +56,9 @@ public final class NetworkAcls {
     if (own == null) {
       own = new LinkedHashMap<>();
       byVpc.put(vpc.id(), own);
-      add(own, new NetworkAcl(defaultId(vpc), vpc, true));
+      add(own, new NetworkAcl(vpc.twin(PREFIX), vpc, true));
     }
     return own;
-  }
-
-  private static String defaultId(Vpc vpc) {
-    return Ids.twin(VPC, vpc.id(), PREFIX);
   }
 
   private NetworkAcl add(Map<String, NetworkAcl> own, NetworkAcl acl) {
@@ -103,10 +98,7 @@ public final class NetworkAcls {
       return all;
     }
     for (String id : ids) {
-      Vpc vpc =
-          Ids.isWellFormed(PREFIX, id)
-              ? network.findVpc(caller.account(), Ids.twin(PREFIX, id, VPC))
-              : null;
+      Vpc vpc = network.findVpcOfTwin(caller.account(), PREFIX, id);
       if (vpc != null) {
         of(vpc);
       }
@@ -132,7 +124,7 @@ public final class NetworkAcls {
     return made != null
         ? made
         : new NetworkAclAssociation(
-            Ids.twin(SUBNET, subnet.id(), ASSOCIATION), defaultId(subnet.vpc()), subnet.id());
+            Ids.twin(SUBNET, subnet.id(), ASSOCIATION), subnet.vpc().twin(PREFIX), subnet.id());
   }
 
   /** DeleteNetworkAcl. */

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * asked for, with ids that follow from the VPC's; that of a default VPC leads to the internet.
  */
 public final class RouteTables {
-  private static final String VPC = "vpc-";
   private static final String PREFIX = "rtb-";
   private static final String ASSOCIATION_PREFIX = "rtbassoc-";
 
@@ -50,11 +49,9 @@ public final class RouteTables {
 
   private void makeMain(Vpc vpc) {
     if (!mainByVpc.containsKey(vpc.id()) && !context.ids().areSealed()) {
-      RouteTable main = add(new RouteTable(Ids.twin(VPC, vpc.id(), PREFIX), vpc));
+      RouteTable main = add(new RouteTable(vpc.twin(PREFIX), vpc));
       mainByVpc.put(vpc.id(), main);
-      add(
-          new RouteTableAssociation(Ids.twin(VPC, vpc.id(), ASSOCIATION_PREFIX), main.id(), null),
-          main);
+      add(new RouteTableAssociation(vpc.twin(ASSOCIATION_PREFIX), main.id(), null), main);
       InternetGateway gateway = vpc.isDefault() ? gateways.attachedTo(vpc) : null;
       if (gateway != null) {
         main.put(
@@ -69,11 +66,9 @@ public final class RouteTables {
 
   /** Makes the main table of the caller's VPC whose twin has this id. */
   private void makeMain(Caller caller, String prefix, String id) {
-    if (Ids.isWellFormed(prefix, id)) {
-      Vpc vpc = network.findVpc(caller.account(), Ids.twin(prefix, id, VPC));
-      if (vpc != null) {
-        makeMain(vpc);
-      }
+    Vpc vpc = network.findVpcOfTwin(caller.account(), prefix, id);
+    if (vpc != null) {
+      makeMain(vpc);
     }
   }
 
