@@ -59,7 +59,7 @@ final class Others {
             .build();
     try {
       report.rowWithoutBytes(
-          "the same bytes from the JDK's HTTP server on the loopback",
+          "the same bytes from the JDK's HTTP server on the loopback, without Nagle's algorithm",
           SideBySide.process(
               () -> ours.describeImages(REQUEST),
               () -> client.describeImages(REQUEST),
