@@ -6,6 +6,7 @@ import static io.github.ec2fake.consistency.ResourceKind.BUNDLE_TASKS;
 import static io.github.ec2fake.consistency.ResourceKind.IMAGES;
 import static io.github.ec2fake.consistency.ResourceKind.INSTANCES;
 import static io.github.ec2fake.consistency.ResourceKind.KEY_PAIRS;
+import static io.github.ec2fake.consistency.ResourceKind.PLACEMENT_GROUPS;
 import static io.github.ec2fake.consistency.ResourceKind.SECURITY_GROUPS;
 import static io.github.ec2fake.consistency.ResourceKind.SNAPSHOTS;
 import static io.github.ec2fake.consistency.ResourceKind.TAGS;
@@ -33,6 +34,7 @@ import com.amazonaws.services.ec2.model.AuthorizeSecurityGroupIngressRequest;
 import com.amazonaws.services.ec2.model.BlockDeviceMapping;
 import com.amazonaws.services.ec2.model.CreateImageRequest;
 import com.amazonaws.services.ec2.model.CreateKeyPairRequest;
+import com.amazonaws.services.ec2.model.CreatePlacementGroupRequest;
 import com.amazonaws.services.ec2.model.CreateSecurityGroupRequest;
 import com.amazonaws.services.ec2.model.CreateSnapshotRequest;
 import com.amazonaws.services.ec2.model.CreateTagsRequest;
@@ -600,14 +602,17 @@ class ConsistencyTest {
   @Test
   void withoutGoingBackwardsReadsDoNot() {
     Ec2Cloud cloud =
-        manual(Consistency.builder().lag(KEY_PAIRS, Duration.ZERO, Duration.ofMinutes(1)).build());
+        manual(
+            Consistency.builder()
+                .lag(PLACEMENT_GROUPS, Duration.ZERO, Duration.ofMinutes(1))
+                .build());
     AmazonEC2 ec2 = cloud.client();
     List<Integer> seen = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
       if (i % 5 == 0) {
-        ec2.createKeyPair(new CreateKeyPairRequest("key " + i));
+        ec2.createPlacementGroup(new CreatePlacementGroupRequest("group " + i, "cluster"));
       }
-      seen.add(ec2.describeKeyPairs().getKeyPairs().size());
+      seen.add(ec2.describePlacementGroups().getPlacementGroups().size());
       cloud.clock().advance(Duration.ofSeconds(1));
     }
 
