@@ -107,6 +107,20 @@ class FastSnapshotRestoresTest {
   }
 
   @Test
+  void thoseThatAreEnabledAgainAreListedLast() {
+    String first = enabled(10);
+    String second = enabled(10);
+    disable(first);
+    cloud.clock().advanceUntilSettled();
+
+    enable(first);
+
+    assertThat(describe(ec2).getFastSnapshotRestores())
+        .extracting(DescribeFastSnapshotRestoreSuccessItem::getSnapshotId)
+        .containsExactly(second, first);
+  }
+
+  @Test
   void canBeDisabledBeforeTheyAreEnabled() {
     String snapshot = snapshot(10);
     enable(snapshot);

@@ -24,6 +24,7 @@ import com.amazonaws.services.ec2.model.DescribeSpotPriceHistoryResult;
 import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.Instance;
 import com.amazonaws.services.ec2.model.RequestSpotInstancesRequest;
+import com.amazonaws.services.ec2.model.SpotInstanceStatus;
 import com.amazonaws.services.ec2.model.SpotPrice;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
@@ -58,6 +59,26 @@ class SpotMarketTest {
     cloud.clock().advanceUntilSettled();
     assertThat(stateOf(ec2, id)).isEqualTo("active fulfilled");
     assertThat(described(ec2, id).getLaunchedAvailabilityZone()).isEqualTo("us-east-1b");
+  }
+
+  @Test
+  void theStatusOfARequestIsUpdatedOnlyIfItSaysSomethingElse() {
+    String id = requested(ec2, bid("0.009").withLaunchSpecification(inZone(ZONE)));
+    cloud.clock().advanceUntilSettled();
+    SpotInstanceStatus held = described(ec2, id).getStatus();
+    int transitions = cloud.journal().transitions(id).size();
+
+    cloud.clock().advance(Duration.ofMinutes(1));
+    cloud.arrange().spotPrice("us-east-1b", TYPE, "0.02");
+    assertThat(described(ec2, id).getStatus()).isEqualTo(held);
+    assertThat(cloud.journal().transitions(id)).hasSize(transitions);
+
+    cloud.arrange().spotPrice(ZONE, TYPE, "0.03");
+    SpotInstanceStatus dearer = described(ec2, id).getStatus();
+    assertThat(dearer.getCode()).isEqualTo("price-too-low");
+    assertThat(dearer.getMessage()).endsWith(" fulfillment price of 0.03.");
+    assertThat(dearer.getUpdateTime().toInstant()).isEqualTo(cloud.clock().instant());
+    assertThat(cloud.journal().transitions(id)).hasSize(transitions + 1);
   }
 
   @Test
