@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Volumes that are attached to several instances. */
 class MultiAttachTest {
   /** An image that runs on anything. */
-  private static final String LINUX = "ami-0a2023f1c0de0086a";
+  static final String LINUX = "ami-0a2023f1c0de0086a";
 
   private static final String ZONE = "us-east-1a";
   private static final String DEVICE = "/dev/sdf";

@@ -8,6 +8,14 @@ import static io.github.ec2fake.rules.Fixtures.OWNER;
 import static io.github.ec2fake.rules.Fixtures.PARTNER;
 import static io.github.ec2fake.rules.Fixtures.START;
 import static io.github.ec2fake.rules.Fixtures.refusal;
+import static io.github.ec2fake.rules.ReservedInstanceCalls.all;
+import static io.github.ec2fake.rules.ReservedInstanceCalls.buy;
+import static io.github.ec2fake.rules.ReservedInstanceCalls.filter;
+import static io.github.ec2fake.rules.ReservedInstanceCalls.modify;
+import static io.github.ec2fake.rules.ReservedInstanceCalls.offerings;
+import static io.github.ec2fake.rules.ReservedInstanceCalls.regional;
+import static io.github.ec2fake.rules.ReservedInstanceCalls.target;
+import static io.github.ec2fake.rules.ReservedInstanceCalls.zonal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
@@ -46,34 +54,6 @@ class ReservedInstancesTest {
 
   private final AmazonEC2 ec2 = cloud.client(OWNER);
 
-  private static DescribeReservedInstancesOfferingsRequest offerings(String type) {
-    return new DescribeReservedInstancesOfferingsRequest().withInstanceType(type);
-  }
-
-  private static List<ReservedInstancesOffering> all(
-      AmazonEC2 ec2, DescribeReservedInstancesOfferingsRequest request) {
-    return ec2.describeReservedInstancesOfferings(request).getReservedInstancesOfferings();
-  }
-
-  private static ReservedInstancesOffering regional(AmazonEC2 ec2, String type) {
-    return all(ec2, offerings(type).withFilters(filter("scope", "Region"))).get(0);
-  }
-
-  private static ReservedInstancesOffering zonal(AmazonEC2 ec2, String type, String zone) {
-    return all(ec2, offerings(type).withAvailabilityZone(zone)).get(0);
-  }
-
-  private static Filter filter(String name, String... values) {
-    return new Filter(name, List.of(values));
-  }
-
-  private static String buy(AmazonEC2 ec2, ReservedInstancesOffering offering, int count) {
-    return ec2.purchaseReservedInstancesOffering(
-            new PurchaseReservedInstancesOfferingRequest(
-                offering.getReservedInstancesOfferingId(), count))
-        .getReservedInstancesId();
-  }
-
   private ReservedInstances reserved(String id) {
     return ec2.describeReservedInstances(
             new DescribeReservedInstancesRequest().withReservedInstancesIds(id))
@@ -87,17 +67,6 @@ class ReservedInstancesTest {
                 .withReservedInstancesModificationIds(id))
         .getReservedInstancesModifications()
         .get(0);
-  }
-
-  private static ModifyReservedInstancesRequest modify(
-      String id, ReservedInstancesConfiguration... targets) {
-    return new ModifyReservedInstancesRequest()
-        .withReservedInstancesIds(id)
-        .withTargetConfigurations(targets);
-  }
-
-  private static ReservedInstancesConfiguration target(String type, int count) {
-    return new ReservedInstancesConfiguration().withInstanceType(type).withInstanceCount(count);
   }
 
   private String active(String type, int count) {

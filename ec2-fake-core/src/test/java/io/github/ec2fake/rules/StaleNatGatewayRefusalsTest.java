@@ -5,9 +5,14 @@ import static io.github.ec2fake.consistency.ResourceKind.ADDRESSES;
 import static io.github.ec2fake.consistency.ResourceKind.NAT_GATEWAYS;
 import static io.github.ec2fake.consistency.ResourceKind.NETWORK_INTERFACES;
 
+import com.amazonaws.services.ec2.model.AssignPrivateNatGatewayAddressRequest;
 import com.amazonaws.services.ec2.model.AssociateAddressRequest;
+import com.amazonaws.services.ec2.model.AssociateNatGatewayAddressRequest;
 import com.amazonaws.services.ec2.model.CreateRouteRequest;
+import com.amazonaws.services.ec2.model.DisassociateAddressRequest;
+import com.amazonaws.services.ec2.model.DisassociateNatGatewayAddressRequest;
 import com.amazonaws.services.ec2.model.ReleaseAddressRequest;
+import com.amazonaws.services.ec2.model.UnassignPrivateNatGatewayAddressRequest;
 import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.rules.StaleRefusal.LaggingCloud;
 import org.junit.jupiter.api.Test;
@@ -15,6 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Refusals about NAT gateways that lag, and about their addresses. */
 class StaleNatGatewayRefusalsTest {
   private static final int DELETION = 45;
+  private static final int REMOVAL = 350;
 
   @Test
   void aNewGatewayIsNotFound() {
@@ -92,14 +98,139 @@ class StaleNatGatewayRefusalsTest {
 
   private static String addressOfDeletedGateway(LaggingCloud lagging) {
     String allocation = NatGatewayCalls.allocation(lagging.ec2());
+    String id = settledPublicGateway(lagging, allocation);
+    NatGatewayCalls.delete(lagging.ec2(), id);
+    lagging.pass(DELETION);
+    return allocation;
+  }
+
+  @Test
+  void thePrivateAddressThatAGatewayHadCounts() {
+    StaleRefusal.of(NAT_GATEWAYS)
+        .says(
+            "400 PrivateIpAddressLimitExceeded: Number of private addresses will exceed limit of 8"
+                + " for a NAT gateway.",
+            lagging -> {
+              String id = gateway(lagging);
+              lagging.settle();
+              String address = assign(lagging, id, 7);
+              lagging.settle();
+              lagging
+                  .ec2()
+                  .unassignPrivateNatGatewayAddress(
+                      new UnassignPrivateNatGatewayAddressRequest()
+                          .withNatGatewayId(id)
+                          .withPrivateIpAddresses(address));
+              lagging.pass(REMOVAL);
+              return () -> assign(lagging, id, 1);
+            });
+  }
+
+  /** Gives a gateway private addresses; the first of them. */
+  private static String assign(LaggingCloud lagging, String id, int count) {
+    return lagging
+        .ec2()
+        .assignPrivateNatGatewayAddress(
+            new AssignPrivateNatGatewayAddressRequest()
+                .withNatGatewayId(id)
+                .withPrivateIpAddressCount(count))
+        .getNatGatewayAddresses()
+        .get(0)
+        .getPrivateIp();
+  }
+
+  @Test
+  void theElasticAddressThatAGatewayHadCounts() {
+    StaleRefusal.of(NAT_GATEWAYS)
+        .says(
+            "400 AddressLimitExceeded: The maximum number of elastic IP addresses of the NAT"
+                + " gateway has been reached.",
+            lagging -> {
+              String second = NatGatewayCalls.allocation(lagging.ec2());
+              String third = NatGatewayCalls.allocation(lagging.ec2());
+              String id = settledPublicGateway(lagging);
+              String association = associate(lagging, id, second);
+              lagging.settle();
+              disassociate(lagging, id, association);
+              lagging.pass(REMOVAL);
+              return () -> associate(lagging, id, third);
+            });
+  }
+
+  @Test
+  void aNewAddressIsNoneOfItsGateway() {
+    StaleRefusal.of(NAT_GATEWAYS)
+        .says(
+            "400 InvalidParameterValue: eipassoc-* is no secondary address of the NAT gateway"
+                + " nat-*.",
+            lagging -> {
+              String second = NatGatewayCalls.allocation(lagging.ec2());
+              String id = settledPublicGateway(lagging);
+              String association = associate(lagging, id, second);
+              return () -> disassociate(lagging, id, association);
+            });
+  }
+
+  @Test
+  void aDisassociatedAddressIsAssociated() {
+    StaleRefusal.of(ADDRESSES)
+        .says(
+            "400 Resource.AlreadyAssociated: Elastic IP address [eipalloc-*] is already"
+                + " associated",
+            lagging -> {
+              String other = Networks.networkInterface(lagging.ec2());
+              String allocation = NatGatewayCalls.allocation(lagging.ec2());
+              String id = settledPublicGateway(lagging);
+              String association =
+                  lagging
+                      .ec2()
+                      .associateAddress(
+                          new AssociateAddressRequest()
+                              .withAllocationId(allocation)
+                              .withNetworkInterfaceId(other))
+                      .getAssociationId();
+              lagging.settle();
+              lagging
+                  .ec2()
+                  .disassociateAddress(
+                      new DisassociateAddressRequest().withAssociationId(association));
+              return () -> associate(lagging, id, allocation);
+            });
+  }
+
+  private static String settledPublicGateway(LaggingCloud lagging) {
+    return settledPublicGateway(lagging, NatGatewayCalls.allocation(lagging.ec2()));
+  }
+
+  private static String settledPublicGateway(LaggingCloud lagging, String allocation) {
     lagging.settle();
     String id =
         NatGatewayCalls.publicGateway(
             lagging.ec2(), NatGatewayCalls.subnet(lagging.ec2()), allocation);
     lagging.settle();
-    NatGatewayCalls.delete(lagging.ec2(), id);
-    lagging.pass(DELETION);
-    return allocation;
+    return id;
+  }
+
+  /** Gives a gateway an elastic address; the association's id. */
+  private static String associate(LaggingCloud lagging, String id, String allocation) {
+    return lagging
+        .ec2()
+        .associateNatGatewayAddress(
+            new AssociateNatGatewayAddressRequest()
+                .withNatGatewayId(id)
+                .withAllocationIds(allocation))
+        .getNatGatewayAddresses()
+        .get(0)
+        .getAssociationId();
+  }
+
+  private static void disassociate(LaggingCloud lagging, String id, String association) {
+    lagging
+        .ec2()
+        .disassociateNatGatewayAddress(
+            new DisassociateNatGatewayAddressRequest()
+                .withNatGatewayId(id)
+                .withAssociationIds(association));
   }
 
   private static String gateway(LaggingCloud lagging) {

@@ -155,14 +155,31 @@ class StalePrefixListRefusalsTest {
             lagging -> {
               String id = settled(lagging, 5);
               add(lagging, id, "10.0.0.0/16");
-              return () ->
-                  lagging
-                      .ec2()
-                      .restoreManagedPrefixListVersion(
-                          new RestoreManagedPrefixListVersionRequest()
-                              .withPrefixListId(id)
-                              .withPreviousVersion(1L)
-                              .withCurrentVersion(2L));
+              return () -> restore(lagging, id, 1, 2);
             });
+  }
+
+  /** Later it is refused as well, because the list has another version than was thought. */
+  @Test
+  void aNewVersionIsNotThereToBeRestored() {
+    StaleRefusal.of(PREFIX_LISTS)
+        .says(
+            "400 InvalidParameterValue: The prefix list (pl-*) has no version 2.",
+            "400 PrefixListVersionMismatch: The prefix list has the incorrect version number.",
+            lagging -> {
+              String id = settled(lagging, 5);
+              add(lagging, id, "10.0.0.0/16");
+              return () -> restore(lagging, id, 2, 1);
+            });
+  }
+
+  private static void restore(LaggingCloud lagging, String id, long previous, long current) {
+    lagging
+        .ec2()
+        .restoreManagedPrefixListVersion(
+            new RestoreManagedPrefixListVersionRequest()
+                .withPrefixListId(id)
+                .withPreviousVersion(previous)
+                .withCurrentVersion(current));
   }
 }

@@ -10,6 +10,8 @@ import com.amazonaws.services.ec2.model.CreateImageRequest;
 import com.amazonaws.services.ec2.model.CreateSnapshotRequest;
 import com.amazonaws.services.ec2.model.DeleteSnapshotRequest;
 import com.amazonaws.services.ec2.model.DeregisterImageRequest;
+import com.amazonaws.services.ec2.model.DisableFastSnapshotRestoresRequest;
+import com.amazonaws.services.ec2.model.EnableFastSnapshotRestoresRequest;
 import com.amazonaws.services.ec2.model.ModifySnapshotTierRequest;
 import com.amazonaws.services.ec2.model.RestoreImageFromRecycleBinRequest;
 import com.amazonaws.services.ec2.model.RestoreSnapshotFromRecycleBinRequest;
@@ -20,7 +22,10 @@ import io.github.ec2fake.rules.StaleRefusal.LaggingCloud;
 import io.github.ec2fake.time.Phase;
 import org.junit.jupiter.api.Test;
 
-/** What the past of snapshots and images refuses of the archive tier and of the Recycle Bin. */
+/**
+ * What the past of snapshots and images refuses of the archive tier, of fast restores and of the
+ * Recycle Bin.
+ */
 class StaleSnapshotTierRefusalsTest {
 
   @Test
@@ -121,6 +126,32 @@ class StaleSnapshotTierRefusalsTest {
               lagging.settle();
               lagging.ec2().deleteSnapshot(new DeleteSnapshotRequest(one));
               return () -> archive(lagging, two);
+            });
+  }
+
+  @Test
+  void aSnapshotHasTheFastRestoresThatAreBeingDisabled() {
+    StaleRefusal.of(SNAPSHOTS)
+        .says(
+            "400 InvalidSnapshot.InUse: The snapshot snap-* is currently enabled for fast restores"
+                + " in us-east-1a. Fast snapshot restores must be disabled within all Availability"
+                + " Zones before the snapshot may be deleted.",
+            lagging -> {
+              String snapshot = snapshot(lagging);
+              lagging
+                  .ec2()
+                  .enableFastSnapshotRestores(
+                      new EnableFastSnapshotRestoresRequest()
+                          .withAvailabilityZones(StaleRefusal.ZONE)
+                          .withSourceSnapshotIds(snapshot));
+              lagging.settle();
+              lagging
+                  .ec2()
+                  .disableFastSnapshotRestores(
+                      new DisableFastSnapshotRestoresRequest()
+                          .withAvailabilityZones(StaleRefusal.ZONE)
+                          .withSourceSnapshotIds(snapshot));
+              return () -> lagging.ec2().deleteSnapshot(new DeleteSnapshotRequest(snapshot));
             });
   }
 

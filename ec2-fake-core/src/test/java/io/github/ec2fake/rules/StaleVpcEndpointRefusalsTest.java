@@ -20,6 +20,7 @@ import com.amazonaws.services.ec2.model.ModifyVpcEndpointServiceConfigurationReq
 import com.amazonaws.services.ec2.model.ModifyVpcEndpointServicePermissionsRequest;
 import com.amazonaws.services.ec2.model.RejectVpcEndpointConnectionsRequest;
 import com.amazonaws.services.ec2.model.ServiceConfiguration;
+import com.amazonaws.services.ec2.model.StartVpcEndpointServicePrivateDnsVerificationRequest;
 import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.rules.StaleRefusal.LaggingCloud;
 import org.junit.jupiter.api.Test;
@@ -296,6 +297,51 @@ class StaleVpcEndpointRefusalsTest {
                       .ec2()
                       .modifyVpcEndpointServiceConfiguration(
                           modifying(service).withRemovePrivateDnsName(true));
+            });
+  }
+
+  @Test
+  void aLoadBalancerThatWasAddedIsNotOneOfItsService() {
+    String added =
+        "arn:aws:elasticloadbalancing:us-east-1:111122223333:loadbalancer/net/another/02";
+    StaleRefusal.of(VPC_ENDPOINTS)
+        .says(
+            "400 InvalidParameter: Some of ["
+                + added
+                + "] are not load balancers of the endpoint service vpce-svc-*.",
+            lagging -> {
+              ServiceConfiguration service = newService(lagging);
+              lagging.settle();
+              lagging
+                  .ec2()
+                  .modifyVpcEndpointServiceConfiguration(
+                      modifying(service).withAddNetworkLoadBalancerArns(added));
+              return () ->
+                  lagging
+                      .ec2()
+                      .modifyVpcEndpointServiceConfiguration(
+                          modifying(service).withRemoveNetworkLoadBalancerArns(added));
+            });
+  }
+
+  @Test
+  void theNewPrivateNameOfAServiceIsNotThereToBeVerified() {
+    StaleRefusal.of(VPC_ENDPOINTS)
+        .says(
+            "400 InvalidParameter: The endpoint service vpce-svc-* has no private DNS name.",
+            lagging -> {
+              ServiceConfiguration service = newService(lagging);
+              lagging.settle();
+              lagging
+                  .ec2()
+                  .modifyVpcEndpointServiceConfiguration(
+                      modifying(service).withPrivateDnsName("web.example.com"));
+              return () ->
+                  lagging
+                      .ec2()
+                      .startVpcEndpointServicePrivateDnsVerification(
+                          new StartVpcEndpointServicePrivateDnsVerificationRequest()
+                              .withServiceId(service.getServiceId()));
             });
   }
 

@@ -3,11 +3,13 @@ package io.github.ec2fake.rules;
 
 import static io.github.ec2fake.consistency.ResourceKind.VPCS;
 import static io.github.ec2fake.consistency.ResourceKind.VPC_PEERING_CONNECTIONS;
+import static io.github.ec2fake.rules.Fixtures.PARTNER;
 
 import com.amazonaws.services.ec2.model.AssociateVpcCidrBlockRequest;
 import com.amazonaws.services.ec2.model.AuthorizeSecurityGroupIngressRequest;
 import com.amazonaws.services.ec2.model.CreateRouteRequest;
 import com.amazonaws.services.ec2.model.CreateSecurityGroupRequest;
+import com.amazonaws.services.ec2.model.CreateVpcPeeringConnectionRequest;
 import com.amazonaws.services.ec2.model.DeleteVpcRequest;
 import com.amazonaws.services.ec2.model.IpPermission;
 import com.amazonaws.services.ec2.model.ModifyVpcPeeringConnectionOptionsRequest;
@@ -140,6 +142,30 @@ class StaleVpcPeeringRefusalsTest {
               VpcPeeringCalls.accept(lagging.ec2(), id);
               lagging.pass(LAG + 3);
               return () -> VpcPeeringCalls.delete(lagging.ec2(), id);
+            });
+  }
+
+  @Test
+  void theOtherSideOfAnAcceptedConnectionMayNotDeleteIt() {
+    StaleRefusal.of(VPC_PEERING_CONNECTIONS)
+        .says(
+            "400 OperationNotPermitted: User 999988887777 cannot delete peering pcx-* before it is"
+                + " accepted",
+            lagging -> {
+              String vpc = Networks.vpc(lagging.ec2(), "10.0.0.0/16");
+              String peer = Networks.vpc(lagging.partner(), "10.1.0.0/16");
+              lagging.settle();
+              String id =
+                  VpcPeeringCalls.requested(
+                      lagging.ec2(),
+                      new CreateVpcPeeringConnectionRequest()
+                          .withVpcId(vpc)
+                          .withPeerVpcId(peer)
+                          .withPeerOwnerId(PARTNER));
+              lagging.settle();
+              VpcPeeringCalls.accept(lagging.partner(), id);
+              lagging.pass(PROVISIONING);
+              return () -> VpcPeeringCalls.delete(lagging.partner(), id);
             });
   }
 

@@ -5,12 +5,16 @@ import static io.github.ec2fake.consistency.ResourceKind.CUSTOMER_GATEWAYS;
 import static io.github.ec2fake.consistency.ResourceKind.VPN_CONNECTIONS;
 import static io.github.ec2fake.consistency.ResourceKind.VPN_GATEWAYS;
 
+import com.amazonaws.services.ec2.model.CreateCustomerGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateRouteRequest;
 import com.amazonaws.services.ec2.model.CreateVpnGatewayRequest;
 import com.amazonaws.services.ec2.model.DeleteCustomerGatewayRequest;
 import com.amazonaws.services.ec2.model.DeleteVpcRequest;
+import com.amazonaws.services.ec2.model.DeleteVpnConnectionRouteRequest;
 import com.amazonaws.services.ec2.model.DeleteVpnGatewayRequest;
 import com.amazonaws.services.ec2.model.EnableVgwRoutePropagationRequest;
+import com.amazonaws.services.ec2.model.VpnConnectionOptionsSpecification;
+import com.amazonaws.services.ec2.model.VpnTunnelOptionsSpecification;
 import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.rules.StaleRefusal.LaggingCloud;
 import org.junit.jupiter.api.Test;
@@ -209,6 +213,76 @@ class StaleVpnRefusalsTest {
               lagging.settle();
               String id = Vpns.connection(lagging.ec2(), customer, gateway);
               return () -> Vpns.disconnect(lagging.ec2(), id);
+            });
+  }
+
+  @Test
+  void aDeletedCustomerGatewayHasItsAddress() {
+    StaleRefusal.of(CUSTOMER_GATEWAYS)
+        .says(
+            "400 InvalidCustomerGateway.DuplicateIpAddress: Conflict among chosen gateway IP"
+                + " addresses.",
+            lagging -> {
+              String id = Vpns.customer(lagging.ec2(), "12.1.2.3");
+              lagging.settle();
+              lagging.ec2().deleteCustomerGateway(new DeleteCustomerGatewayRequest(id));
+              return () ->
+                  lagging
+                      .ec2()
+                      .createCustomerGateway(
+                          new CreateCustomerGatewayRequest()
+                              .withType(Vpns.TYPE)
+                              .withIpAddress("12.1.2.3")
+                              .withBgpAsn(65001));
+            });
+  }
+
+  @Test
+  void aDeletedConnectionHasItsInsideAddresses() {
+    VpnConnectionOptionsSpecification options =
+        new VpnConnectionOptionsSpecification()
+            .withTunnelOptions(
+                new VpnTunnelOptionsSpecification().withTunnelInsideCidr("169.254.10.0/30"));
+    StaleRefusal.of(VPN_CONNECTIONS)
+        .says(
+            "400 InvalidCidr.InUse: The inside CIDR '169.254.10.0/30' is in use by another VPN"
+                + " tunnel.",
+            lagging -> {
+              String gateway = Vpns.gateway(lagging.ec2());
+              String customer = Vpns.customer(lagging.ec2(), "12.1.2.3");
+              String other = Vpns.customer(lagging.ec2(), "12.1.2.4");
+              lagging.settle();
+              String id =
+                  Vpns.connection(
+                      lagging.ec2(), Vpns.connecting(customer, gateway).withOptions(options));
+              lagging.settle();
+              Vpns.disconnect(lagging.ec2(), id);
+              return () ->
+                  Vpns.connection(
+                      lagging.ec2(), Vpns.connecting(other, gateway).withOptions(options));
+            });
+  }
+
+  @Test
+  void aNewRouteOfAConnectionIsNotFound() {
+    StaleRefusal.of(VPN_CONNECTIONS)
+        .says(
+            "400 InvalidRoute.NotFound: The VPN connection 'vpn-*' has no route with destination"
+                + " 192.168.0.0/16.",
+            lagging -> {
+              String gateway = Vpns.gateway(lagging.ec2());
+              String customer = Vpns.customer(lagging.ec2(), "12.1.2.3");
+              lagging.settle();
+              String id = Vpns.staticConnection(lagging.ec2(), customer, gateway);
+              lagging.settle();
+              Networks.vpnRoute(lagging.ec2(), id, "192.168.0.0/16");
+              return () ->
+                  lagging
+                      .ec2()
+                      .deleteVpnConnectionRoute(
+                          new DeleteVpnConnectionRouteRequest()
+                              .withVpnConnectionId(id)
+                              .withDestinationCidrBlock("192.168.0.0/16"));
             });
   }
 

@@ -44,18 +44,19 @@ final class Vpns {
 
   /** Creates a VPN connection with BGP and gives its id. */
   static String connection(AmazonEC2 ec2, String customer, String gateway) {
-    return ec2.createVpnConnection(connecting(customer, gateway))
-        .getVpnConnection()
-        .getVpnConnectionId();
+    return connection(ec2, connecting(customer, gateway));
   }
 
   /** Creates a VPN connection with static routes and gives its id. */
   static String staticConnection(AmazonEC2 ec2, String customer, String gateway) {
-    return ec2.createVpnConnection(
-            connecting(customer, gateway)
-                .withOptions(new VpnConnectionOptionsSpecification().withStaticRoutesOnly(true)))
-        .getVpnConnection()
-        .getVpnConnectionId();
+    return connection(
+        ec2,
+        connecting(customer, gateway)
+            .withOptions(new VpnConnectionOptionsSpecification().withStaticRoutesOnly(true)));
+  }
+
+  static String connection(AmazonEC2 ec2, CreateVpnConnectionRequest request) {
+    return ec2.createVpnConnection(request).getVpnConnection().getVpnConnectionId();
   }
 
   static CreateVpnConnectionRequest connecting(String customer, String gateway) {

@@ -40,7 +40,7 @@ final class ImageErrors {
           .source("hashicorp/terraform#11220, aws/aws-sdk#97")
           .about(IMAGES);
   private static final ErrorTemplate SEVERAL_NOT_FOUND =
-      badRequest("InvalidAMIID.NotFound", "The image ids '[%s]' do not exist").ours().about(IMAGES);
+      badRequest("InvalidAMIID.NotFound", "The image ids '[%s]' do not exist").ours();
   static final ErrorTemplate PARAMETER_NOT_MODELLED =
       notModelled(
           "ec2-fake does not know public parameters but those of Amazon's images in its catalogue,"

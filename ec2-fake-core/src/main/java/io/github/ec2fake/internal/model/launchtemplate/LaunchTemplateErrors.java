@@ -58,8 +58,7 @@ final class LaunchTemplateErrors {
       badRequest(
               "InvalidLaunchTemplateName.NotFoundException",
               "At least one of the launch templates specified in the request does not exist.")
-          .source("aws/karpenter-provider-aws#7941")
-          .about(LAUNCH_TEMPLATES);
+          .source("aws/karpenter-provider-aws#7941");
 
   static final ErrorTemplate VERSION_NOT_FOUND =
       badRequest(

@@ -61,8 +61,7 @@ final class ReservedInstanceErrors {
       badRequest(
               "InvalidReservedInstancesModificationId",
               "The Reserved Instances modification ID '%s' does not exist")
-          .ours()
-          .about(RESERVED_INSTANCES);
+          .ours();
   static final ErrorTemplate NOTHING_TO_MODIFY =
       badRequest("InvalidInput", "The request names no Reserved Instances.").ours();
   static final ErrorTemplate NO_TARGETS =

@@ -94,12 +94,9 @@ final class SnapshotErrors {
           .source("pingcap/tidb#48505");
   static final ErrorTemplate FAST_RESTORE_DISABLING =
       badRequest("IncorrectState", "Fast snapshot restores of %s in %s are still being disabled.")
-          .ours()
-          .about(SNAPSHOTS);
+          .ours();
   static final ErrorTemplate NO_FAST_RESTORE =
-      badRequest("IncorrectState", "Fast snapshot restores of %s in %s are not enabled.")
-          .ours()
-          .about(SNAPSHOTS);
+      badRequest("IncorrectState", "Fast snapshot restores of %s in %s are not enabled.").ours();
   static final ErrorTemplate TOO_LARGE_FOR_FAST_RESTORE =
       badRequest(
               "OperationNotPermitted",
@@ -109,8 +106,7 @@ final class SnapshotErrors {
       badRequest(
               "ResourceLimitExceeded",
               "You have reached the limit of %s snapshots with fast snapshot restores.")
-          .ours()
-          .about(SNAPSHOTS);
+          .ours();
 
   // The archive tier. The rules are the EBS user guide's, the texts ours.
 

@@ -215,8 +215,7 @@ final class VolumeErrors {
   static final ErrorTemplate NEVER_MODIFIED =
       badRequest(
               "InvalidVolumeModification.NotFound", "Modification for volume '%s' does not exist.")
-          .ours()
-          .about(VOLUMES);
+          .ours();
 
   /** The rule is the EBS user guide's; code and text are those of a launch. */
   static final ErrorTemplate ROOT_NOT_BOOTABLE =

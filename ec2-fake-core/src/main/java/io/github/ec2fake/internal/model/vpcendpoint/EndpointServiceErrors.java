@@ -59,8 +59,7 @@ final class EndpointServiceErrors {
       badRequest(
               "ExistingVpcEndpointConnections",
               "Service has existing active VPC Endpoint connections!")
-          .ours()
-          .about(VPC_ENDPOINTS);
+          .ours();
 
   /** The rule is the PrivateLink guide's, "Remove an endpoint service private DNS name". */
   static final ErrorTemplate NAME_OF_ENDPOINTS =
@@ -84,11 +83,8 @@ final class EndpointServiceErrors {
       badRequest(
               "InvalidVpcEndpointId.NotFound",
               "The Vpc Endpoint Id '%s' does not exist for the endpoint service %s")
-          .ours()
-          .about(VPC_ENDPOINTS);
+          .ours();
 
   static final ErrorTemplate WRONG_STATE =
-      badRequest("IncorrectState", "The VPC endpoint %s is in the state %s.")
-          .ours()
-          .about(VPC_ENDPOINTS);
+      badRequest("IncorrectState", "The VPC endpoint %s is in the state %s.").ours();
 }

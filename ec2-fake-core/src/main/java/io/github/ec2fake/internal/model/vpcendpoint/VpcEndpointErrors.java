@@ -32,9 +32,7 @@ final class VpcEndpointErrors {
 
   /** What DeleteVpcEndpoints says of an endpoint, in a reply that is none. */
   static final ErrorTemplate NOT_DELETED =
-      badRequest("InvalidVpcEndpoint.NotFound", "The Vpc Endpoint Id '%s' does not exist")
-          .ours()
-          .about(VPC_ENDPOINTS);
+      badRequest("InvalidVpcEndpoint.NotFound", "The Vpc Endpoint Id '%s' does not exist").ours();
 
   static final ErrorTemplate TOO_MANY_TO_DELETE =
       invalidParameter(
