@@ -333,6 +333,17 @@ class PrefixListReferencesTest {
   }
 
   @Test
+  void theRoutesOfAGatewayEndpointFindAsLittleRoom() {
+    cloud.account(cloud.account()).quotas(Quotas.standard().with(Quota.ROUTES, 3));
+    ec2.createRoute(route(list));
+
+    assertThatRefusal(() -> ec2.createVpcEndpoint(VpcEndpointCalls.gateway(vpc, table)))
+        .isEqualTo("400 RouteLimitExceeded: The maximum number of routes has been reached.");
+    cloud.account(cloud.account()).quotas(Quotas.standard().with(Quota.ROUTES, 4));
+    ec2.createVpcEndpoint(VpcEndpointCalls.gateway(vpc, table));
+  }
+
+  @Test
   void aListThatIsNamedIsNotDeleted() {
     authorize(tcp(443, list));
     ec2.createRoute(route(list));

@@ -19,6 +19,7 @@ import io.github.ec2fake.internal.model.networkacl.NetworkAcls;
 import io.github.ec2fake.internal.model.peering.VpcPeeringConnection;
 import io.github.ec2fake.internal.model.peering.VpcPeeringState;
 import io.github.ec2fake.internal.model.place.Place;
+import io.github.ec2fake.internal.model.routetable.EndpointRoutes;
 import io.github.ec2fake.internal.model.routetable.RoutePropagation;
 import io.github.ec2fake.internal.model.routetable.RouteTable;
 import io.github.ec2fake.internal.model.routetable.RouteTables;
@@ -219,6 +220,7 @@ public final class VpcResources implements VpcUsers {
                 network(),
                 region.securityGroups(),
                 routeTables(),
+                new EndpointRoutes(routeTables(), routes()),
                 region.networkInterfaces(),
                 context(),
                 tags));

@@ -2,17 +2,15 @@
 package io.github.ec2fake.internal.model.routetable;
 
 import io.github.ec2fake.internal.model.base.Caller;
-import io.github.ec2fake.internal.model.base.Context;
-import io.github.ec2fake.limit.Quota;
 
 /** The routes that lead to gateway endpoints. They come and go with these, not by themselves. */
 public final class EndpointRoutes {
   private final RouteTables tables;
-  private final Context context;
+  private final Routes routes;
 
-  public EndpointRoutes(RouteTables tables, Context context) {
+  public EndpointRoutes(RouteTables tables, Routes routes) {
     this.tables = tables;
-    this.context = context;
+    this.routes = routes;
   }
 
   /** Refuses a further route to a prefix list, and one too many. */
@@ -20,9 +18,7 @@ public final class EndpointRoutes {
     if (table.route(prefixListId) != null) {
       throw RouteTableErrors.ENDPOINT_ROUTE_EXISTS.with(table.id(), prefixListId);
     }
-    if (table.createdRoutes().size() >= context.quotas(caller.account()).of(Quota.ROUTES)) {
-      throw RouteTableErrors.ROUTE_LIMIT_EXCEEDED.with();
-    }
+    routes.requireRoom(caller, table, prefixListId);
   }
 
   public void add(RouteTable table, String prefixListId, String endpointId) {

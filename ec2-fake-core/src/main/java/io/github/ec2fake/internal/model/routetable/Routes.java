@@ -161,10 +161,15 @@ public final class Routes {
       throw RouteTableErrors.ROUTE_EXISTS.with(destination);
     }
     RouteTarget target = target(caller, table, asked, destination, isIpv6);
+    requireRoom(caller, table, destination);
+    return putting(table, destination, isIpv6, target);
+  }
+
+  /** Refuses one route too many. */
+  void requireRoom(Caller caller, RouteTable table, String destination) {
     if (weight(table) + weight(destination) > context.quotas(caller.account()).of(Quota.ROUTES)) {
       throw RouteTableErrors.ROUTE_LIMIT_EXCEEDED.with();
     }
-    return putting(table, destination, isIpv6, target);
   }
 
   /** As how many routes those of a table count. */

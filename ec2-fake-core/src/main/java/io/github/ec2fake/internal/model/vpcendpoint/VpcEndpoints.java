@@ -64,6 +64,7 @@ public final class VpcEndpoints {
       Network network,
       SecurityGroups securityGroups,
       RouteTables routeTables,
+      EndpointRoutes routes,
       NetworkInterfaces interfaces,
       Context context,
       Tags tags) {
@@ -80,9 +81,7 @@ public final class VpcEndpoints {
                 this.registry.all().stream()
                     .anyMatch(each -> each.service() == service && each.isConnected()));
     this.services = new EndpointServices(network.place(), context.ids(), userServices);
-    this.parts =
-        new EndpointParts(
-            network, routeTables, new EndpointRoutes(routeTables, context), interfaces);
+    this.parts = new EndpointParts(network, routeTables, routes, interfaces);
     this.lifecycle =
         new Lifecycle<VpcEndpoint, VpcEndpointState>("vpc endpoint", context)
             .after(
