@@ -2,6 +2,7 @@
 package io.github.ec2fake.rules;
 
 import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.AttachInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateDhcpOptionsRequest;
 import com.amazonaws.services.ec2.model.CreateEgressOnlyInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateInternetGatewayRequest;
@@ -50,6 +51,12 @@ final class Networks {
     return ec2.createInternetGateway(new CreateInternetGatewayRequest())
         .getInternetGateway()
         .getInternetGatewayId();
+  }
+
+  /** Attaches an internet gateway to a VPC. */
+  static void attachGateway(AmazonEC2 ec2, String gateway, String vpc) {
+    ec2.attachInternetGateway(
+        new AttachInternetGatewayRequest().withInternetGatewayId(gateway).withVpcId(vpc));
   }
 
   /** Creates a route table and gives its id. */
