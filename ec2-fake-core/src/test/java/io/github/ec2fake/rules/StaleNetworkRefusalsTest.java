@@ -99,6 +99,36 @@ class StaleNetworkRefusalsTest {
   }
 
   @Test
+  void aDeletedSecurityGroupOfEc2ClassicHasItsName() {
+    StaleRefusal.of(SECURITY_GROUPS)
+        .inEc2Classic()
+        .says(
+            "400 InvalidGroup.Duplicate: The security group 'web' already exists",
+            lagging -> {
+              lagging.group("web");
+              lagging.settle();
+              delete(lagging, "web");
+              return () -> lagging.group("web");
+            });
+  }
+
+  @Test
+  void aDeletedSecurityGroupOfEc2ClassicCounts() {
+    StaleRefusal.of(SECURITY_GROUPS)
+        .with(Quota.CLASSIC_SECURITY_GROUPS, 2)
+        .inEc2Classic()
+        .says(
+            "400 SecurityGroupLimitExceeded: The maximum number of security groups has been"
+                + " reached.",
+            lagging -> {
+              lagging.group("web");
+              lagging.settle();
+              delete(lagging, "web");
+              return () -> lagging.group("db");
+            });
+  }
+
+  @Test
   void aRevokedRuleIsADuplicate() {
     StaleRefusal.of(SECURITY_GROUPS)
         .says(
