@@ -2,6 +2,7 @@
 package io.github.ec2fake.rules;
 
 import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.AssociateVpcCidrBlockRequest;
 import com.amazonaws.services.ec2.model.AttachInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateDhcpOptionsRequest;
 import com.amazonaws.services.ec2.model.CreateEgressOnlyInternetGatewayRequest;
@@ -27,6 +28,20 @@ final class Networks {
   /** Creates a VPC and gives its id. */
   static String vpc(AmazonEC2 ec2, String cidr) {
     return ec2.createVpc(new CreateVpcRequest(cidr)).getVpc().getVpcId();
+  }
+
+  /** Adds a further block to a VPC and gives the id of its association. */
+  static String furtherBlock(AmazonEC2 ec2, String vpc, String cidr) {
+    return ec2.associateVpcCidrBlock(
+            new AssociateVpcCidrBlockRequest().withVpcId(vpc).withCidrBlock(cidr))
+        .getCidrBlockAssociation()
+        .getAssociationId();
+  }
+
+  /** Adds a block of IPv6 addresses to a VPC. */
+  static void addIpv6(AmazonEC2 ec2, String vpc) {
+    ec2.associateVpcCidrBlock(
+        new AssociateVpcCidrBlockRequest().withVpcId(vpc).withAmazonProvidedIpv6CidrBlock(true));
   }
 
   /** Creates a subnet and gives its id. */
