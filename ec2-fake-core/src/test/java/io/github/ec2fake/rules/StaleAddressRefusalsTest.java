@@ -16,7 +16,7 @@ import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.rules.StaleRefusal.LaggingCloud;
 import org.junit.jupiter.api.Test;
 
-/** Refusals about elastic addresses that lag: their transfers, domain names and platforms. */
+/** Refusals about elastic addresses that lag: their associations, transfers and domain names. */
 class StaleAddressRefusalsTest {
 
   /** A new address that the past sees, too. */
@@ -48,6 +48,122 @@ class StaleAddressRefusalsTest {
     lagging.settle();
     AddressCalls.reset(lagging.ec2(), allocation, "domain-name");
     lagging.pass(60);
+  }
+
+  private static String running(LaggingCloud lagging) {
+    String id = lagging.instance(LINUX_EBS);
+    lagging.settle();
+    return id;
+  }
+
+  private static void release(LaggingCloud lagging, String allocation) {
+    lagging.ec2().releaseAddress(new ReleaseAddressRequest().withAllocationId(allocation));
+  }
+
+  @Test
+  void aNewAddressIsNotFoundByItsAllocation() {
+    StaleRefusal.of(ADDRESSES)
+        .says(
+            "400 InvalidAllocationID.NotFound: The allocation ID 'eipalloc-*' does not exist",
+            lagging -> {
+              String id = lagging.ec2().allocateAddress().getAllocationId();
+              return () -> release(lagging, id);
+            });
+  }
+
+  @Test
+  void aNewAddressOfEc2ClassicIsNotFound() {
+    StaleRefusal.of(ADDRESSES)
+        .inEc2Classic()
+        .says(
+            "400 InvalidAddress.NotFound: Address '*' not found.",
+            lagging -> {
+              String instance = running(lagging);
+              String address = lagging.ec2().allocateAddress().getPublicIp();
+              return () ->
+                  lagging.ec2().associateAddress(new AssociateAddressRequest(instance, address));
+            });
+  }
+
+  @Test
+  void anAddressIsNotFoundByItsNewAssociation() {
+    StaleRefusal.of(ADDRESSES)
+        .says(
+            "400 InvalidAssociationID.NotFound: The association ID 'eipassoc-*' does not exist",
+            lagging -> {
+              String instance = running(lagging);
+              String allocation = lagging.ec2().allocateAddress().getAllocationId();
+              lagging.settle();
+              String id =
+                  lagging
+                      .ec2()
+                      .associateAddress(
+                          new AssociateAddressRequest()
+                              .withInstanceId(instance)
+                              .withAllocationId(allocation))
+                      .getAssociationId();
+              return () ->
+                  lagging
+                      .ec2()
+                      .disassociateAddress(new DisassociateAddressRequest().withAssociationId(id));
+            });
+  }
+
+  @Test
+  void aDisassociatedAddressIsAssociated() {
+    StaleRefusal.of(ADDRESSES)
+        .says(
+            "400 Resource.AlreadyAssociated: resource eipalloc-* is already associated with"
+                + " associate-id eipassoc-*",
+            lagging -> {
+              String allocation = lagging.ec2().allocateAddress().getAllocationId();
+              String instance = lagging.instance(LINUX_EBS);
+              String another = running(lagging);
+              AssociateAddressRequest request =
+                  new AssociateAddressRequest()
+                      .withAllocationId(allocation)
+                      .withAllowReassociation(false);
+              String id =
+                  lagging
+                      .ec2()
+                      .associateAddress(request.clone().withInstanceId(instance))
+                      .getAssociationId();
+              lagging.settle();
+              lagging
+                  .ec2()
+                  .disassociateAddress(new DisassociateAddressRequest().withAssociationId(id));
+              return () -> lagging.ec2().associateAddress(request.clone().withInstanceId(another));
+            });
+  }
+
+  @Test
+  void aReleasedAddressCounts() {
+    StaleRefusal.of(ADDRESSES)
+        .with(Quota.ADDRESSES, 1)
+        .says(
+            "400 AddressLimitExceeded: The maximum number of addresses has been reached.",
+            lagging -> {
+              String id = lagging.ec2().allocateAddress().getAllocationId();
+              lagging.settle();
+              release(lagging, id);
+              return () -> lagging.ec2().allocateAddress();
+            });
+  }
+
+  @Test
+  void aReleasedAddressBelongsToWhoHadIt() {
+    StaleRefusal.of(ADDRESSES)
+        .inEc2Classic()
+        .says(
+            "400 AuthFailure: The address '*' does not belong to you.",
+            "400 InvalidAddress.NotFound: Address '*' not found.",
+            lagging -> {
+              ReleaseAddressRequest request =
+                  new ReleaseAddressRequest(lagging.partner().allocateAddress().getPublicIp());
+              lagging.settle();
+              lagging.partner().releaseAddress(request);
+              return () -> lagging.ec2().releaseAddress(request);
+            });
   }
 
   @Test
@@ -128,8 +244,7 @@ class StaleAddressRefusalsTest {
             lagging -> {
               String id = settled(lagging).getAllocationId();
               nameForAWhile(lagging, id);
-              return () ->
-                  lagging.ec2().releaseAddress(new ReleaseAddressRequest().withAllocationId(id));
+              return () -> release(lagging, id);
             });
   }
 

@@ -11,7 +11,6 @@ import com.amazonaws.services.ec2.model.AssignIpv6AddressesRequest;
 import com.amazonaws.services.ec2.model.AssignPrivateIpAddressesRequest;
 import com.amazonaws.services.ec2.model.AssociateAddressRequest;
 import com.amazonaws.services.ec2.model.CreateNetworkInterfaceRequest;
-import com.amazonaws.services.ec2.model.DeleteNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.DisassociateSubnetCidrBlockRequest;
 import com.amazonaws.services.ec2.model.UnassignIpv6AddressesRequest;
 import com.amazonaws.services.ec2.model.UnassignPrivateIpAddressesRequest;
@@ -21,13 +20,6 @@ import org.junit.jupiter.api.Test;
 /** Refusals about the addresses of network interfaces that lag. */
 class StaleInterfaceAddressRefusalsTest {
   private static final String ADDRESS = "172.31.0.50";
-
-  /** A new network interface that the past sees, too. */
-  private static String settledInterface(LaggingCloud lagging) {
-    String id = new InterfaceCloud(lagging.ec2()).create();
-    lagging.settle();
-    return id;
-  }
 
   private static AssignPrivateIpAddressesRequest assigning(String id) {
     return new AssignPrivateIpAddressesRequest().withNetworkInterfaceId(id);
@@ -46,12 +38,6 @@ class StaleInterfaceAddressRefusalsTest {
                 .withPrivateIpAddresses(addresses));
   }
 
-  private static void delete(LaggingCloud lagging, String id) {
-    lagging
-        .ec2()
-        .deleteNetworkInterface(new DeleteNetworkInterfaceRequest().withNetworkInterfaceId(id));
-  }
-
   @Test
   void aDeletedInterfaceHasItsAddress() {
     StaleRefusal.of(NETWORK_INTERFACES)
@@ -64,7 +50,7 @@ class StaleInterfaceAddressRefusalsTest {
                   interfaces.request().withPrivateIpAddress(ADDRESS);
               String id = interfaces.create(request).getNetworkInterfaceId();
               lagging.settle();
-              delete(lagging, id);
+              new InterfaceCloud(lagging.ec2()).delete(id);
               return () -> interfaces.create(request);
             });
   }
@@ -75,8 +61,8 @@ class StaleInterfaceAddressRefusalsTest {
         .says(
             "400 InvalidIPAddress.InUse: Address 172.31.0.50 is in use.",
             lagging -> {
-              String id = settledInterface(lagging);
-              String other = settledInterface(lagging);
+              String id = lagging.settledInterface();
+              String other = lagging.settledInterface();
               assign(lagging, id, ADDRESS);
               lagging.settle();
               unassign(lagging, id, ADDRESS);
@@ -90,7 +76,7 @@ class StaleInterfaceAddressRefusalsTest {
         .says(
             "400 PrivateIpAddressLimitExceeded: Number of private addresses will exceed limit.",
             lagging -> {
-              String id = settledInterface(lagging);
+              String id = lagging.settledInterface();
               String instance = lagging.instance(LINUX_EBS);
               lagging.settle();
               new InterfaceCloud(lagging.ec2()).attach(id, instance, 1);
@@ -108,7 +94,7 @@ class StaleInterfaceAddressRefusalsTest {
         .says(
             "400 InvalidParameterValue: Some of [172.31.0.50] are not assigned to interface eni-*",
             lagging -> {
-              String id = settledInterface(lagging);
+              String id = lagging.settledInterface();
               assign(lagging, id, ADDRESS);
               return () -> unassign(lagging, id, ADDRESS);
             });
@@ -121,7 +107,7 @@ class StaleInterfaceAddressRefusalsTest {
             "400 InvalidParameterValue: The private IP address 172.31.0.50 does not belong to the"
                 + " interface eni-*.",
             lagging -> {
-              String id = settledInterface(lagging);
+              String id = lagging.settledInterface();
               String allocation = NatGatewayCalls.allocation(lagging.ec2());
               lagging.settle();
               assign(lagging, id, ADDRESS);
@@ -204,7 +190,7 @@ class StaleInterfaceAddressRefusalsTest {
                       .getIpv6CidrBlockAssociationSet()
                       .get(0)
                       .getAssociationId();
-              delete(lagging, id);
+              new InterfaceCloud(lagging.ec2()).delete(id);
               return () ->
                   lagging
                       .ec2()

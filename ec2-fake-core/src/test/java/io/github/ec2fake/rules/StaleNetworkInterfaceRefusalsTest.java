@@ -13,7 +13,6 @@ import com.amazonaws.services.ec2.model.AssociateAddressRequest;
 import com.amazonaws.services.ec2.model.CreateNetworkInterfacePermissionRequest;
 import com.amazonaws.services.ec2.model.CreateNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.DeleteNetworkInterfacePermissionRequest;
-import com.amazonaws.services.ec2.model.DeleteNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.DeleteSecurityGroupRequest;
 import com.amazonaws.services.ec2.model.DetachNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.EnaSrdSpecification;
@@ -22,6 +21,7 @@ import com.amazonaws.services.ec2.model.NetworkInterfaceAttachmentChanges;
 import com.amazonaws.services.ec2.model.Placement;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
 import com.amazonaws.services.ec2.model.StopInstancesRequest;
+import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.rules.StaleRefusal.LaggingCloud;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,13 +57,6 @@ class StaleNetworkInterfaceRefusalsTest {
     return launched(ec2, launch.withPlacement(new Placement(StaleRefusal.ZONE))).getInstanceId();
   }
 
-  /** A new network interface that the past sees, too. */
-  private static String settledInterface(LaggingCloud lagging) {
-    String id = new InterfaceCloud(lagging.ec2()).create();
-    lagging.settle();
-    return id;
-  }
-
   private static void attach(LaggingCloud lagging, String id, String instance, int device) {
     new InterfaceCloud(lagging.ec2()).attach(id, instance, device);
   }
@@ -76,15 +69,41 @@ class StaleNetworkInterfaceRefusalsTest {
             new DetachNetworkInterfaceRequest().withAttachmentId(attachment).withForce(true));
   }
 
-  private static void delete(LaggingCloud lagging, String id) {
-    lagging
-        .ec2()
-        .deleteNetworkInterface(new DeleteNetworkInterfaceRequest().withNetworkInterfaceId(id));
-  }
-
   private static void modify(
       LaggingCloud lagging, String id, ModifyNetworkInterfaceAttributeRequest request) {
     lagging.ec2().modifyNetworkInterfaceAttribute(request.withNetworkInterfaceId(id));
+  }
+
+  @Test
+  void aNewNetworkInterfaceIsNotFound() {
+    StaleRefusal.of(NETWORK_INTERFACES)
+        .says(
+            "400 InvalidNetworkInterfaceID.NotFound: The networkInterface ID 'eni-*' does not"
+                + " exist",
+            lagging -> {
+              String id = Networks.networkInterface(lagging.ec2());
+              return () ->
+                  modify(
+                      lagging,
+                      id,
+                      new ModifyNetworkInterfaceAttributeRequest().withDescription("changed"));
+            });
+  }
+
+  @Test
+  void aDeletedNetworkInterfaceCounts() {
+    StaleRefusal.of(NETWORK_INTERFACES)
+        .with(Quota.NETWORK_INTERFACES, 1)
+        .says(
+            "400 NetworkInterfaceLimitExceeded: The maximum number of network interfaces has been"
+                + " reached.",
+            lagging -> {
+              String subnet = lagging.ec2().describeSubnets().getSubnets().get(0).getSubnetId();
+              String id = Networks.networkInterface(lagging.ec2(), subnet);
+              lagging.settle();
+              new InterfaceCloud(lagging.ec2()).delete(id);
+              return () -> Networks.networkInterface(lagging.ec2(), subnet);
+            });
   }
 
   @Test
@@ -145,7 +164,7 @@ class StaleNetworkInterfaceRefusalsTest {
             lagging -> {
               Attached attached = Attached.settled(lagging);
               detach(lagging, attached.attachment());
-              return () -> delete(lagging, attached.id());
+              return () -> new InterfaceCloud(lagging.ec2()).delete(attached.id());
             });
   }
 
@@ -169,7 +188,7 @@ class StaleNetworkInterfaceRefusalsTest {
                 + " index '1'.",
             lagging -> {
               Attached attached = Attached.settled(lagging);
-              String other = settledInterface(lagging);
+              String other = lagging.settledInterface();
               detach(lagging, attached.attachment());
               return () -> attach(lagging, other, attached.instance(), 1);
             });
@@ -182,7 +201,7 @@ class StaleNetworkInterfaceRefusalsTest {
             "400 AttachmentLimitExceeded: Interface count 3 exceeds the limit for m1.small",
             lagging -> {
               Attached attached = Attached.settled(lagging);
-              String other = settledInterface(lagging);
+              String other = lagging.settledInterface();
               detach(lagging, attached.attachment());
               return () -> attach(lagging, other, attached.instance(), 2);
             });
@@ -243,7 +262,7 @@ class StaleNetworkInterfaceRefusalsTest {
               String id =
                   interfaces.create(interfaces.request().withGroups(group)).getNetworkInterfaceId();
               lagging.settle();
-              delete(lagging, id);
+              new InterfaceCloud(lagging.ec2()).delete(id);
               return () ->
                   lagging
                       .ec2()
@@ -277,7 +296,7 @@ class StaleNetworkInterfaceRefusalsTest {
             "400 InvalidNetworkInterfacePermissionID.NotFound: The network interface permission ID"
                 + " 'eni-perm-*' does not exist",
             lagging -> {
-              String permission = permit(lagging, settledInterface(lagging));
+              String permission = permit(lagging, lagging.settledInterface());
               return () -> deletePermission(lagging, permission);
             });
   }
@@ -289,7 +308,7 @@ class StaleNetworkInterfaceRefusalsTest {
             "400 InvalidPermission.Duplicate: The account 999988887777 has the permission"
                 + " INSTANCE-ATTACH for the network interface eni-* already.",
             lagging -> {
-              String id = settledInterface(lagging);
+              String id = lagging.settledInterface();
               String permission = permit(lagging, id);
               lagging.settle();
               deletePermission(lagging, permission);
@@ -304,7 +323,7 @@ class StaleNetworkInterfaceRefusalsTest {
             "400 OperationNotPermitted: The network interface 'eni-*' is attached to an instance of"
                 + " the account 999988887777. Detach it, or force the deletion of the permission.",
             lagging -> {
-              String id = settledInterface(lagging);
+              String id = lagging.settledInterface();
               String permission = permit(lagging, id);
               String instance = inZone(lagging.partner(), launch(LINUX_EBS));
               lagging.settle();

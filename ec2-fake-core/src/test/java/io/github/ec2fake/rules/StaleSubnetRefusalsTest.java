@@ -197,6 +197,25 @@ class StaleSubnetRefusalsTest {
             });
   }
 
+  @Test
+  void aDeletedNetworkInterfaceDependsOnItsSubnet() {
+    StaleRefusal.of(NETWORK_INTERFACES)
+        .apartFrom(INSTANCES, SUBNETS)
+        .says(
+            "400 DependencyViolation: The subnet 'subnet-*' has dependencies and cannot be"
+                + " deleted.",
+            lagging -> {
+              String vpc = Networks.vpc(lagging.ec2(), "10.0.0.0/16");
+              lagging.settle();
+              String subnet = Networks.subnet(lagging.ec2(), vpc, "10.0.0.0/24");
+              lagging.settle();
+              String id = Networks.networkInterface(lagging.ec2(), subnet);
+              lagging.settle();
+              new InterfaceCloud(lagging.ec2()).delete(id);
+              return () -> delete(lagging, subnet);
+            });
+  }
+
   private static String associate(LaggingCloud lagging, String subnet, String block) {
     return lagging
         .ec2()
