@@ -1,13 +1,16 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.rules;
 
+import static io.github.ec2fake.consistency.ResourceKind.ADDRESSES;
 import static io.github.ec2fake.consistency.ResourceKind.INSTANCES;
 import static io.github.ec2fake.consistency.ResourceKind.INTERNET_GATEWAYS;
+import static io.github.ec2fake.consistency.ResourceKind.NETWORK_INTERFACES;
 import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
 
 import com.amazonaws.services.ec2.model.AssociateAddressRequest;
 import com.amazonaws.services.ec2.model.DeleteInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.DetachInternetGatewayRequest;
+import com.amazonaws.services.ec2.model.DisassociateAddressRequest;
 import com.amazonaws.services.ec2.model.InternetGateway;
 import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.rules.StaleRefusal.LaggingCloud;
@@ -15,6 +18,9 @@ import org.junit.jupiter.api.Test;
 
 /** Refusals about internet gateways that lag, and about what keeps one in its VPC. */
 class StaleInternetGatewayRefusalsTest {
+  private static final String MAPPED =
+      "400 DependencyViolation: Network vpc-* has some mapped public address(es). Please unmap"
+          + " those public address(es) before detaching the gateway.";
 
   /** A VPC and a gateway that is attached to it, as the past sees them. */
   private record Attached(String gateway, String vpc) {
@@ -125,17 +131,74 @@ class StaleInternetGatewayRefusalsTest {
   @Test
   void aTerminatedInstanceHasItsPublicAddress() {
     StaleRefusal.of(INSTANCES)
+        .apartFrom(NETWORK_INTERFACES, ADDRESSES)
         .says(
-            "400 DependencyViolation: Network vpc-* has some mapped public address(es). Please"
-                + " unmap those public address(es) before detaching the gateway.",
+            MAPPED,
             lagging -> {
-              InternetGateway gateway =
-                  lagging.ec2().describeInternetGateways().getInternetGateways().get(0);
+              InternetGateway gateway = defaultGateway(lagging);
               String id = lagging.instance(LINUX_EBS);
               lagging.settle();
               lagging.terminate(id);
-              String vpc = gateway.getAttachments().get(0).getVpcId();
-              return () -> detach(lagging, gateway.getInternetGatewayId(), vpc);
+              return () -> detach(lagging, gateway);
             });
+  }
+
+  /** An elastic address of a network interface, as the past sees it. */
+  private record Elastic(String networkInterface, String association) {
+    static Elastic in(LaggingCloud lagging) {
+      String id = lagging.settledInterface();
+      String allocation = NatGatewayCalls.allocation(lagging.ec2());
+      lagging.settle();
+      String association =
+          lagging
+              .ec2()
+              .associateAddress(
+                  new AssociateAddressRequest()
+                      .withAllocationId(allocation)
+                      .withNetworkInterfaceId(id))
+              .getAssociationId();
+      lagging.settle();
+      return new Elastic(id, association);
+    }
+  }
+
+  @Test
+  void anAddressThatWasDisassociatedIsInItsVpc() {
+    StaleRefusal.of(ADDRESSES)
+        .apartFrom(INSTANCES, NETWORK_INTERFACES)
+        .says(
+            MAPPED,
+            lagging -> {
+              InternetGateway gateway = defaultGateway(lagging);
+              Elastic elastic = Elastic.in(lagging);
+              lagging
+                  .ec2()
+                  .disassociateAddress(
+                      new DisassociateAddressRequest().withAssociationId(elastic.association()));
+              return () -> detach(lagging, gateway);
+            });
+  }
+
+  @Test
+  void aDeletedInterfaceHasItsPublicAddress() {
+    StaleRefusal.of(NETWORK_INTERFACES)
+        .apartFrom(INSTANCES, ADDRESSES)
+        .says(
+            MAPPED,
+            lagging -> {
+              InternetGateway gateway = defaultGateway(lagging);
+              Elastic elastic = Elastic.in(lagging);
+              new InterfaceCloud(lagging.ec2()).delete(elastic.networkInterface());
+              return () -> detach(lagging, gateway);
+            });
+  }
+
+  private static InternetGateway defaultGateway(LaggingCloud lagging) {
+    return lagging.ec2().describeInternetGateways().getInternetGateways().get(0);
+  }
+
+  private static void detach(LaggingCloud lagging, InternetGateway gateway) {
+    String vpc = gateway.getAttachments().get(0).getVpcId();
+    detach(lagging, gateway.getInternetGatewayId(), vpc);
   }
 }
