@@ -8,6 +8,7 @@ import io.github.ec2fake.internal.model.World;
 import io.github.ec2fake.internal.model.base.AccountQuotas;
 import io.github.ec2fake.internal.model.base.Capacity;
 import io.github.ec2fake.internal.model.base.Context;
+import io.github.ec2fake.internal.model.base.DefaultIds;
 import io.github.ec2fake.internal.model.base.Ids;
 import io.github.ec2fake.internal.model.base.Limits;
 import io.github.ec2fake.internal.model.base.Permissions;
@@ -28,21 +29,30 @@ final class WorldFactory {
   private final Timing timing;
   private final PredefinedImages images;
   private final @Nullable GeneratedKeys generatedKeys;
+  private final DefaultIds defaultIds;
 
   WorldFactory(Ec2CloudConfig config) {
     this.config = config;
     this.timing = config.timing().seeded(config.seed());
-    this.generatedKeys = config.consistency().lagging().isEmpty() ? null : new GeneratedKeys();
+    boolean lags = !config.consistency().lagging().isEmpty();
+    this.generatedKeys = lags ? new GeneratedKeys() : null;
+    this.defaultIds = lags ? DefaultIds.ofPrimary() : DefaultIds.NONE;
     this.images = config.catalogue().images(config.region(), config.account());
   }
 
-  /** Creates a world. */
+  /** Creates the primary's world. */
   World world(EventQueue events, JournalRecorder journal, FaultRegistry faults) {
+    return world(events, journal, faults, defaultIds);
+  }
+
+  private World world(
+      EventQueue events, JournalRecorder journal, FaultRegistry faults, DefaultIds defaults) {
     Ids ids =
         new Ids(
             config.seed(),
             config.hasShortIds() ? Ids.Length.SHORT : Ids.Length.LONG,
-            journal::made);
+            journal::made,
+            defaults);
     Limits limits =
         new Limits(
             new AccountQuotas(config.quotas(), config.quotasByAccount()),
@@ -69,6 +79,10 @@ final class WorldFactory {
   /** Creates a world for a replica. Its journal is discarded. */
   private World replica(Instant start) {
     EventQueue events = new EventQueue(start, (from, to, why) -> {});
-    return world(events, new JournalRecorder(start), new FaultRegistry(config.seed(), events::now));
+    return world(
+        events,
+        new JournalRecorder(start),
+        new FaultRegistry(config.seed(), events::now),
+        defaultIds.ofReplica());
   }
 }

@@ -1,7 +1,6 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.rules;
 
-import static io.github.ec2fake.consistency.ResourceKind.ADDRESSES;
 import static io.github.ec2fake.rules.Fixtures.OWNER;
 import static io.github.ec2fake.rules.Fixtures.PARTNER;
 import static io.github.ec2fake.rules.Fixtures.START;
@@ -13,10 +12,8 @@ import com.amazonaws.services.ec2.model.AddressAttribute;
 import com.amazonaws.services.ec2.model.AllocateAddressRequest;
 import com.amazonaws.services.ec2.model.AllocateAddressResult;
 import com.amazonaws.services.ec2.model.DescribeAddressesAttributeRequest;
-import com.amazonaws.services.ec2.model.ModifyAddressAttributeRequest;
 import com.amazonaws.services.ec2.model.PtrUpdateStatus;
 import com.amazonaws.services.ec2.model.ReleaseAddressRequest;
-import com.amazonaws.services.ec2.model.ResetAddressAttributeRequest;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.time.TimeMode;
 import java.time.Duration;
@@ -39,21 +36,11 @@ class AddressDomainNamesTest {
   private final String allocation = address.getAllocationId();
 
   private AddressAttribute modify(String name) {
-    return modify(ec2, allocation, name);
-  }
-
-  private static AddressAttribute modify(AmazonEC2 ec2, String allocation, String name) {
-    return ec2.modifyAddressAttribute(
-            new ModifyAddressAttributeRequest().withAllocationId(allocation).withDomainName(name))
-        .getAddress();
+    return AddressCalls.name(ec2, allocation, name);
   }
 
   private AddressAttribute reset(String attribute) {
-    return ec2.resetAddressAttribute(
-            new ResetAddressAttributeRequest()
-                .withAllocationId(allocation)
-                .withAttribute(attribute))
-        .getAddress();
+    return AddressCalls.reset(ec2, allocation, attribute);
   }
 
   private List<AddressAttribute> described() {
@@ -140,7 +127,7 @@ class AddressDomainNamesTest {
         .isEqualTo(
             "400 InvalidParameterValue: Value (tags) for parameter attribute is invalid. Valid"
                 + " values: domain-name.");
-    assertThatRefusal(() -> modify(cloud.client(PARTNER), allocation, "example.com"))
+    assertThatRefusal(() -> AddressCalls.name(cloud.client(PARTNER), allocation, "example.com"))
         .startsWith("400 InvalidAllocationID.NotFound: ");
     assertThatRefusal(
             () ->
@@ -158,7 +145,7 @@ class AddressDomainNamesTest {
   void addressesAreAskedForById() {
     String other = ec2.allocateAddress(new AllocateAddressRequest()).getAllocationId();
     modify("mail.example.com");
-    modify(ec2, other, "example.com");
+    AddressCalls.name(ec2, other, "example.com");
 
     assertThat(
             ec2.describeAddressesAttribute(
@@ -169,29 +156,5 @@ class AddressDomainNamesTest {
         .extracting(AddressAttribute::getAllocationId)
         .containsExactly(other);
     assertThat(described()).hasSize(2);
-  }
-
-  @Test
-  void aNameThatIsGoneIsSet() {
-    StaleRefusal.of(ADDRESSES)
-        .says(
-            "400 InvalidAddress.PtrSet: The address with allocation id [eipalloc-*] cannot be"
-                + " released because it has a PTR record set.",
-            lagging -> {
-              String id =
-                  lagging.ec2().allocateAddress(new AllocateAddressRequest()).getAllocationId();
-              lagging.settle();
-              modify(lagging.ec2(), id, "example.com");
-              lagging.settle();
-              lagging
-                  .ec2()
-                  .resetAddressAttribute(
-                      new ResetAddressAttributeRequest()
-                          .withAllocationId(id)
-                          .withAttribute("domain-name"));
-              lagging.pass(60);
-              return () ->
-                  lagging.ec2().releaseAddress(new ReleaseAddressRequest().withAllocationId(id));
-            });
   }
 }

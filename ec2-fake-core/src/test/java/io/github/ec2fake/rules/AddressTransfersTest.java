@@ -1,7 +1,6 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.rules;
 
-import static io.github.ec2fake.consistency.ResourceKind.ADDRESSES;
 import static io.github.ec2fake.rules.Fixtures.OWNER;
 import static io.github.ec2fake.rules.Fixtures.PARTNER;
 import static io.github.ec2fake.rules.Fixtures.START;
@@ -18,8 +17,6 @@ import com.amazonaws.services.ec2.model.AssociateAddressRequest;
 import com.amazonaws.services.ec2.model.DescribeAddressTransfersRequest;
 import com.amazonaws.services.ec2.model.DescribeAddressTransfersResult;
 import com.amazonaws.services.ec2.model.DisableAddressTransferRequest;
-import com.amazonaws.services.ec2.model.EnableAddressTransferRequest;
-import com.amazonaws.services.ec2.model.ModifyAddressAttributeRequest;
 import com.amazonaws.services.ec2.model.ReleaseAddressRequest;
 import com.amazonaws.services.ec2.model.Tag;
 import com.amazonaws.services.ec2.model.TagSpecification;
@@ -47,21 +44,11 @@ class AddressTransfersTest {
   private final AllocateAddressResult address = ec2.allocateAddress(new AllocateAddressRequest());
 
   private AddressTransfer enable() {
-    return enable(ec2, address.getAllocationId(), PARTNER);
-  }
-
-  private static AddressTransfer enable(AmazonEC2 ec2, String allocation, String to) {
-    return ec2.enableAddressTransfer(
-            new EnableAddressTransferRequest()
-                .withAllocationId(allocation)
-                .withTransferAccountId(to))
-        .getAddressTransfer();
+    return AddressCalls.offer(ec2, address.getAllocationId(), PARTNER);
   }
 
   private AddressTransfer accept(AmazonEC2 by) {
-    return by.acceptAddressTransfer(
-            new AcceptAddressTransferRequest().withAddress(address.getPublicIp()))
-        .getAddressTransfer();
+    return AddressCalls.accept(by, address.getPublicIp());
   }
 
   private List<AddressTransfer> transfers(AmazonEC2 of) {
@@ -166,10 +153,10 @@ class AddressTransfersTest {
         .startsWith("400 InvalidTransfer.NotFound: ");
     assertThatRefusal(() -> accept(cloud.client(PARTNER, "eu-west-1")))
         .startsWith("400 InvalidTransfer.NotFound: ");
-    assertThatRefusal(() -> enable(partner, address.getAllocationId(), OWNER))
+    assertThatRefusal(() -> AddressCalls.offer(partner, address.getAllocationId(), OWNER))
         .startsWith("400 InvalidAllocationID.NotFound: ");
     for (String account : List.of("1234", OWNER)) {
-      assertThatRefusal(() -> enable(ec2, address.getAllocationId(), account))
+      assertThatRefusal(() -> AddressCalls.offer(ec2, address.getAllocationId(), account))
           .isEqualTo(
               "400 InvalidParameterValue: Value ("
                   + account
@@ -196,10 +183,7 @@ class AddressTransfersTest {
   @Test
   void anAddressWithADomainNameIsNotAccepted() {
     enable();
-    ec2.modifyAddressAttribute(
-        new ModifyAddressAttributeRequest()
-            .withAllocationId(address.getAllocationId())
-            .withDomainName("mail.example.com"));
+    AddressCalls.name(ec2, address.getAllocationId(), "mail.example.com");
 
     assertThatRefusal(() -> accept(partner))
         .isEqualTo(
@@ -222,7 +206,8 @@ class AddressTransfersTest {
     cloud.account(OWNER).quotas(Quotas.standard().with(Quota.ADDRESSES, 10));
     enable();
     for (int i = 0; i < 6; i++) {
-      enable(ec2, ec2.allocateAddress(new AllocateAddressRequest()).getAllocationId(), PARTNER);
+      AddressCalls.offer(
+          ec2, ec2.allocateAddress(new AllocateAddressRequest()).getAllocationId(), PARTNER);
     }
 
     assertThat(
@@ -246,23 +231,5 @@ class AddressTransfersTest {
                         .withNextToken(first.getNextToken()))
                 .getAddressTransfers())
         .hasSize(2);
-  }
-
-  @Test
-  void aNewOfferIsNotFound() {
-    StaleRefusal.of(ADDRESSES)
-        .says(
-            "400 InvalidTransfer.NotFound: There is no pending transfer of the address 54.64.0.4.",
-            lagging -> {
-              AllocateAddressResult allocated =
-                  lagging.ec2().allocateAddress(new AllocateAddressRequest());
-              lagging.settle();
-              enable(lagging.ec2(), allocated.getAllocationId(), PARTNER);
-              return () ->
-                  lagging
-                      .partner()
-                      .acceptAddressTransfer(
-                          new AcceptAddressTransferRequest().withAddress(allocated.getPublicIp()));
-            });
   }
 }

@@ -14,7 +14,6 @@ import com.amazonaws.services.ec2.model.AllocateAddressRequest;
 import com.amazonaws.services.ec2.model.AllocateAddressResult;
 import com.amazonaws.services.ec2.model.AssociateAddressRequest;
 import com.amazonaws.services.ec2.model.AssociateSubnetCidrBlockRequest;
-import com.amazonaws.services.ec2.model.AssociateVpcCidrBlockRequest;
 import com.amazonaws.services.ec2.model.AttachVolumeRequest;
 import com.amazonaws.services.ec2.model.BlockDeviceMapping;
 import com.amazonaws.services.ec2.model.CreateDefaultSubnetRequest;
@@ -372,10 +371,7 @@ class EdgeZonesTest {
   void hasNoPartOfTheVpcsIpv6Block() {
     optIn(GROUP);
     Subnet local = subnetIn(LOCAL);
-    ec2.associateVpcCidrBlock(
-        new AssociateVpcCidrBlockRequest()
-            .withVpcId(local.getVpcId())
-            .withAmazonProvidedIpv6CidrBlock(true));
+    Networks.addIpv6(ec2, local.getVpcId());
     cloud.clock().advanceUntilSettled();
     String block =
         ec2.describeVpcs()

@@ -4,6 +4,7 @@ package io.github.ec2fake.rules;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.AttachNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.CreateNetworkInterfaceRequest;
+import com.amazonaws.services.ec2.model.DeleteNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.DescribeNetworkInterfacesRequest;
 import com.amazonaws.services.ec2.model.DescribeSubnetsRequest;
 import com.amazonaws.services.ec2.model.Filter;
@@ -67,6 +68,10 @@ final class InterfaceCloud {
                 .withInstanceId(instanceId)
                 .withDeviceIndex(deviceIndex))
         .getAttachmentId();
+  }
+
+  void delete(String id) {
+    ec2.deleteNetworkInterface(new DeleteNetworkInterfaceRequest().withNetworkInterfaceId(id));
   }
 
   /** The ids of the network interfaces that match a filter. */

@@ -35,8 +35,7 @@ class InternetGatewayDescriptionsTest {
     String vpc = Networks.vpc(ec2, "10.0.0.0/16");
     String free = Networks.gateway(ec2);
     String id = tagged();
-    ec2.attachInternetGateway(
-        new AttachInternetGatewayRequest().withInternetGatewayId(id).withVpcId(vpc));
+    Networks.attachGateway(ec2, id, vpc);
 
     for (Filter filter :
         List.of(

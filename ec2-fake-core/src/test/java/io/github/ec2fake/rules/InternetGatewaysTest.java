@@ -8,7 +8,6 @@ import static io.github.ec2fake.rules.Fixtures.launched;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
-import com.amazonaws.services.ec2.model.AttachInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.DeleteInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.DeleteVpcRequest;
 import com.amazonaws.services.ec2.model.DetachInternetGatewayRequest;
@@ -45,15 +44,15 @@ class InternetGatewaysTest {
     String other = Networks.vpc(ec2, "10.1.0.0/16");
     String id = Networks.gateway(ec2);
     String second = Networks.gateway(ec2);
-    attach(id, vpc);
+    Networks.attachGateway(ec2, id, vpc);
 
-    assertThatRefusal(() -> attach(id, other))
+    assertThatRefusal(() -> Networks.attachGateway(ec2, id, other))
         .isEqualTo(
             "400 Resource.AlreadyAssociated: resource "
                 + id
                 + " is already attached to network "
                 + vpc);
-    assertThatRefusal(() -> attach(second, vpc))
+    assertThatRefusal(() -> Networks.attachGateway(ec2, second, vpc))
         .isEqualTo(
             "400 InvalidParameterValue: Network "
                 + vpc
@@ -74,7 +73,7 @@ class InternetGatewaysTest {
     detach(id, vpc);
     ec2.deleteInternetGateway(new DeleteInternetGatewayRequest().withInternetGatewayId(id));
     ec2.deleteVpc(new DeleteVpcRequest(vpc));
-    assertThatRefusal(() -> attach(id, other))
+    assertThatRefusal(() -> Networks.attachGateway(ec2, id, other))
         .isEqualTo(
             "400 InvalidInternetGatewayID.NotFound: The internetGateway ID '"
                 + id
@@ -101,11 +100,6 @@ class InternetGatewaysTest {
     IntStream.range(0, 4).forEach(i -> Networks.gateway(ec2));
 
     assertThatRefusal(() -> Networks.gateway(ec2)).startsWith("400 InternetGatewayLimitExceeded: ");
-  }
-
-  private void attach(String id, String vpc) {
-    ec2.attachInternetGateway(
-        new AttachInternetGatewayRequest().withInternetGatewayId(id).withVpcId(vpc));
   }
 
   private void detach(String id, String vpc) {

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.AssignPrivateIpAddressesRequest;
 import com.amazonaws.services.ec2.model.AssociateAddressRequest;
-import com.amazonaws.services.ec2.model.AssociateVpcCidrBlockRequest;
 import com.amazonaws.services.ec2.model.CreateDefaultSubnetRequest;
 import com.amazonaws.services.ec2.model.CreateNatGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateNetworkInterfaceRequest;
@@ -280,10 +279,7 @@ class Ipv6OnlySubnetsTest {
             "400 InvalidParameterValue: The vpc '"
                 + old.getVpcId()
                 + "' has no IPv6 CIDR block associated with it.");
-    ec2.associateVpcCidrBlock(
-        new AssociateVpcCidrBlockRequest()
-            .withVpcId(old.getVpcId())
-            .withAmazonProvidedIpv6CidrBlock(true));
+    Networks.addIpv6(ec2, old.getVpcId());
     Subnet made = ec2.createDefaultSubnet(creating).getSubnet();
 
     assertThat(made.getDefaultForAz()).isTrue();

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.Address;
 import com.amazonaws.services.ec2.model.AssociateAddressRequest;
-import com.amazonaws.services.ec2.model.AttachInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateNatGatewayRequest;
 import com.amazonaws.services.ec2.model.DeleteSubnetRequest;
 import com.amazonaws.services.ec2.model.DescribeAddressesRequest;
@@ -57,8 +56,7 @@ class NatGatewaysTest {
 
   private String attachGateway() {
     String gateway = Networks.gateway(ec2);
-    ec2.attachInternetGateway(
-        new AttachInternetGatewayRequest().withInternetGatewayId(gateway).withVpcId(vpc));
+    Networks.attachGateway(ec2, gateway, vpc);
     return gateway;
   }
 

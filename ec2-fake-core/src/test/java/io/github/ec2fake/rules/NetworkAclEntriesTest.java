@@ -6,7 +6,6 @@ import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
-import com.amazonaws.services.ec2.model.AssociateVpcCidrBlockRequest;
 import com.amazonaws.services.ec2.model.CreateNetworkAclEntryRequest;
 import com.amazonaws.services.ec2.model.DeleteNetworkAclEntryRequest;
 import com.amazonaws.services.ec2.model.DescribeNetworkAclsRequest;
@@ -312,8 +311,7 @@ class NetworkAclEntriesTest {
   }
 
   private void addIpv6() {
-    ec2.associateVpcCidrBlock(
-        new AssociateVpcCidrBlockRequest().withVpcId(vpc).withAmazonProvidedIpv6CidrBlock(true));
+    Networks.addIpv6(ec2, vpc);
   }
 
   private void replace(int number, String cidr) {

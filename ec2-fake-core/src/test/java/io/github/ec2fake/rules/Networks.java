@@ -2,6 +2,8 @@
 package io.github.ec2fake.rules;
 
 import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.AssociateVpcCidrBlockRequest;
+import com.amazonaws.services.ec2.model.AttachInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateDhcpOptionsRequest;
 import com.amazonaws.services.ec2.model.CreateEgressOnlyInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateInternetGatewayRequest;
@@ -28,6 +30,20 @@ final class Networks {
     return ec2.createVpc(new CreateVpcRequest(cidr)).getVpc().getVpcId();
   }
 
+  /** Adds a further block to a VPC and gives the id of its association. */
+  static String furtherBlock(AmazonEC2 ec2, String vpc, String cidr) {
+    return ec2.associateVpcCidrBlock(
+            new AssociateVpcCidrBlockRequest().withVpcId(vpc).withCidrBlock(cidr))
+        .getCidrBlockAssociation()
+        .getAssociationId();
+  }
+
+  /** Adds a block of IPv6 addresses to a VPC. */
+  static void addIpv6(AmazonEC2 ec2, String vpc) {
+    ec2.associateVpcCidrBlock(
+        new AssociateVpcCidrBlockRequest().withVpcId(vpc).withAmazonProvidedIpv6CidrBlock(true));
+  }
+
   /** Creates a subnet and gives its id. */
   static String subnet(AmazonEC2 ec2, String vpc, String cidr) {
     return ec2.createSubnet(new CreateSubnetRequest(vpc, cidr)).getSubnet().getSubnetId();
@@ -50,6 +66,12 @@ final class Networks {
     return ec2.createInternetGateway(new CreateInternetGatewayRequest())
         .getInternetGateway()
         .getInternetGatewayId();
+  }
+
+  /** Attaches an internet gateway to a VPC. */
+  static void attachGateway(AmazonEC2 ec2, String gateway, String vpc) {
+    ec2.attachInternetGateway(
+        new AttachInternetGatewayRequest().withInternetGatewayId(gateway).withVpcId(vpc));
   }
 
   /** Creates a route table and gives its id. */

@@ -9,7 +9,6 @@ import static io.github.ec2fake.rules.VpcPeeringCalls.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
-import com.amazonaws.services.ec2.model.AssociateVpcCidrBlockRequest;
 import com.amazonaws.services.ec2.model.CreateVpcPeeringConnectionRequest;
 import com.amazonaws.services.ec2.model.DescribeVpcsRequest;
 import com.amazonaws.services.ec2.model.Vpc;
@@ -49,11 +48,6 @@ class PeeredBlocksTest {
     return id;
   }
 
-  private static void associate(AmazonEC2 ec2, String vpc, String cidr) {
-    ec2.associateVpcCidrBlock(
-        new AssociateVpcCidrBlockRequest().withVpcId(vpc).withCidrBlock(cidr));
-  }
-
   private static List<String> blocks(AmazonEC2 ec2, String id) {
     Vpc found = ec2.describeVpcs(new DescribeVpcsRequest().withVpcIds(id)).getVpcs().get(0);
     return found.getCidrBlockAssociationSet().stream()
@@ -66,14 +60,14 @@ class PeeredBlocksTest {
   void aBlockOfAnActivePeerIsRefused(String cidr) {
     String id = active();
 
-    assertThatRefusal(() -> associate(ec2, vpc, cidr))
+    assertThatRefusal(() -> Networks.furtherBlock(ec2, vpc, cidr))
         .isEqualTo(
             "400 InvalidVpc.Range: The CIDR '"
                 + cidr
                 + "' conflicts with a CIDR of the peer VPC of the VPC peering connection "
                 + id
                 + ".");
-    assertThatRefusal(() -> associate(partner, peer, "10.0.128.0/17"))
+    assertThatRefusal(() -> Networks.furtherBlock(partner, peer, "10.0.128.0/17"))
         .startsWith("400 InvalidVpc.Range: The CIDR '10.0.128.0/17' conflicts with");
     assertThat(blocks(ec2, vpc)).containsExactly("10.0.0.0/16");
   }
@@ -81,12 +75,12 @@ class PeeredBlocksTest {
   @Test
   void furtherBlocksOfBothCount() {
     active();
-    associate(ec2, vpc, "10.2.0.0/16");
-    associate(partner, peer, "10.3.0.0/16");
+    Networks.furtherBlock(ec2, vpc, "10.2.0.0/16");
+    Networks.furtherBlock(partner, peer, "10.3.0.0/16");
 
-    assertThatRefusal(() -> associate(partner, peer, "10.2.9.0/24"))
+    assertThatRefusal(() -> Networks.furtherBlock(partner, peer, "10.2.9.0/24"))
         .startsWith("400 InvalidVpc.Range: ");
-    assertThatRefusal(() -> associate(ec2, vpc, "10.3.9.0/24"))
+    assertThatRefusal(() -> Networks.furtherBlock(ec2, vpc, "10.3.9.0/24"))
         .startsWith("400 InvalidVpc.Range: ");
   }
 
@@ -94,17 +88,16 @@ class PeeredBlocksTest {
   void aRequesterWaits() {
     String id = requestedOfPartner();
 
-    assertThatRefusal(() -> associate(ec2, vpc, "10.2.0.0/16"))
+    assertThatRefusal(() -> Networks.furtherBlock(ec2, vpc, "10.2.0.0/16"))
         .isEqualTo(
             "400 IncorrectState: The VPC '"
                 + vpc
                 + "' cannot be given another CIDR block while its VPC peering connection "
                 + id
                 + " is pending acceptance.");
-    ec2.associateVpcCidrBlock(
-        new AssociateVpcCidrBlockRequest().withVpcId(vpc).withAmazonProvidedIpv6CidrBlock(true));
+    Networks.addIpv6(ec2, vpc);
     VpcPeeringCalls.delete(ec2, id);
-    associate(ec2, vpc, "10.2.0.0/16");
+    Networks.furtherBlock(ec2, vpc, "10.2.0.0/16");
     assertThat(blocks(ec2, vpc)).containsExactly("10.0.0.0/16", "10.2.0.0/16");
   }
 
@@ -112,15 +105,15 @@ class PeeredBlocksTest {
   void anAccepterEndsARequestWithABlockOfTheRequester() {
     String id = requestedOfPartner();
 
-    associate(partner, peer, "10.2.0.0/16");
+    Networks.furtherBlock(partner, peer, "10.2.0.0/16");
     assertThat(state(partner, id)).isEqualTo("pending-acceptance");
-    associate(partner, peer, "10.0.4.0/24");
+    Networks.furtherBlock(partner, peer, "10.0.4.0/24");
 
     assertThat(state(ec2, id)).isEqualTo("failed");
     assertThat(VpcPeeringCalls.described(ec2, id).getStatus().getMessage())
         .isEqualTo("Failed due to incorrect VPC-ID, Account ID, or overlapping CIDR range");
     assertThat(partner.describeVpcPeeringConnections().getVpcPeeringConnections()).isEmpty();
     assertThatRefusal(() -> accept(partner, id)).startsWith("400 InvalidVpcPeeringConnectionID");
-    associate(ec2, vpc, "10.2.0.0/16");
+    Networks.furtherBlock(ec2, vpc, "10.2.0.0/16");
   }
 }

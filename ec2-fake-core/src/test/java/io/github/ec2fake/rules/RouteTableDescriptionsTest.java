@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.AssociateRouteTableRequest;
-import com.amazonaws.services.ec2.model.AttachInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateRouteRequest;
 import com.amazonaws.services.ec2.model.CreateRouteTableRequest;
 import com.amazonaws.services.ec2.model.DeleteRouteTableRequest;
@@ -44,8 +43,7 @@ class RouteTableDescriptionsTest {
                 new AssociateRouteTableRequest().withRouteTableId(id).withSubnetId(subnet))
             .getAssociationId();
     String gateway = Networks.gateway(ec2);
-    ec2.attachInternetGateway(
-        new AttachInternetGatewayRequest().withInternetGatewayId(gateway).withVpcId(vpc));
+    Networks.attachGateway(ec2, gateway, vpc);
     String instance = launched(ec2, launch(LINUX_EBS).withSubnetId(subnet)).getInstanceId();
     cloud.clock().advanceUntilSettled();
     CreateRouteRequest route = new CreateRouteRequest().withRouteTableId(id);

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.AssociateRouteTableRequest;
-import com.amazonaws.services.ec2.model.AttachInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateRouteRequest;
 import com.amazonaws.services.ec2.model.DeleteNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.DeleteRouteRequest;
@@ -176,8 +175,7 @@ class RouteTablesTest {
                 + " and network gateway "
                 + gateway
                 + " belong to different networks");
-    ec2.attachInternetGateway(
-        new AttachInternetGatewayRequest().withInternetGatewayId(gateway).withVpcId(vpc));
+    Networks.attachGateway(ec2, gateway, vpc);
     ec2.createRoute(ask);
     assertThatRefusal(() -> ec2.createRoute(ask))
         .isEqualTo("400 RouteAlreadyExists: The route identified by 0.0.0.0/0 already exists.");
@@ -243,8 +241,7 @@ class RouteTablesTest {
         .quotas(Quotas.standard().with(Quota.ROUTE_TABLES_OF_A_VPC, 2).with(Quota.ROUTES, 1));
     String table = Networks.routeTable(ec2, vpc);
     String gateway = Networks.gateway(ec2);
-    ec2.attachInternetGateway(
-        new AttachInternetGatewayRequest().withInternetGatewayId(gateway).withVpcId(vpc));
+    Networks.attachGateway(ec2, gateway, vpc);
     CreateRouteRequest ask =
         new CreateRouteRequest().withRouteTableId(table).withGatewayId(gateway);
     ec2.createRoute(ask.clone().withDestinationCidrBlock("8.0.0.0/8"));

@@ -1,29 +1,20 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.rules;
 
-import static io.github.ec2fake.consistency.ResourceKind.ADDRESSES;
 import static io.github.ec2fake.consistency.ResourceKind.INSTANCES;
 import static io.github.ec2fake.consistency.ResourceKind.KEY_PAIRS;
-import static io.github.ec2fake.consistency.ResourceKind.NETWORK_INTERFACES;
 import static io.github.ec2fake.consistency.ResourceKind.SECURITY_GROUPS;
-import static io.github.ec2fake.consistency.ResourceKind.SUBNETS;
 import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
 import static io.github.ec2fake.rules.Fixtures.launch;
 import static io.github.ec2fake.rules.Fixtures.launched;
 
-import com.amazonaws.services.ec2.model.AssociateAddressRequest;
 import com.amazonaws.services.ec2.model.AuthorizeSecurityGroupIngressRequest;
 import com.amazonaws.services.ec2.model.CreateKeyPairRequest;
 import com.amazonaws.services.ec2.model.DeleteKeyPairRequest;
-import com.amazonaws.services.ec2.model.DeleteNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.DeleteSecurityGroupRequest;
-import com.amazonaws.services.ec2.model.DeleteSubnetRequest;
 import com.amazonaws.services.ec2.model.DescribeSecurityGroupRulesRequest;
-import com.amazonaws.services.ec2.model.DisassociateAddressRequest;
 import com.amazonaws.services.ec2.model.IpPermission;
 import com.amazonaws.services.ec2.model.IpRange;
-import com.amazonaws.services.ec2.model.ModifyNetworkInterfaceAttributeRequest;
-import com.amazonaws.services.ec2.model.ReleaseAddressRequest;
 import com.amazonaws.services.ec2.model.RevokeSecurityGroupIngressRequest;
 import com.amazonaws.services.ec2.model.UpdateSecurityGroupRuleDescriptionsIngressRequest;
 import com.amazonaws.services.ec2.model.UserIdGroupPair;
@@ -32,7 +23,7 @@ import io.github.ec2fake.rules.StaleRefusal.LaggingCloud;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What the past of security groups, key pairs and addresses refuses. */
+/** What the past of security groups and key pairs refuses. */
 class StaleNetworkRefusalsTest {
 
   @Test
@@ -90,6 +81,36 @@ class StaleNetworkRefusalsTest {
         .says(
             "400 SecurityGroupLimitExceeded: The maximum number of security groups for VPC 'vpc-*'"
                 + " has been reached.",
+            lagging -> {
+              lagging.group("web");
+              lagging.settle();
+              delete(lagging, "web");
+              return () -> lagging.group("db");
+            });
+  }
+
+  @Test
+  void aDeletedSecurityGroupOfEc2ClassicHasItsName() {
+    StaleRefusal.of(SECURITY_GROUPS)
+        .inEc2Classic()
+        .says(
+            "400 InvalidGroup.Duplicate: The security group 'web' already exists",
+            lagging -> {
+              lagging.group("web");
+              lagging.settle();
+              delete(lagging, "web");
+              return () -> lagging.group("web");
+            });
+  }
+
+  @Test
+  void aDeletedSecurityGroupOfEc2ClassicCounts() {
+    StaleRefusal.of(SECURITY_GROUPS)
+        .with(Quota.CLASSIC_SECURITY_GROUPS, 2)
+        .inEc2Classic()
+        .says(
+            "400 SecurityGroupLimitExceeded: The maximum number of security groups has been"
+                + " reached.",
             lagging -> {
               lagging.group("web");
               lagging.settle();
@@ -240,112 +261,6 @@ class StaleNetworkRefusalsTest {
             });
   }
 
-  @Test
-  void aNewAddressIsNotFoundByItsAllocation() {
-    StaleRefusal.of(ADDRESSES)
-        .says(
-            "400 InvalidAllocationID.NotFound: The allocation ID 'eipalloc-*' does not exist",
-            lagging -> {
-              String id = lagging.ec2().allocateAddress().getAllocationId();
-              return () -> release(lagging, id);
-            });
-  }
-
-  @Test
-  void aNewAddressOfEc2ClassicIsNotFound() {
-    StaleRefusal.of(ADDRESSES)
-        .inEc2Classic()
-        .says(
-            "400 InvalidAddress.NotFound: Address '*' not found.",
-            lagging -> {
-              String instance = running(lagging);
-              String address = lagging.ec2().allocateAddress().getPublicIp();
-              return () ->
-                  lagging.ec2().associateAddress(new AssociateAddressRequest(instance, address));
-            });
-  }
-
-  @Test
-  void anAddressIsNotFoundByItsNewAssociation() {
-    StaleRefusal.of(ADDRESSES)
-        .says(
-            "400 InvalidAssociationID.NotFound: The association ID 'eipassoc-*' does not exist",
-            lagging -> {
-              String instance = running(lagging);
-              String allocation = lagging.ec2().allocateAddress().getAllocationId();
-              lagging.settle();
-              String id =
-                  lagging
-                      .ec2()
-                      .associateAddress(
-                          new AssociateAddressRequest()
-                              .withInstanceId(instance)
-                              .withAllocationId(allocation))
-                      .getAssociationId();
-              return () ->
-                  lagging
-                      .ec2()
-                      .disassociateAddress(new DisassociateAddressRequest().withAssociationId(id));
-            });
-  }
-
-  @Test
-  void aDisassociatedAddressIsAssociated() {
-    StaleRefusal.of(ADDRESSES)
-        .says(
-            "400 Resource.AlreadyAssociated: resource eipalloc-* is already associated with"
-                + " associate-id eipassoc-*",
-            lagging -> {
-              String allocation = lagging.ec2().allocateAddress().getAllocationId();
-              String instance = lagging.instance(LINUX_EBS);
-              String another = running(lagging);
-              AssociateAddressRequest request =
-                  new AssociateAddressRequest()
-                      .withAllocationId(allocation)
-                      .withAllowReassociation(false);
-              String id =
-                  lagging
-                      .ec2()
-                      .associateAddress(request.clone().withInstanceId(instance))
-                      .getAssociationId();
-              lagging.settle();
-              lagging
-                  .ec2()
-                  .disassociateAddress(new DisassociateAddressRequest().withAssociationId(id));
-              return () -> lagging.ec2().associateAddress(request.clone().withInstanceId(another));
-            });
-  }
-
-  @Test
-  void aReleasedAddressCounts() {
-    StaleRefusal.of(ADDRESSES)
-        .with(Quota.ADDRESSES, 1)
-        .says(
-            "400 AddressLimitExceeded: The maximum number of addresses has been reached.",
-            lagging -> {
-              String id = lagging.ec2().allocateAddress().getAllocationId();
-              lagging.settle();
-              release(lagging, id);
-              return () -> lagging.ec2().allocateAddress();
-            });
-  }
-
-  @Test
-  void aReleasedAddressBelongsToWhoHadIt() {
-    StaleRefusal.of(ADDRESSES)
-        .inEc2Classic()
-        .says(
-            "400 AuthFailure: The address '*' does not belong to you.",
-            "400 InvalidAddress.NotFound: Address '*' not found.",
-            lagging -> {
-              ReleaseAddressRequest request =
-                  new ReleaseAddressRequest(lagging.partner().allocateAddress().getPublicIp());
-              lagging.settle();
-              lagging.partner().releaseAddress(request);
-              return () -> lagging.ec2().releaseAddress(request);
-            });
-  }
-
   private static IpPermission port(int port) {
     return new IpPermission()
         .withIpProtocol("tcp")
@@ -409,74 +324,5 @@ class StaleNetworkRefusalsTest {
     keyPair(lagging, name);
     lagging.settle();
     lagging.ec2().deleteKeyPair(new DeleteKeyPairRequest(name));
-  }
-
-  private static String running(LaggingCloud lagging) {
-    String id = lagging.instance(LINUX_EBS);
-    lagging.settle();
-    return id;
-  }
-
-  private static void release(LaggingCloud lagging, String allocation) {
-    lagging.ec2().releaseAddress(new ReleaseAddressRequest().withAllocationId(allocation));
-  }
-
-  @Test
-  void aNewNetworkInterfaceIsNotFound() {
-    StaleRefusal.of(NETWORK_INTERFACES)
-        .says(
-            "400 InvalidNetworkInterfaceID.NotFound: The networkInterface ID 'eni-*' does not"
-                + " exist",
-            lagging -> {
-              String id = Networks.networkInterface(lagging.ec2());
-              return () ->
-                  lagging
-                      .ec2()
-                      .modifyNetworkInterfaceAttribute(
-                          new ModifyNetworkInterfaceAttributeRequest()
-                              .withNetworkInterfaceId(id)
-                              .withDescription("changed"));
-            });
-  }
-
-  @Test
-  void aDeletedNetworkInterfaceDependsOnItsSubnet() {
-    StaleRefusal.of(NETWORK_INTERFACES)
-        .apartFrom(INSTANCES, SUBNETS)
-        .says(
-            "400 DependencyViolation: The subnet 'subnet-*' has dependencies and cannot be"
-                + " deleted.",
-            lagging -> {
-              String vpc = Networks.vpc(lagging.ec2(), "10.0.0.0/16");
-              lagging.settle();
-              String subnet = Networks.subnet(lagging.ec2(), vpc, "10.0.0.0/24");
-              lagging.settle();
-              String id = Networks.networkInterface(lagging.ec2(), subnet);
-              lagging.settle();
-              deleteInterface(lagging, id);
-              return () -> lagging.ec2().deleteSubnet(new DeleteSubnetRequest(subnet));
-            });
-  }
-
-  @Test
-  void aDeletedNetworkInterfaceCounts() {
-    StaleRefusal.of(NETWORK_INTERFACES)
-        .with(Quota.NETWORK_INTERFACES, 1)
-        .says(
-            "400 NetworkInterfaceLimitExceeded: The maximum number of network interfaces has been"
-                + " reached.",
-            lagging -> {
-              String subnet = lagging.ec2().describeSubnets().getSubnets().get(0).getSubnetId();
-              String id = Networks.networkInterface(lagging.ec2(), subnet);
-              lagging.settle();
-              deleteInterface(lagging, id);
-              return () -> Networks.networkInterface(lagging.ec2(), subnet);
-            });
-  }
-
-  private static void deleteInterface(LaggingCloud lagging, String id) {
-    lagging
-        .ec2()
-        .deleteNetworkInterface(new DeleteNetworkInterfaceRequest().withNetworkInterfaceId(id));
   }
 }

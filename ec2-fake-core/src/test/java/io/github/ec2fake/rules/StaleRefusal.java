@@ -187,6 +187,13 @@ final class StaleRefusal {
       return id;
     }
 
+    /** A new network interface that the past knows, too, in the default subnet of the zone. */
+    String settledInterface() {
+      String id = new InterfaceCloud(ec2).create();
+      settle();
+      return id;
+    }
+
     /** A new image, available at once, from a bundle that is made for it. */
     String image(String name) {
       cloud.arrange().bundle(OWNER, "my-bucket", name, 10);

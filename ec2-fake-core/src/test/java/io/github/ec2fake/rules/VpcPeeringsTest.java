@@ -13,7 +13,6 @@ import static io.github.ec2fake.rules.VpcPeeringCalls.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
-import com.amazonaws.services.ec2.model.AssociateVpcCidrBlockRequest;
 import com.amazonaws.services.ec2.model.CidrBlock;
 import com.amazonaws.services.ec2.model.CreateTagsRequest;
 import com.amazonaws.services.ec2.model.CreateVpcPeeringConnectionRequest;
@@ -160,8 +159,7 @@ class VpcPeeringsTest {
     String id = requested(ec2, withIpv6, peer);
     cloud.clock().advance(REQUEST);
     active(id, ec2);
-    ec2.associateVpcCidrBlock(
-        new AssociateVpcCidrBlockRequest().withVpcId(withIpv6).withCidrBlock("10.10.0.0/16"));
+    Networks.furtherBlock(ec2, withIpv6, "10.10.0.0/16");
 
     VpcPeeringConnectionVpcInfo shown = described(ec2, id).getRequesterVpcInfo();
     assertThat(shown.getCidrBlock()).isEqualTo("10.9.0.0/16");
@@ -404,8 +402,7 @@ class VpcPeeringsTest {
 
   @Test
   void aFurtherBlockOverlapsToo() {
-    ec2.associateVpcCidrBlock(
-        new AssociateVpcCidrBlockRequest().withVpcId(peer).withCidrBlock("10.2.0.0/24"));
+    Networks.furtherBlock(ec2, peer, "10.2.0.0/24");
 
     String id = requested(ec2, asked(peer, partners).withPeerOwnerId(PARTNER));
     cloud.clock().advance(REQUEST);

@@ -308,10 +308,7 @@ class VpcsTest {
   }
 
   private String associate(String vpc, String cidr) {
-    return ec2.associateVpcCidrBlock(
-            new AssociateVpcCidrBlockRequest().withVpcId(vpc).withCidrBlock(cidr))
-        .getCidrBlockAssociation()
-        .getAssociationId();
+    return Networks.furtherBlock(ec2, vpc, cidr);
   }
 
   private boolean hostnames(String vpc) {

@@ -93,8 +93,9 @@ final class ReadRouter {
     if (view == null) {
       return null;
     }
-    ActionResult then = view.read(world -> result(world, call));
+    // The present first: what is made when it is first asked for has the ids of the present.
     ActionResult now = replicas.readPrimary(world -> result(world, call));
+    ActionResult then = view.read(world -> result(world, call));
     return then.equals(now) ? null : new Stale(kind, view.staleness(), then, now.text());
   }
 

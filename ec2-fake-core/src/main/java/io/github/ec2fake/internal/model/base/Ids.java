@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Generates the ids, UUIDs and random bits of a cloud, as a pure function of the seed and of how
@@ -27,21 +28,25 @@ public final class Ids {
   private final Length length;
   private final SplittableRandom random;
   private final Consumer<String> listener;
+  private final DefaultIds defaults;
   private long made;
   private long drawn;
   private boolean sealed;
+  private UnaryOperator<String> choice = UnaryOperator.identity();
 
   public Ids(long seed, Length length) {
-    this(seed, length, id -> {});
+    this(seed, length, id -> {}, DefaultIds.NONE);
   }
 
   /**
    * A generator that tells of each id.
    *
    * @param listener is given each id of a resource
+   * @param defaults the ids of what is made when it is first asked for
    */
-  public Ids(long seed, Length length, Consumer<String> listener) {
+  public Ids(long seed, Length length, Consumer<String> listener, DefaultIds defaults) {
     this.listener = listener;
+    this.defaults = defaults;
     this.seed = seed;
     this.length = length;
     this.random = new SplittableRandom(seed);
@@ -53,12 +58,28 @@ public final class Ids {
     }
     made++;
     String id =
-        prefix
-            + (length == Length.SHORT
-                ? HexFormat.of().toHexDigits(mix32((int) made), 8)
-                : "0" + HexFormat.of().toHexDigits(mix64(made), 16));
+        choice.apply(
+            prefix
+                + (length == Length.SHORT
+                    ? HexFormat.of().toHexDigits(mix32((int) made), 8)
+                    : "0" + HexFormat.of().toHexDigits(mix64(made), 16)));
     listener.accept(id);
     return id;
+  }
+
+  /**
+   * Makes what EC2 makes when it is first asked for. Its ids are those that it has in the present,
+   * at whatever time somebody looks at it.
+   *
+   * @param name of this, unique in the cloud
+   */
+  public void makeDefault(String name, Runnable make) {
+    choice = defaults.of(name);
+    try {
+      make.run();
+    } finally {
+      choice = UnaryOperator.identity();
+    }
   }
 
   /** Looks at something without making what EC2 makes when it is first asked for. */

@@ -1,8 +1,10 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.model.internetgateway;
 
+import static io.github.ec2fake.consistency.ResourceKind.ADDRESSES;
 import static io.github.ec2fake.consistency.ResourceKind.INSTANCES;
 import static io.github.ec2fake.consistency.ResourceKind.INTERNET_GATEWAYS;
+import static io.github.ec2fake.consistency.ResourceKind.NETWORK_INTERFACES;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterValue;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.malformedId;
@@ -49,5 +51,7 @@ final class InternetGatewayErrors {
               "Network %s has some mapped public address(es). Please unmap those public"
                   + " address(es) before detaching the gateway.")
           .source("hashicorp/terraform#497, gruntwork-io/cloud-nuke#591")
-          .about(INSTANCES);
+          .about(INSTANCES)
+          .about(NETWORK_INTERFACES)
+          .about(ADDRESSES);
 }

@@ -101,7 +101,10 @@ public final class Network {
   /** An account's VPCs. */
   public Collection<Vpc> vpcsOf(String account) {
     if (!isClassic(account) && !context.ids().areSealed() && known.add(account)) {
-      createDefaultVpc(account);
+      context
+          .ids()
+          .makeDefault(
+              "network of " + account + " in " + place.region(), () -> createDefaultVpc(account));
     }
     return vpcs.ownedBy(account);
   }

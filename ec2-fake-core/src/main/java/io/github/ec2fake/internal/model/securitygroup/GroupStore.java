@@ -118,9 +118,14 @@ final class GroupStore {
   private GroupsByName groups(String key, String account, @Nullable Vpc vpc) {
     GroupsByName groups = byVpc.get(key);
     if (groups == null) {
-      groups = new GroupsByName(vpc);
-      byVpc.put(key, groups);
-      addDefault(groups, account);
+      GroupsByName made = new GroupsByName(vpc);
+      byVpc.put(key, made);
+      context
+          .ids()
+          .makeDefault(
+              "group of " + key + " in " + network.place().region(),
+              () -> addDefault(made, account));
+      return made;
     }
     return groups;
   }
