@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.CreateKeyPairRequest;
+import com.amazonaws.services.ec2.model.CreateSecurityGroupRequest;
 import com.amazonaws.services.ec2.model.SecurityGroup;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.consistency.Consistency;
@@ -67,6 +68,18 @@ class StaleDefaultsTest {
       cloud.client().createKeyPair(new CreateKeyPairRequest("mine"));
 
       assertThatThePastShowsThePresent(cloud, StaleDefaultsTest::groups);
+    }
+  }
+
+  @Test
+  void areTheSameAfterAChangeThatThePastWasAskedAbout() {
+    try (Ec2Cloud cloud = lagging(Ec2Cloud.builder(), ResourceKind.SECURITY_GROUPS)) {
+      cloud.client().createKeyPair(new CreateKeyPairRequest("mine"));
+      cloud.client().createSecurityGroup(new CreateSecurityGroupRequest("web", "of the test"));
+
+      List<SecurityGroup> then = groups(cloud.client());
+      cloud.clock().advance(LAG);
+      assertThat(groups(cloud.client())).hasSize(2).containsAll(then);
     }
   }
 

@@ -74,11 +74,12 @@ public final class Ids {
    * @param name of this, unique in the cloud
    */
   public void makeDefault(String name, Runnable make) {
+    UnaryOperator<String> before = choice;
     choice = defaults.of(name);
     try {
       make.run();
     } finally {
-      choice = UnaryOperator.identity();
+      choice = before;
     }
   }
 
