@@ -5,7 +5,6 @@ import static io.github.ec2fake.consistency.ResourceKind.INTERNET_GATEWAYS;
 import static io.github.ec2fake.consistency.ResourceKind.ROUTE_TABLES;
 
 import com.amazonaws.services.ec2.model.AssociateRouteTableRequest;
-import com.amazonaws.services.ec2.model.AttachInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateRouteRequest;
 import com.amazonaws.services.ec2.model.DeleteRouteRequest;
 import com.amazonaws.services.ec2.model.DeleteRouteTableRequest;
@@ -26,7 +25,7 @@ class StaleRouteRefusalsTest {
             lagging -> {
               String vpc = settledVpc(lagging);
               String id = Networks.gateway(lagging.ec2());
-              return () -> attach(lagging, id, vpc);
+              return () -> Networks.attachGateway(lagging.ec2(), id, vpc);
             });
   }
 
@@ -40,10 +39,10 @@ class StaleRouteRefusalsTest {
               String id = Networks.gateway(lagging.ec2());
               String other = Networks.gateway(lagging.ec2());
               lagging.settle();
-              attach(lagging, id, vpc);
+              Networks.attachGateway(lagging.ec2(), id, vpc);
               lagging.settle();
               Networks.detachGateway(lagging.ec2(), vpc);
-              return () -> attach(lagging, other, vpc);
+              return () -> Networks.attachGateway(lagging.ec2(), other, vpc);
             });
   }
 
@@ -196,7 +195,7 @@ class StaleRouteRefusalsTest {
     String vpc = settledVpc(lagging);
     String gateway = Networks.gateway(lagging.ec2());
     lagging.settle();
-    attach(lagging, gateway, vpc);
+    Networks.attachGateway(lagging.ec2(), gateway, vpc);
     CreateRouteRequest route =
         new CreateRouteRequest()
             .withRouteTableId(settledTable(lagging, vpc))
@@ -219,12 +218,5 @@ class StaleRouteRefusalsTest {
             new DeleteRouteRequest()
                 .withRouteTableId(route.getRouteTableId())
                 .withDestinationCidrBlock(route.getDestinationCidrBlock()));
-  }
-
-  private static void attach(LaggingCloud lagging, String id, String vpc) {
-    lagging
-        .ec2()
-        .attachInternetGateway(
-            new AttachInternetGatewayRequest().withInternetGatewayId(id).withVpcId(vpc));
   }
 }

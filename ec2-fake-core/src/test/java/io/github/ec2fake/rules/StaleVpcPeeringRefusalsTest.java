@@ -5,7 +5,6 @@ import static io.github.ec2fake.consistency.ResourceKind.VPCS;
 import static io.github.ec2fake.consistency.ResourceKind.VPC_PEERING_CONNECTIONS;
 import static io.github.ec2fake.rules.Fixtures.PARTNER;
 
-import com.amazonaws.services.ec2.model.AssociateVpcCidrBlockRequest;
 import com.amazonaws.services.ec2.model.AuthorizeSecurityGroupIngressRequest;
 import com.amazonaws.services.ec2.model.CreateRouteRequest;
 import com.amazonaws.services.ec2.model.CreateSecurityGroupRequest;
@@ -83,7 +82,7 @@ class StaleVpcPeeringRefusalsTest {
               String id = vpcs.request(lagging);
               lagging.settle();
               VpcPeeringCalls.delete(lagging.ec2(), id);
-              return () -> associate(lagging, vpcs.vpc(), "10.2.0.0/16");
+              return () -> Networks.furtherBlock(lagging.ec2(), vpcs.vpc(), "10.2.0.0/16");
             });
     StaleRefusal.of(VPC_PEERING_CONNECTIONS)
         .says(
@@ -96,15 +95,8 @@ class StaleVpcPeeringRefusalsTest {
               VpcPeeringCalls.accept(lagging.ec2(), id);
               lagging.settle();
               VpcPeeringCalls.delete(lagging.ec2(), id);
-              return () -> associate(lagging, vpcs.vpc(), "10.1.2.0/24");
+              return () -> Networks.furtherBlock(lagging.ec2(), vpcs.vpc(), "10.1.2.0/24");
             });
-  }
-
-  private static void associate(LaggingCloud lagging, String vpc, String cidr) {
-    lagging
-        .ec2()
-        .associateVpcCidrBlock(
-            new AssociateVpcCidrBlockRequest().withVpcId(vpc).withCidrBlock(cidr));
   }
 
   @Test
