@@ -133,6 +133,34 @@ class LifecycleFaultsTest {
   }
 
   @Test
+  void whatIsLeftOfATransitionTakesItsShareOfANewTotal() {
+    faults.on(booting().atPercent(50)).takeExactly(Duration.ofSeconds(10));
+    String id = launch();
+
+    cloud.clock().advance(BOOT.dividedBy(2).plusSeconds(5).minusMillis(1));
+    assertThat(state(id)).isEqualTo("pending");
+    cloud.clock().advance(Duration.ofMillis(1));
+    assertThat(state(id)).isEqualTo("running");
+  }
+
+  @Test
+  void whatTakesNoTimeTakesTheTimeThatItIsGiven() {
+    try (Ec2Cloud instant =
+        Ec2Cloud.builder()
+            .time(TimeMode.manual())
+            .timing(Timing.builder().duration(Phase.EBS_BOOT, Duration.ZERO).build())
+            .build()) {
+      instant.faults().on(booting()).takeExactly(Duration.ofSeconds(7));
+      String id = launch(instant.client());
+
+      instant.clock().advance(Duration.ofSeconds(7).minusMillis(1));
+      assertThat(state(instant.client(), id)).isEqualTo("pending");
+      instant.clock().advance(Duration.ofMillis(1));
+      assertThat(state(instant.client(), id)).isEqualTo("running");
+    }
+  }
+
+  @Test
   void aFaultOfWhatHasSeveralStatesHitsWhereItsProgressBegins() {
     assertThat(bundleTaskThatHangs(bundling())).isEqualTo("bundling null");
   }
@@ -204,7 +232,12 @@ class LifecycleFaultsTest {
   }
 
   private String launch() {
-    return ec2.runInstances(new RunInstancesRequest("ami-1cbd4475", 1, 1))
+    return launch(ec2);
+  }
+
+  private static String launch(AmazonEC2 client) {
+    return client
+        .runInstances(new RunInstancesRequest("ami-1cbd4475", 1, 1))
         .getReservation()
         .getInstances()
         .get(0)
@@ -212,7 +245,11 @@ class LifecycleFaultsTest {
   }
 
   private String state(String id) {
-    return ec2.describeInstances().getReservations().stream()
+    return state(ec2, id);
+  }
+
+  private static String state(AmazonEC2 client, String id) {
+    return client.describeInstances().getReservations().stream()
         .flatMap(each -> each.getInstances().stream())
         .filter(each -> each.getInstanceId().equals(id))
         .findFirst()
