@@ -324,15 +324,11 @@ class ReachabilityAssertTest extends TwoSubnets {
       openGateway();
       String server = launch(privateSubnet, database, false);
       natGateway("public");
-      String table =
-          names.entrySet().stream()
-              .filter(name -> name.getValue().equals("$table"))
-              .findFirst()
-              .orElseThrow()
-              .getKey();
 
       ec2.deleteRoute(
-          new DeleteRouteRequest().withRouteTableId(table).withDestinationCidrBlock("0.0.0.0/0"));
+          new DeleteRouteRequest()
+              .withRouteTableId(idOf("$table"))
+              .withDestinationCidrBlock("0.0.0.0/0"));
 
       assertThat(failure(() -> assertThat(ec2).instance(server).canReachTheInternet().onTcp(443)))
           .endsWith("$table of $publicSubnet has no route to 1.0.0.0");
@@ -466,6 +462,7 @@ class ReachabilityAssertTest extends TwoSubnets {
       assertThatThrownBy(() -> assertion.onUdp(80, -1))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("ports are 0 to 65535, but one was -1");
+      assertThat(assertion.onTcp(0, 65535)).isSameAs(assertion);
       assertThatThrownBy(assertion::onTcp)
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("name at least one port");
