@@ -9,6 +9,7 @@ import com.amazonaws.services.ec2.model.CreateRouteRequest;
 import com.amazonaws.services.ec2.model.CreateVpnConnectionRequest;
 import com.amazonaws.services.ec2.model.CreateVpnConnectionRouteRequest;
 import com.amazonaws.services.ec2.model.EnableVgwRoutePropagationRequest;
+import com.amazonaws.services.ec2.model.InstanceNetworkInterfaceSpecification;
 import com.amazonaws.services.ec2.model.StopInstancesRequest;
 import com.amazonaws.services.ec2.model.VpnConnectionOptionsSpecification;
 import java.util.List;
@@ -241,6 +242,25 @@ class RoutesReachabilityTest extends TwoSubnets {
               5. route table $privateTable of $privateSubnet sends 10.0.1.5 to $nat
               6. the answer does not return by way of local\
             """);
+  }
+
+  @Test
+  void theInterfaceOfTheFirstDeviceSendsFirst() {
+    String server =
+        launched(
+            new InstanceNetworkInterfaceSpecification()
+                .withDeviceIndex(1)
+                .withSubnetId(publicSubnet)
+                .withPrivateIpAddress("10.0.1.9")
+                .withGroups(web),
+            new InstanceNetworkInterfaceSpecification()
+                .withDeviceIndex(0)
+                .withSubnetId(publicSubnet)
+                .withPrivateIpAddress("10.0.1.7")
+                .withGroups(web));
+    String other = launch(publicSubnet, database, false);
+
+    assertThat(failureBetween(server, other)).contains("1. eni sends from 10.0.1.7 to");
   }
 
   @Test
