@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.model.AttachVpnGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateRouteRequest;
+import com.amazonaws.services.ec2.model.CreateVpcEndpointRequest;
 import com.amazonaws.services.ec2.model.CreateVpnConnectionRequest;
 import com.amazonaws.services.ec2.model.CreateVpnConnectionRouteRequest;
 import com.amazonaws.services.ec2.model.EnableVgwRoutePropagationRequest;
@@ -106,17 +107,18 @@ class RoutesReachabilityTest extends TwoSubnets {
   @Test
   void aDestinationWinsOverAPrefixListWithTheSame() {
     openGateway();
-    CreateRouteRequest byList =
+    ec2.createRoute(route(idOf("$table"), OFFICE).withGatewayId(gateway));
+    ec2.createRoute(
         new CreateRouteRequest()
             .withRouteTableId(idOf("$table"))
-            .withDestinationPrefixListId(prefixList(OFFICE, "198.51.100.0/24"))
-            .withInstanceId(router());
-    ec2.createRoute(byList);
-    ec2.createRoute(route(idOf("$table"), OFFICE).withGatewayId(gateway));
+            .withDestinationPrefixListId(prefixList(OFFICE, "198.51.100.0/24", "192.0.2.0/24"))
+            .withInstanceId(router()));
+    ec2.createRoute(route(idOf("$table"), "198.51.100.0/24").withGatewayId(gateway));
     String server = launch(publicSubnet, web, true);
 
     assertThat(ec2).instance(server).canReach(OFFICE).onTcp(443);
-    assertThat(failure(() -> assertThat(ec2).instance(server).canReach("198.51.100.7").onTcp(443)))
+    assertThat(ec2).instance(server).canReach("198.51.100.0/24").onTcp(443);
+    assertThat(failure(() -> assertThat(ec2).instance(server).canReach("192.0.2.7").onTcp(443)))
         .endsWith("what is behind eni is not followed");
   }
 
@@ -170,6 +172,32 @@ class RoutesReachabilityTest extends TwoSubnets {
                         .onTcp(443)))
         .endsWith("what is behind eni is not followed");
     assertThat(ec2).instance(server).canBeReachedFrom("192.0.2.7").onTcp(443);
+  }
+
+  @Test
+  void nobodyKnowsWhatAnEndpointDoesWithTheAnswer() {
+    openGateway();
+    names.put(
+        ec2.createVpcEndpoint(
+                new CreateVpcEndpointRequest()
+                    .withVpcId(vpc)
+                    .withServiceName("com.amazonaws.us-east-1.s3")
+                    .withRouteTableIds(idOf("$table")))
+            .getVpcEndpoint()
+            .getVpcEndpointId(),
+        "$endpoint");
+    allow(web, 443, "0.0.0.0/0");
+    String server = launch(publicSubnet, web, true);
+    String service =
+        ec2.describePrefixLists().getPrefixLists().stream()
+            .filter(each -> each.getPrefixListName().endsWith(".s3"))
+            .map(each -> each.getCidrs().get(0))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(
+            failure(() -> assertThat(ec2).instance(server).cannotBeReachedFrom(service).onTcp(443)))
+        .endsWith("what is behind $endpoint is not followed");
   }
 
   @Test
