@@ -29,6 +29,10 @@ final class Ec2 {
   static final String PAID = "ami-a5bf59cc";
 
   static final String LINUX = "ami-31814f58";
+
+  /** For the instance types that are newer than the others. */
+  static final String HVM_LINUX = "ami-0a2023f1c0de0086a";
+
   static final String OWNER = "111122223333";
   static final String PARTNER = "999988887777";
 

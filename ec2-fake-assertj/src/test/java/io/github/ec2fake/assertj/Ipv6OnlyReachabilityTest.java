@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.assertj;
 
+import static io.github.ec2fake.assertj.Ec2.HVM_LINUX;
 import static io.github.ec2fake.assertj.Ec2Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
@@ -25,7 +26,6 @@ import org.junit.jupiter.api.Test;
 
 /** Instances in a subnet for IPv6 only, which reach each other and the Internet. */
 class Ipv6OnlyReachabilityTest {
-  private static final String LINUX = "ami-0a2023f1c0de0086a";
   private static final String EVERYWHERE = "::/0";
 
   private final AmazonEC2 ec2 = Ec2Cloud.create().client();
@@ -59,7 +59,7 @@ class Ipv6OnlyReachabilityTest {
 
   private String launch() {
     return ec2.runInstances(
-            new RunInstancesRequest(LINUX, 1, 1)
+            new RunInstancesRequest(HVM_LINUX, 1, 1)
                 .withInstanceType("t3.micro")
                 .withSubnetId(subnet)
                 .withSecurityGroupIds(group))

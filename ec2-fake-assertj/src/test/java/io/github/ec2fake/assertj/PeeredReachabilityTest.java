@@ -239,6 +239,17 @@ class PeeredReachabilityTest {
         """);
   }
 
+  @Test
+  void theAnswerHasToReturnByTheSameConnection() {
+    Site shop = new Site("shop", "10.2");
+    String id = peer(office, plant);
+    office.route("10.1.0.0/16", id);
+    plant.route("10.0.0.0/16", peer(plant, shop));
+
+    assertThat(catchThrowable(this::canReach))
+        .hasMessageEndingWith("the answer does not return by way of " + id);
+  }
+
   /** Peering is not transitive. */
   @Test
   void aConnectionLeadsToItsOwnVpcOnly() {

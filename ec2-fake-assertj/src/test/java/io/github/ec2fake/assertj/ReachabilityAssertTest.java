@@ -5,209 +5,28 @@ import static io.github.ec2fake.assertj.Ec2.LINUX;
 import static io.github.ec2fake.assertj.Ec2Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.amazonaws.services.ec2.AmazonEC2;
-import com.amazonaws.services.ec2.model.AllocateAddressRequest;
-import com.amazonaws.services.ec2.model.AssociateRouteTableRequest;
-import com.amazonaws.services.ec2.model.AttachInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.AuthorizeSecurityGroupEgressRequest;
 import com.amazonaws.services.ec2.model.AuthorizeSecurityGroupIngressRequest;
-import com.amazonaws.services.ec2.model.CreateInternetGatewayRequest;
-import com.amazonaws.services.ec2.model.CreateNatGatewayRequest;
-import com.amazonaws.services.ec2.model.CreateNetworkAclEntryRequest;
 import com.amazonaws.services.ec2.model.CreateRouteRequest;
-import com.amazonaws.services.ec2.model.CreateRouteTableRequest;
 import com.amazonaws.services.ec2.model.CreateSecurityGroupRequest;
-import com.amazonaws.services.ec2.model.CreateSubnetRequest;
-import com.amazonaws.services.ec2.model.CreateVpcRequest;
 import com.amazonaws.services.ec2.model.DeleteNatGatewayRequest;
 import com.amazonaws.services.ec2.model.DeleteNetworkAclEntryRequest;
 import com.amazonaws.services.ec2.model.DeleteRouteRequest;
-import com.amazonaws.services.ec2.model.DescribeInstancesRequest;
-import com.amazonaws.services.ec2.model.DescribeNetworkAclsRequest;
-import com.amazonaws.services.ec2.model.DescribeRouteTablesRequest;
 import com.amazonaws.services.ec2.model.DetachInternetGatewayRequest;
-import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.Instance;
-import com.amazonaws.services.ec2.model.InstanceNetworkInterfaceSpecification;
-import com.amazonaws.services.ec2.model.IpPermission;
 import com.amazonaws.services.ec2.model.IpRange;
-import com.amazonaws.services.ec2.model.PortRange;
-import com.amazonaws.services.ec2.model.RevokeSecurityGroupEgressRequest;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
 import com.amazonaws.services.ec2.model.StopInstancesRequest;
 import com.amazonaws.services.ec2.model.UserIdGroupPair;
 import io.github.ec2fake.Ec2Cloud;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** A VPC with a public and a private subnet, one group each. */
-class ReachabilityAssertTest {
-  private final AmazonEC2 ec2 = Ec2Cloud.create().client();
-
-  private final String vpc = ec2.createVpc(new CreateVpcRequest("10.0.0.0/16")).getVpc().getVpcId();
-  private final String publicSubnet = subnet("10.0.1.0/24");
-  private final String privateSubnet = subnet("10.0.2.0/24");
-  private final String web = group("web");
-  private final String database = group("database");
-
-  private final String main =
-      ec2.describeRouteTables(
-              new DescribeRouteTablesRequest().withFilters(new Filter("vpc-id", List.of(vpc))))
-          .getRouteTables()
-          .get(0)
-          .getRouteTableId();
-  private String gateway = "";
-
-  /** What the ids in messages are ids of. */
-  private final Map<String, String> names = new LinkedHashMap<>();
-
-  {
-    names.put(publicSubnet, "$publicSubnet");
-    names.put(privateSubnet, "$privateSubnet");
-    names.put(web, "$web");
-    names.put(database, "$database");
-    names.put(main, "$main");
-  }
-
-  private String subnet(String cidr) {
-    return ec2.createSubnet(new CreateSubnetRequest(vpc, cidr)).getSubnet().getSubnetId();
-  }
-
-  private String group(String name) {
-    return ec2.createSecurityGroup(new CreateSecurityGroupRequest(name, name).withVpcId(vpc))
-        .getGroupId();
-  }
-
-  private String launch(String subnet, String group, boolean withPublicIp) {
-    String id =
-        ec2.runInstances(
-                new RunInstancesRequest(LINUX, 1, 1)
-                    .withInstanceType("m1.small")
-                    .withNetworkInterfaces(
-                        new InstanceNetworkInterfaceSpecification()
-                            .withDeviceIndex(0)
-                            .withSubnetId(subnet)
-                            .withGroups(group)
-                            .withAssociatePublicIpAddress(withPublicIp)))
-            .getReservation()
-            .getInstances()
-            .get(0)
-            .getInstanceId();
-    names.put(id, names.containsValue("$server") ? "$other" : "$server");
-    return id;
-  }
-
-  private void openGateway() {
-    gateway =
-        ec2.createInternetGateway(new CreateInternetGatewayRequest())
-            .getInternetGateway()
-            .getInternetGatewayId();
-    ec2.attachInternetGateway(
-        new AttachInternetGatewayRequest().withInternetGatewayId(gateway).withVpcId(vpc));
-    String table = routeTable(publicSubnet);
-    ec2.createRoute(
-        new CreateRouteRequest()
-            .withRouteTableId(table)
-            .withDestinationCidrBlock("0.0.0.0/0")
-            .withGatewayId(gateway));
-    names.put(gateway, "$gateway");
-    names.put(table, "$table");
-  }
-
-  private String publicIp(String instanceId) {
-    return ec2.describeInstances(new DescribeInstancesRequest().withInstanceIds(instanceId))
-        .getReservations()
-        .get(0)
-        .getInstances()
-        .get(0)
-        .getPublicIpAddress();
-  }
-
-  private String aclOf(String subnetId) {
-    return ec2.describeNetworkAcls(
-            new DescribeNetworkAclsRequest()
-                .withFilters(new Filter("association.subnet-id", List.of(subnetId))))
-        .getNetworkAcls()
-        .get(0)
-        .getNetworkAclId();
-  }
-
-  private void deny(String acl, int number, boolean egress, String cidr, int from, int to) {
-    ec2.createNetworkAclEntry(
-        new CreateNetworkAclEntryRequest()
-            .withNetworkAclId(acl)
-            .withRuleNumber(number)
-            .withEgress(egress)
-            .withProtocol("6")
-            .withRuleAction("deny")
-            .withCidrBlock(cidr)
-            .withPortRange(new PortRange().withFrom(from).withTo(to)));
-  }
-
-  private void revokeEgress(String group) {
-    ec2.revokeSecurityGroupEgress(
-        new RevokeSecurityGroupEgressRequest()
-            .withGroupId(group)
-            .withIpPermissions(
-                new IpPermission()
-                    .withIpProtocol("-1")
-                    .withIpv4Ranges(new IpRange().withCidrIp("0.0.0.0/0"))));
-  }
-
-  private static IpPermission rule(String protocol, int from, int to, String cidr) {
-    return new IpPermission()
-        .withIpProtocol(protocol)
-        .withFromPort(from)
-        .withToPort(to)
-        .withIpv4Ranges(new IpRange().withCidrIp(cidr));
-  }
-
-  private String routeTable(String subnet) {
-    String table =
-        ec2.createRouteTable(new CreateRouteTableRequest().withVpcId(vpc))
-            .getRouteTable()
-            .getRouteTableId();
-    ec2.associateRouteTable(
-        new AssociateRouteTableRequest().withRouteTableId(table).withSubnetId(subnet));
-    return table;
-  }
-
-  private static IpPermission tcp(int from, int to) {
-    return new IpPermission().withIpProtocol("tcp").withFromPort(from).withToPort(to);
-  }
-
-  private void allow(String group, IpPermission permission) {
-    ec2.authorizeSecurityGroupIngress(
-        new AuthorizeSecurityGroupIngressRequest()
-            .withGroupId(group)
-            .withIpPermissions(permission));
-  }
-
-  private void allow(String group, int port, String cidr) {
-    allow(group, tcp(port, port).withIpv4Ranges(new IpRange().withCidrIp(cidr)));
-  }
-
-  private void allowGroup(String group, int port, String source) {
-    allow(group, tcp(port, port).withUserIdGroupPairs(new UserIdGroupPair().withGroupId(source)));
-  }
-
-  /** The failure, with ids replaced by what they are ids of. */
-  private String failure(ThrowingCallable assertion) {
-    Throwable failure = catchThrowable(assertion);
-    assertThat(failure).isInstanceOf(AssertionError.class);
-    String message = String.valueOf(failure.getMessage());
-    for (Map.Entry<String, String> name : names.entrySet()) {
-      message = message.replace(name.getKey(), name.getValue());
-    }
-    return message.replaceAll("eni-\\w+", "eni").replaceAll("acl-\\w+", "acl");
-  }
-
+/** What reaches what in a VPC with a public and a private subnet. */
+class ReachabilityAssertTest extends TwoSubnets {
   @Nested
   class BetweenInstances {
 
@@ -505,15 +324,11 @@ class ReachabilityAssertTest {
       openGateway();
       String server = launch(privateSubnet, database, false);
       natGateway("public");
-      String table =
-          names.entrySet().stream()
-              .filter(name -> name.getValue().equals("$table"))
-              .findFirst()
-              .orElseThrow()
-              .getKey();
 
       ec2.deleteRoute(
-          new DeleteRouteRequest().withRouteTableId(table).withDestinationCidrBlock("0.0.0.0/0"));
+          new DeleteRouteRequest()
+              .withRouteTableId(idOf("$table"))
+              .withDestinationCidrBlock("0.0.0.0/0"));
 
       assertThat(failure(() -> assertThat(ec2).instance(server).canReachTheInternet().onTcp(443)))
           .endsWith("$table of $publicSubnet has no route to 1.0.0.0");
@@ -527,25 +342,6 @@ class ReachabilityAssertTest {
 
       assertThat(failure(() -> assertThat(ec2).instance(server).canReachTheInternet().onTcp(443)))
           .endsWith("NAT gateway $nat is a private one");
-    }
-
-    /** Makes a NAT gateway in the public subnet, to which the private one has a route. */
-    private String natGateway(String connectivityType) {
-      CreateNatGatewayRequest asked =
-          new CreateNatGatewayRequest()
-              .withSubnetId(publicSubnet)
-              .withConnectivityType(connectivityType);
-      if (connectivityType.equals("public")) {
-        asked.setAllocationId(ec2.allocateAddress(new AllocateAddressRequest()).getAllocationId());
-      }
-      String nat = ec2.createNatGateway(asked).getNatGateway().getNatGatewayId();
-      names.put(nat, "$nat");
-      ec2.createRoute(
-          new CreateRouteRequest()
-              .withRouteTableId(routeTable(privateSubnet))
-              .withDestinationCidrBlock("0.0.0.0/0")
-              .withNatGatewayId(nat));
-      return nat;
     }
 
     @Test
@@ -666,6 +462,7 @@ class ReachabilityAssertTest {
       assertThatThrownBy(() -> assertion.onUdp(80, -1))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("ports are 0 to 65535, but one was -1");
+      assertThat(assertion.onTcp(0, 65535)).isSameAs(assertion);
       assertThatThrownBy(assertion::onTcp)
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("name at least one port");

@@ -4,7 +4,6 @@ package io.github.ec2fake.assertj.internal.reachability;
 import static io.github.ec2fake.assertj.internal.AssertionRequests.marked;
 
 import com.amazonaws.services.ec2.AmazonEC2;
-import com.amazonaws.services.ec2.model.DescribeInternetGatewaysRequest;
 import com.amazonaws.services.ec2.model.DescribeNatGatewaysRequest;
 import com.amazonaws.services.ec2.model.DescribeNetworkAclsRequest;
 import com.amazonaws.services.ec2.model.DescribeRouteTablesRequest;
@@ -13,7 +12,6 @@ import com.amazonaws.services.ec2.model.DescribeVpcPeeringConnectionsRequest;
 import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.GetManagedPrefixListEntriesRequest;
 import com.amazonaws.services.ec2.model.GroupIdentifier;
-import com.amazonaws.services.ec2.model.InternetGateway;
 import com.amazonaws.services.ec2.model.NatGateway;
 import com.amazonaws.services.ec2.model.NetworkAcl;
 import com.amazonaws.services.ec2.model.RouteTable;
@@ -28,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What EC2 describes of a network. Each thing is asked for when it is needed, and only once. */
 final class DescribedNetwork {
+  private static final int MOST_ENTRIES_OF_A_PAGE = 100;
+
   private final AmazonEC2 ec2;
   private final Map<List<String>, Object> answers = new HashMap<>();
 
@@ -82,18 +82,6 @@ final class DescribedNetwork {
         .getRouteTables();
   }
 
-  InternetGateway internetGateway(String gatewayId) {
-    return once(
-        "gateway",
-        gatewayId,
-        id ->
-            first(
-                ec2.describeInternetGateways(
-                        marked(new DescribeInternetGatewaysRequest().withInternetGatewayIds(id)))
-                    .getInternetGateways(),
-                id));
-  }
-
   NatGateway natGateway(String gatewayId) {
     return once(
         "nat",
@@ -133,6 +121,7 @@ final class DescribedNetwork {
                     marked(
                         new GetManagedPrefixListEntriesRequest()
                             .withPrefixListId(id)
+                            .withMaxResults(MOST_ENTRIES_OF_A_PAGE)
                             .withNextToken(token)));
             page.getEntries().forEach(entry -> blocks.add(Cidr.of(entry.getCidr())));
             token = page.getNextToken();

@@ -6,6 +6,7 @@ import com.amazonaws.services.ec2.model.Instance;
 import com.amazonaws.services.ec2.model.InstanceNetworkInterface;
 import com.amazonaws.services.ec2.model.InstancePrivateIpAddress;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +92,6 @@ record InstanceAddress(
   }
 
   boolean isIn(@Nullable String otherVpcId) {
-    return vpcId == null ? otherVpcId == null : vpcId.equals(otherVpcId);
+    return Objects.equals(vpcId, otherVpcId);
   }
 }

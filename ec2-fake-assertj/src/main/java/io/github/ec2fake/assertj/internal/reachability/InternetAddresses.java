@@ -12,7 +12,7 @@ public final class InternetAddresses {
   /** The whole Internet, in both protocols. */
   public static final List<Cidr> ALL = List.of(Cidr.of("0.0.0.0/0"), Cidr.of("2000::/3"));
 
-  /** What is not routed on the Internet (RFC 6890), and multicast. */
+  /** What is not routed on the Internet (RFC 6890), multicast, and what is no IPv6 unicast. */
   private static final List<Cidr> SPECIAL =
       List.of(
           Cidr.of("0.0.0.0/8"),
@@ -23,7 +23,10 @@ public final class InternetAddresses {
           Cidr.of("172.16.0.0/12"),
           Cidr.of("192.168.0.0/16"),
           Cidr.of("198.18.0.0/15"),
-          Cidr.of("224.0.0.0/3"));
+          Cidr.of("224.0.0.0/3"),
+          Cidr.of("::/3"),
+          Cidr.of("4000::/2"),
+          Cidr.of("8000::/1"));
 
   private InternetAddresses() {}
 

@@ -1,7 +1,6 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.assertj.internal.reachability;
 
-import com.amazonaws.services.ec2.model.InternetGateway;
 import com.amazonaws.services.ec2.model.NatGateway;
 import com.amazonaws.services.ec2.model.NatGatewayAddress;
 import io.github.ec2fake.assertj.internal.reachability.SecurityGroupRules.Peer;
@@ -46,7 +45,7 @@ record InternetPaths(
 
   private @Nullable Cidr through(Path path, String target, InstanceAddress from, Cidr to) {
     if (isInternetGateway(target)) {
-      return isAttached(path, target, from.vpcId()) ? withPublicIp(path, from) : null;
+      return withPublicIp(path, from);
     }
     if (target.startsWith("eigw-")) {
       return from.address();
@@ -54,7 +53,7 @@ record InternetPaths(
     if (target.startsWith("nat-")) {
       return throughNat(path, network.natGateway(target), from, to);
     }
-    if (target.equals("local")) {
+    if (target.equals(Routes.LOCAL)) {
       path.blocked(to + " is an address of the VPC, not of the Internet");
     } else {
       Routes.isUnknown(path, target);
@@ -76,6 +75,10 @@ record InternetPaths(
     String id = nat.getNatGatewayId();
     if (!"available".equals(nat.getState())) {
       path.blocked("NAT gateway " + id + " is " + nat.getState());
+      return null;
+    }
+    if (!to.isIpv4()) {
+      path.blocked("NAT gateway " + id + " does not send to IPv6 addresses of the Internet");
       return null;
     }
     String publicIp =
@@ -104,8 +107,7 @@ record InternetPaths(
       path.blocked("NAT gateway " + id + " needs a route to an internet gateway");
       return null;
     }
-    return isAttached(path, next, nat.getVpcId())
-            && acls.passReply(path, Direction.IN, nat.getSubnetId(), to, traffic)
+    return acls.passReply(path, Direction.IN, nat.getSubnetId(), to, traffic)
             && acls.passReply(path, Direction.OUT, nat.getSubnetId(), from.address(), traffic)
         ? Cidr.address(publicIp)
         : null;
@@ -126,28 +128,20 @@ record InternetPaths(
         return;
       }
       if (!isInternetGateway(target)) {
-        if (target.startsWith("vgw-") || target.startsWith("tgw-") || target.startsWith("eni-")) {
-          Routes.isUnknown(path, target);
-        } else {
+        if (Routes.isFollowed(target)) {
           path.blocked("the way to the Internet is no internet gateway");
+        } else {
+          Routes.isUnknown(path, target);
         }
         return;
       }
-      if (!isAttached(path, target, to.vpcId())
-          || !acls.pass(path, Direction.IN, subnet, from, traffic)) {
+      if (!acls.pass(path, Direction.IN, subnet, from, traffic)) {
         return;
       }
     }
     if (groups.pass(path, Direction.IN, to, new Peer(from, List.of()), traffic) && subnet != null) {
       acls.passReply(path, Direction.OUT, subnet, from, traffic);
     }
-  }
-
-  private boolean isAttached(Path path, String gatewayId, @Nullable String vpcId) {
-    InternetGateway gateway = network.internetGateway(gatewayId);
-    return gateway.getAttachments().stream()
-            .anyMatch(attachment -> attachment.getVpcId().equals(vpcId))
-        || path.blocked("internet gateway " + gatewayId + " is not attached to " + vpcId);
   }
 
   static boolean isInternetGateway(String target) {

@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.assertj.internal.reachability;
 
+import com.amazonaws.services.ec2.model.IcmpTypeCode;
 import com.amazonaws.services.ec2.model.NetworkAcl;
 import com.amazonaws.services.ec2.model.NetworkAclEntry;
 import com.amazonaws.services.ec2.model.PortRange;
@@ -26,7 +27,8 @@ record NetworkAclRules(DescribedNetwork network) {
   /** Lets the packet go on if the first rule that is about it allows it. */
   boolean pass(Path path, Direction direction, String subnetId, Cidr peer, Traffic traffic) {
     NetworkAcl acl = network.networkAcl(subnetId);
-    @Nullable NetworkAclEntry rule = rule(acl, direction, peer, traffic, traffic.port());
+    @Nullable NetworkAclEntry rule =
+        rule(acl, direction, peer, traffic, traffic.port(peer.isIpv4()));
     return path.step(
         allows(rule),
         text(acl, subnetId, rule, direction)
@@ -43,7 +45,7 @@ record NetworkAclRules(DescribedNetwork network) {
    */
   boolean passReply(Path path, Direction direction, String subnetId, Cidr peer, Traffic traffic) {
     NetworkAcl acl = network.networkAcl(subnetId);
-    for (int port : decisivePorts(acl, traffic)) {
+    for (int port : decisivePorts(acl, traffic.replyPorts(peer.isIpv4()))) {
       @Nullable NetworkAclEntry rule = rule(acl, direction, peer, traffic, port);
       if (!allows(rule)) {
         return path.blocked(
@@ -65,17 +67,16 @@ record NetworkAclRules(DescribedNetwork network) {
   }
 
   /** Returns the ports of the answer at which the rules may begin to decide otherwise. */
-  private static Iterable<Integer> decisivePorts(NetworkAcl acl, Traffic traffic) {
-    TreeSet<Integer> ports = new TreeSet<>(traffic.replyPorts());
+  private static Iterable<Integer> decisivePorts(NetworkAcl acl, List<Integer> replyPorts) {
+    TreeSet<Integer> ports = new TreeSet<>(replyPorts);
     int first = ports.first();
     int last = ports.last();
     acl.getEntries().stream()
         .map(NetworkAclEntry::getPortRange)
         .filter(Objects::nonNull)
         .flatMap(range -> Stream.of(range.getFrom(), range.getTo() + 1))
-        .filter(port -> first < port && port < last)
         .forEach(ports::add);
-    return ports;
+    return ports.subSet(first, true, last, true);
   }
 
   private static @Nullable NetworkAclEntry rule(
@@ -101,12 +102,12 @@ record NetworkAclRules(DescribedNetwork network) {
       return false;
     }
     if (traffic.isIcmp()) {
-      return entry.getIcmpTypeCode() == null
-          || entry.getIcmpTypeCode().getType() == -1
-          || entry.getIcmpTypeCode().getType() == port;
+      IcmpTypeCode icmp = entry.getIcmpTypeCode();
+      return icmp.getType() == -1
+          || (icmp.getType() == port && Traffic.isCodeOfPing(icmp.getCode()));
     }
     PortRange range = entry.getPortRange();
-    return range == null || (range.getFrom() <= port && port <= range.getTo());
+    return range.getFrom() <= port && port <= range.getTo();
   }
 
   private static Cidr block(NetworkAclEntry entry) {

@@ -3,6 +3,7 @@ package io.github.ec2fake.assertj.internal.reachability;
 
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.Instance;
+import com.amazonaws.services.ec2.model.NatGateway;
 import com.amazonaws.services.ec2.model.VpcPeeringConnection;
 import io.github.ec2fake.assertj.internal.reachability.SecurityGroupRules.Peer;
 import java.util.ArrayList;
@@ -212,26 +213,36 @@ public final class PathAnalysis {
     if (target == null) {
       return false;
     }
-    if (target.equals("local")) {
+    if (target.equals(Routes.LOCAL)) {
       return to.isIn(from.vpcId())
-          || path.blocked(to.address() + " of " + to.owner() + " is in another VPC, " + to.vpcId());
+          ? target.equals(routes.target(new Path(), to, from.address()))
+              || returns(path, target, from, to)
+          : path.blocked(to.address() + " of " + to.owner() + " is in another VPC, " + to.vpcId());
     }
     if (target.startsWith("pcx-")) {
       return isPeered(path, target, from, to);
     }
-    if (InternetPaths.isInternetGateway(target) || target.startsWith("nat-")) {
-      return path.blocked("no private address is reached by way of " + target);
+    if (target.startsWith("nat-")) {
+      return isTranslated(path, target, to);
     }
-    return Routes.isUnknown(path, target);
+    return Routes.isFollowed(target)
+        ? path.blocked("no private address is reached by way of " + target)
+        : Routes.isUnknown(path, target);
+  }
+
+  /** Sends a packet by the route of a NAT gateway's subnet; where it comes out is not followed. */
+  private boolean isTranslated(Path path, String natId, InstanceAddress to) {
+    NatGateway nat = network.natGateway(natId);
+    String next = routes.target(path, nat.getSubnetId(), nat.getVpcId(), to.address());
+    return next != null
+        && (InternetPaths.isInternetGateway(next)
+            ? path.blocked("no private address is reached by way of " + next)
+            : Routes.isUnknown(path, natId));
   }
 
   private boolean isPeered(
       Path path, String connectionId, InstanceAddress from, InstanceAddress to) {
     VpcPeeringConnection connection = network.peering(connectionId);
-    String state = connection.getStatus().getCode();
-    if (!state.equals("active")) {
-      return path.blocked("peering connection " + connectionId + " is " + state);
-    }
     String requester = connection.getRequesterVpcInfo().getVpcId();
     String peer =
         requester.equals(from.vpcId()) ? connection.getAccepterVpcInfo().getVpcId() : requester;
@@ -240,10 +251,18 @@ public final class PathAnalysis {
           "peering connection " + connectionId + " leads to " + peer + ", not to " + to.vpcId());
     }
     path.step(true, "peering connection " + connectionId + " leads to " + peer);
+    return returns(path, connectionId, from, to);
+  }
+
+  /** Whether the answer takes the same way as the packet. */
+  private boolean returns(Path path, String way, InstanceAddress from, InstanceAddress to) {
     String back = routes.target(path, to, from.address());
-    return back != null
-        && (back.equals(connectionId)
-            || path.blocked("the answer does not return by way of " + connectionId));
+    if (back == null || back.equals(way)) {
+      return back != null;
+    }
+    return Routes.isFollowed(back)
+        ? path.blocked("the answer does not return by way of " + way)
+        : Routes.isUnknown(path, back);
   }
 
   /** Follows a packet from an instance to the public address of another one. */

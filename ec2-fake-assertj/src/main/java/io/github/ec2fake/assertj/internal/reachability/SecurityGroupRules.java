@@ -104,14 +104,17 @@ record SecurityGroupRules(DescribedNetwork network) {
     if (protocol.equals(ALL_PROTOCOLS)) {
       return true;
     }
+    boolean ipv4 = peer.address().isIpv4();
+    if (!protocol.equals(traffic.protocolNumber(ipv4))) {
+      return false;
+    }
     Integer from = permission.getFromPort();
-    Integer to = permission.getToPort();
-    return protocol.equals(traffic.protocolNumber(peer.address().isIpv4()))
-        && (from == null
-            || from == -1
-            || (traffic.isIcmp()
-                ? from == traffic.port()
-                : to != null && from <= traffic.port() && traffic.port() <= to));
+    if (from == null || from == -1) {
+      return true;
+    }
+    int port = traffic.port(ipv4);
+    int to = permission.getToPort();
+    return traffic.isIcmp() ? from == port && Traffic.isCodeOfPing(to) : from <= port && port <= to;
   }
 
   private static String protocolNumber(String protocol) {
@@ -128,7 +131,7 @@ record SecurityGroupRules(DescribedNetwork network) {
   private @Nullable String source(IpPermission permission, Peer peer) {
     for (UserIdGroupPair pair : permission.getUserIdGroupPairs()) {
       for (GroupIdentifier group : peer.groups()) {
-        if (isSame(pair, group)) {
+        if (pair.getGroupId().equals(group.getGroupId())) {
           return label(group.getGroupId(), group.getGroupName());
         }
       }
@@ -149,12 +152,6 @@ record SecurityGroupRules(DescribedNetwork network) {
                                 .anyMatch(block -> block.contains(peer.address())))
                     .findFirst())
         .orElse(null);
-  }
-
-  private static boolean isSame(UserIdGroupPair pair, GroupIdentifier group) {
-    return pair.getGroupId() == null
-        ? group.getGroupName().equals(pair.getGroupName())
-        : pair.getGroupId().equals(group.getGroupId());
   }
 
   private static String rules(List<SecurityGroup> groups, Direction direction) {
@@ -215,10 +212,7 @@ record SecurityGroupRules(DescribedNetwork network) {
     return label(group.getGroupId(), group.getGroupName());
   }
 
-  private static String label(@Nullable String id, @Nullable String name) {
-    return "security group "
-        + (id == null ? "" : id)
-        + (id == null || name == null ? "" : " ")
-        + (name == null ? "" : "'" + name + "'");
+  private static String label(String id, @Nullable String name) {
+    return "security group " + id + (name == null ? "" : " '" + name + "'");
   }
 }

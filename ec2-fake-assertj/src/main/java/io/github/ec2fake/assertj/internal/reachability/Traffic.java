@@ -7,7 +7,7 @@ import java.util.List;
  * What a packet carries.
  *
  * @param protocol {@code tcp}, {@code udp} or {@code icmp}
- * @param port the destination's port; for ICMP the type
+ * @param port the destination's port; for ICMP the type in IPv4
  */
 public record Traffic(String protocol, int port) {
   /** Both Linux (32768 to 60999) and Windows (49152 to 65535) send from these ports. */
@@ -17,6 +17,10 @@ public record Traffic(String protocol, int port) {
 
   private static final int ECHO_REQUEST = 8;
   private static final int ECHO_REPLY = 0;
+  private static final int CODE_OF_PING = 0;
+  private static final int ALL_CODES = -1;
+  private static final int IPV6_ECHO_REQUEST = 128;
+  private static final int IPV6_ECHO_REPLY = 129;
 
   /** The request of a ping. */
   public static Traffic ping() {
@@ -36,10 +40,20 @@ public record Traffic(String protocol, int port) {
     };
   }
 
+  /** Whether a rule with this ICMP code is about pings, whose code is 0; -1 stands for all. */
+  static boolean isCodeOfPing(int code) {
+    return code == ALL_CODES || code == CODE_OF_PING;
+  }
+
+  /** Returns the destination's port; for ICMP the type, which IPv6 has a number of its own for. */
+  int port(boolean ipv4) {
+    return isIcmp() && !ipv4 ? IPV6_ECHO_REQUEST : port;
+  }
+
   /** Returns the ports between which the answer's port lies; for ICMP the type of the answer. */
-  List<Integer> replyPorts() {
+  List<Integer> replyPorts(boolean ipv4) {
     return isIcmp()
-        ? List.of(ECHO_REPLY, ECHO_REPLY)
+        ? List.of(ipv4 ? ECHO_REPLY : IPV6_ECHO_REPLY)
         : List.of(FIRST_EPHEMERAL_PORT, LAST_EPHEMERAL_PORT);
   }
 
