@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * <p>They read what EC2 describes: security groups, network ACLs, route tables, internet gateways,
  * NAT gateways, peering connections, private and public addresses. A packet arrives if a path
  * between any two addresses of both ends lets it and its answer through; the answer of TCP and UDP
- * may have any port from 49152 to 60999, which both Linux and Windows choose from. A failure shows
- * the path up to where it ends, and the rule or the missing piece that ends it.
+ * may have any port from 49152 to 60999, which both Linux and Windows choose from, and on its way
+ * to a NAT gateway any from 1024 to 65535. A failure shows the path up to where it ends, and the
+ * rule or the missing piece that ends it.
  *
  * <p>What EC2 does not describe cannot be followed: VPNs, transit gateways, endpoints, and
  * instances that forward packets. If the answer depends on it, both the assertion and its opposite

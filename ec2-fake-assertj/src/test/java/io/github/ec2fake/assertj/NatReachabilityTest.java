@@ -60,6 +60,17 @@ class NatReachabilityTest extends TwoSubnets {
   }
 
   @Test
+  void theNatGatewayAsksFromMorePortsThanInstances() {
+    deny(openAcl(publicSubnet), 90, false, OFFICE + "/32", 1024, 2000);
+
+    assertThat(failureOnTheWayToTheOffice())
+        .endsWith(
+            "the answer is stopped: rule 90 of acl at $publicSubnet does not let in tcp 1024 from "
+                + OFFICE);
+    assertThat(ec2).instance(hidden).cannotReach(OFFICE).onTcp(443);
+  }
+
+  @Test
   void theAnswerHasToLeaveTheSubnetOfTheNatGateway() {
     deny(openAcl(publicSubnet), 90, true, "10.0.2.0/24", 49152, 65535);
 

@@ -107,7 +107,7 @@ record InternetPaths(
       path.blocked("NAT gateway " + id + " needs a route to an internet gateway");
       return null;
     }
-    return acls.passReply(path, Direction.IN, nat.getSubnetId(), to, traffic)
+    return acls.passReplyToNat(path, nat.getSubnetId(), to, traffic)
             && acls.passReply(path, Direction.OUT, nat.getSubnetId(), from.address(), traffic)
         ? Cidr.address(publicIp)
         : null;

@@ -44,8 +44,23 @@ record NetworkAclRules(DescribedNetwork network) {
    * path shows it only if not.
    */
   boolean passReply(Path path, Direction direction, String subnetId, Cidr peer, Traffic traffic) {
+    return passReply(path, direction, subnetId, peer, traffic, traffic.replyPorts(peer.isIpv4()));
+  }
+
+  /** The same for the answer that a NAT gateway gets from the Internet. */
+  boolean passReplyToNat(Path path, String subnetId, Cidr peer, Traffic traffic) {
+    return passReply(path, Direction.IN, subnetId, peer, traffic, traffic.replyPortsOfNat());
+  }
+
+  private boolean passReply(
+      Path path,
+      Direction direction,
+      String subnetId,
+      Cidr peer,
+      Traffic traffic,
+      List<Integer> ports) {
     NetworkAcl acl = network.networkAcl(subnetId);
-    for (int port : decisivePorts(acl, traffic.replyPorts(peer.isIpv4()))) {
+    for (int port : decisivePorts(acl, ports)) {
       @Nullable NetworkAclEntry rule = rule(acl, direction, peer, traffic, port);
       if (!allows(rule)) {
         return path.blocked(

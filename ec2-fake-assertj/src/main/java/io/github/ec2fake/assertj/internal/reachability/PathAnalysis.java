@@ -214,6 +214,7 @@ public final class PathAnalysis {
       return false;
     }
     if (target.equals(Routes.LOCAL)) {
+      // The route of the answer is a step of the path only if it is another way.
       return to.isIn(from.vpcId())
           ? target.equals(routes.target(new Path(), to, from.address()))
               || returns(path, target, from, to)

@@ -15,6 +15,11 @@ public record Traffic(String protocol, int port) {
 
   private static final int LAST_EPHEMERAL_PORT = 60999;
 
+  /** Source: the VPC user guide, "Ephemeral ports" of network ACLs. */
+  private static final int FIRST_PORT_OF_NAT = 1024;
+
+  private static final int LAST_PORT_OF_NAT = 65535;
+
   private static final int ECHO_REQUEST = 8;
   private static final int ECHO_REPLY = 0;
   private static final int CODE_OF_PING = 0;
@@ -55,6 +60,14 @@ public record Traffic(String protocol, int port) {
     return isIcmp()
         ? List.of(ipv4 ? ECHO_REPLY : IPV6_ECHO_REPLY)
         : List.of(FIRST_EPHEMERAL_PORT, LAST_EPHEMERAL_PORT);
+  }
+
+  /**
+   * Returns the ports between which the answer's port lies that a NAT gateway gets, which is of
+   * IPv4; for ICMP the type of the answer.
+   */
+  List<Integer> replyPortsOfNat() {
+    return isIcmp() ? replyPorts(true) : List.of(FIRST_PORT_OF_NAT, LAST_PORT_OF_NAT);
   }
 
   /** Returns the end of a sentence about packets. */
