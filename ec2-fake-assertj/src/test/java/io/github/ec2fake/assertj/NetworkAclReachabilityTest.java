@@ -50,6 +50,17 @@ class NetworkAclReachabilityTest extends TwoSubnets {
     return failure(() -> assertThat(ec2).instance(server).canReach(other).onTcp(1433));
   }
 
+  /** Closes a subnet but for other protocols, with ports that have the numbers of pings. */
+  private String aclWithoutIcmp() {
+    String acl = closedAcl(privateSubnet);
+    letThrough(acl, 10, false, TCP, 0, 65535);
+    ec2.createNetworkAclEntry(
+        entry(acl, 7, false, UDP, "allow").withCidrBlock(EVERYWHERE).withPortRange(ports(8, 8)));
+    ec2.createNetworkAclEntry(
+        entry(acl, 7, true, UDP, "allow").withCidrBlock(EVERYWHERE).withPortRange(ports(0, 0)));
+    return acl;
+  }
+
   @Test
   void aRuleIsAboutTheProtocolAndThePortsThatItNames() {
     String acl = closedAcl(privateSubnet);
@@ -63,12 +74,7 @@ class NetworkAclReachabilityTest extends TwoSubnets {
 
   @Test
   void aPingNeedsARuleForItsRequestAndOneForItsReply() {
-    String acl = closedAcl(privateSubnet);
-    letThrough(acl, 10, false, TCP, 0, 65535);
-    ec2.createNetworkAclEntry(
-        entry(acl, 7, false, UDP, "allow").withCidrBlock(EVERYWHERE).withPortRange(ports(8, 8)));
-    ec2.createNetworkAclEntry(
-        entry(acl, 7, true, UDP, "allow").withCidrBlock(EVERYWHERE).withPortRange(ports(0, 0)));
+    String acl = aclWithoutIcmp();
     assertThat(ec2).instance(server).cannotReach(other).withPing();
 
     letThroughIcmp(acl, false, 8, 0);
@@ -95,12 +101,7 @@ class NetworkAclReachabilityTest extends TwoSubnets {
 
   @Test
   void aRuleForAnotherCodeOfIcmpIsNotAboutPings() {
-    String acl = closedAcl(privateSubnet);
-    letThrough(acl, 10, false, TCP, 0, 65535);
-    ec2.createNetworkAclEntry(
-        entry(acl, 7, false, UDP, "allow").withCidrBlock(EVERYWHERE).withPortRange(ports(8, 8)));
-    ec2.createNetworkAclEntry(
-        entry(acl, 7, true, UDP, "allow").withCidrBlock(EVERYWHERE).withPortRange(ports(0, 0)));
+    String acl = aclWithoutIcmp();
     letThroughIcmp(acl, true, 0, 0);
 
     letThroughIcmp(acl, false, 8, 1);
