@@ -3,7 +3,7 @@ package io.github.ec2fake.rules;
 
 import static io.github.ec2fake.consistency.ResourceKind.IMAGES;
 import static io.github.ec2fake.consistency.ResourceKind.INSTANCES;
-import static io.github.ec2fake.consistency.ResourceKind.KEY_PAIRS;
+import static io.github.ec2fake.consistency.ResourceKind.PLACEMENT_GROUPS;
 import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
 import static io.github.ec2fake.rules.Fixtures.START;
 import static io.github.ec2fake.rules.Fixtures.launched;
@@ -12,8 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.amazonaws.services.ec2.AmazonEC2;
-import com.amazonaws.services.ec2.model.CreateKeyPairRequest;
-import com.amazonaws.services.ec2.model.DeleteKeyPairRequest;
+import com.amazonaws.services.ec2.model.CreatePlacementGroupRequest;
+import com.amazonaws.services.ec2.model.DeletePlacementGroupRequest;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.consistency.Consistency;
 import io.github.ec2fake.journal.StaleEntry;
@@ -43,12 +43,12 @@ class RandomLagsTest {
       AmazonEC2 ec2 = cloud.client();
       String id = launched(ec2, LINUX_EBS).getInstanceId();
       cloud.clock().advance(Phase.EBS_BOOT.typical().plus(MILLISECOND));
-      ec2.createKeyPair(new CreateKeyPairRequest("mine"));
+      create(ec2, "mine");
       cloud.clock().advance(most.minus(MILLISECOND));
 
       assertThat(stateOf(ec2, id)).isEqualTo("running");
       cloud.clock().advance(MILLISECOND);
-      assertThat(ec2.describeKeyPairs().getKeyPairs()).hasSize(1);
+      assertThat(ec2.describePlacementGroups().getPlacementGroups()).hasSize(1);
     }
   }
 
@@ -57,11 +57,11 @@ class RandomLagsTest {
   void dataAreAtLeastAsStaleAsTheOldestWriteThatTheyMiss(long seed) {
     try (Ec2Cloud cloud = cloud(UP_TO_MOST, TimeMode.manual(), seed)) {
       AmazonEC2 ec2 = cloud.client();
-      ec2.createKeyPair(new CreateKeyPairRequest("first"));
+      create(ec2, "first");
       cloud.clock().advance(MOST);
       Instant written = cloud.clock().instant();
-      ec2.createKeyPair(new CreateKeyPairRequest("second"));
-      while (ec2.describeKeyPairs().getKeyPairs().size() < 2) {
+      create(ec2, "second");
+      while (ec2.describePlacementGroups().getPlacementGroups().size() < 2) {
         cloud.clock().advance(SECOND);
       }
 
@@ -77,20 +77,20 @@ class RandomLagsTest {
   void eachKindHasItsOwnLagAndASettlingClockWaitsForTheLongest() {
     Consistency kinds =
         Consistency.builder()
-            .lag(KEY_PAIRS, SECOND)
+            .lag(PLACEMENT_GROUPS, SECOND)
             .lag(INSTANCES, Duration.ofSeconds(30))
             .lag(IMAGES, Duration.ofSeconds(3))
             .build();
     try (Ec2Cloud cloud = cloud(kinds, TimeMode.settling(), 1)) {
       AmazonEC2 ec2 = cloud.client();
-      ec2.createKeyPair(new CreateKeyPairRequest("mine"));
-      assertThat(ec2.describeKeyPairs().getKeyPairs()).isEmpty();
-      assertThat(ec2.describeKeyPairs().getKeyPairs()).hasSize(1);
+      create(ec2, "mine");
+      assertThat(ec2.describePlacementGroups().getPlacementGroups()).isEmpty();
+      assertThat(ec2.describePlacementGroups().getPlacementGroups()).hasSize(1);
 
       assertThat(cloud.clock().instant()).isEqualTo(START.plusSeconds(30));
       assertThat(stale(cloud))
           .extracting(StaleEntry::resources, StaleEntry::staleness)
-          .containsExactly(tuple("key pairs", SECOND));
+          .containsExactly(tuple("placement groups", SECOND));
     }
   }
 
@@ -100,18 +100,22 @@ class RandomLagsTest {
     try (Ec2Cloud cloud = cloud(UP_TO_MOST, TimeMode.settling(), seed)) {
       AmazonEC2 ec2 = cloud.client();
       for (String name : List.of("a", "b", "c")) {
-        ec2.createKeyPair(new CreateKeyPairRequest(name));
+        create(ec2, name);
       }
-      int seen = ec2.describeKeyPairs().getKeyPairs().size();
+      int seen = ec2.describePlacementGroups().getPlacementGroups().size();
       Instant before = cloud.clock().instant();
-      assertThat(ec2.describeKeyPairs().getKeyPairs()).hasSize(3);
+      assertThat(ec2.describePlacementGroups().getPlacementGroups()).hasSize(3);
       if (seen < 3) {
         assertThat(cloud.clock().instant()).isBetween(before.plusMillis(1), before.plus(MOST));
       }
-      ec2.deleteKeyPair(new DeleteKeyPairRequest("a"));
-      ec2.describeKeyPairs();
-      assertThat(ec2.describeKeyPairs().getKeyPairs()).hasSize(2);
+      ec2.deletePlacementGroup(new DeletePlacementGroupRequest("a"));
+      ec2.describePlacementGroups();
+      assertThat(ec2.describePlacementGroups().getPlacementGroups()).hasSize(2);
     }
+  }
+
+  private static void create(AmazonEC2 ec2, String name) {
+    ec2.createPlacementGroup(new CreatePlacementGroupRequest(name, "cluster"));
   }
 
   private static List<StaleEntry> stale(Ec2Cloud cloud) {
