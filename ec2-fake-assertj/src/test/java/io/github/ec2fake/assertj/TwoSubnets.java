@@ -33,6 +33,7 @@ import com.amazonaws.services.ec2.model.InstanceNetworkInterfaceSpecification;
 import com.amazonaws.services.ec2.model.IpPermission;
 import com.amazonaws.services.ec2.model.IpRange;
 import com.amazonaws.services.ec2.model.Ipv6Range;
+import com.amazonaws.services.ec2.model.NetworkAcl;
 import com.amazonaws.services.ec2.model.PortRange;
 import com.amazonaws.services.ec2.model.ReplaceNetworkAclAssociationRequest;
 import com.amazonaws.services.ec2.model.RevokeSecurityGroupEgressRequest;
@@ -133,12 +134,15 @@ abstract class TwoSubnets {
   }
 
   String aclOf(String subnetId) {
+    return describedAcl(subnetId).getNetworkAclId();
+  }
+
+  private NetworkAcl describedAcl(String subnetId) {
     return ec2.describeNetworkAcls(
             new DescribeNetworkAclsRequest()
                 .withFilters(new Filter("association.subnet-id", List.of(subnetId))))
         .getNetworkAcls()
-        .get(0)
-        .getNetworkAclId();
+        .get(0);
   }
 
   /** An entry of a network ACL, without ports or types. */
@@ -167,14 +171,7 @@ abstract class TwoSubnets {
         ec2.createNetworkAcl(new CreateNetworkAclRequest().withVpcId(vpc))
             .getNetworkAcl()
             .getNetworkAclId();
-    ec2
-        .describeNetworkAcls(
-            new DescribeNetworkAclsRequest()
-                .withFilters(new Filter("association.subnet-id", List.of(subnetId))))
-        .getNetworkAcls()
-        .get(0)
-        .getAssociations()
-        .stream()
+    describedAcl(subnetId).getAssociations().stream()
         .filter(association -> association.getSubnetId().equals(subnetId))
         .forEach(
             association ->
