@@ -131,7 +131,7 @@ record SecurityGroupRules(DescribedNetwork network) {
   private @Nullable String source(IpPermission permission, Peer peer) {
     for (UserIdGroupPair pair : permission.getUserIdGroupPairs()) {
       for (GroupIdentifier group : peer.groups()) {
-        if (pair.getGroupId().equals(group.getGroupId())) {
+        if (group.getGroupId().equals(pair.getGroupId())) {
           return label(group.getGroupId(), group.getGroupName());
         }
       }
