@@ -13,7 +13,6 @@ import io.github.ec2fake.internal.model.base.Ids;
 import io.github.ec2fake.internal.model.base.Limits;
 import io.github.ec2fake.internal.model.base.Permissions;
 import io.github.ec2fake.internal.model.image.PredefinedImages;
-import io.github.ec2fake.internal.model.keypair.GeneratedKeys;
 import io.github.ec2fake.internal.model.place.Places;
 import io.github.ec2fake.internal.replica.Replicas;
 import io.github.ec2fake.time.Timing;
@@ -28,14 +27,12 @@ final class WorldFactory {
   private final Ec2CloudConfig config;
   private final Timing timing;
   private final PredefinedImages images;
-  private final @Nullable GeneratedKeys generatedKeys;
   private final DefaultIds defaultIds;
 
   WorldFactory(Ec2CloudConfig config) {
     this.config = config;
     this.timing = config.timing().seeded(config.seed());
     boolean lags = !config.consistency().lagging().isEmpty();
-    this.generatedKeys = lags ? new GeneratedKeys() : null;
     this.defaultIds = lags ? DefaultIds.ofPrimary() : DefaultIds.NONE;
     this.images = config.catalogue().images(config.region(), config.account());
   }
@@ -61,11 +58,7 @@ final class WorldFactory {
             config.throttling());
     Context context = new Context(events, timing, ids, journal, faults, config::isClassic, limits);
     return new World(
-        context,
-        images,
-        new Places(config.regions(), config.region()),
-        config.types(),
-        generatedKeys);
+        context, images, new Places(config.regions(), config.region()), config.types());
   }
 
   /** Creates the replicas of a world; null if no kind of resource lags. */

@@ -277,7 +277,7 @@ public final class Region implements Instances.RegionServices, RetentionPeriods 
 
   @Override
   public KeyPairs keyPairs() {
-    return keyPairs.get(() -> new KeyPairs(context(), tags, world.generatedKeys()));
+    return keyPairs.get(() -> new KeyPairs(context(), tags));
   }
 
   public LaunchTemplates launchTemplates() {

@@ -9,7 +9,6 @@ import io.github.ec2fake.internal.model.image.Organizations;
 import io.github.ec2fake.internal.model.image.PredefinedImages;
 import io.github.ec2fake.internal.model.image.Products;
 import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
-import io.github.ec2fake.internal.model.keypair.GeneratedKeys;
 import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.peering.VpcPeeringConnections;
 import io.github.ec2fake.internal.model.place.Partition;
@@ -29,7 +28,6 @@ public final class World implements Images.CloudServices, VpcPeeringConnections.
   private final PredefinedImages images;
   private final Places places;
   private final @Nullable InstanceTypes types;
-  private final @Nullable GeneratedKeys generatedKeys;
   private final Buckets buckets = new Buckets();
   private final Products products = new Products();
   private final Organizations organizations = new Organizations();
@@ -38,27 +36,20 @@ public final class World implements Images.CloudServices, VpcPeeringConnections.
 
   /** A world with nothing in it but the images of a catalogue. */
   public World(Context context, Supplier<List<ImageTemplate>> catalogue) {
-    this(context, new PredefinedImages(catalogue, null), Places.everywhere(), null, null);
+    this(context, new PredefinedImages(catalogue, null), Places.everywhere(), null);
   }
 
   /**
    * A world.
    *
    * @param types the instance types; null for those of EC2, which are loaded when they are needed
-   * @param generatedKeys the private keys of all copies of this world; null if there is only this
-   *     one
    */
   public World(
-      Context context,
-      PredefinedImages images,
-      Places places,
-      @Nullable InstanceTypes types,
-      @Nullable GeneratedKeys generatedKeys) {
+      Context context, PredefinedImages images, Places places, @Nullable InstanceTypes types) {
     this.context = context;
     this.images = images;
     this.places = places;
     this.types = types;
-    this.generatedKeys = generatedKeys;
   }
 
   /** The regions that there are, whether they have been called or not. */
@@ -69,11 +60,6 @@ public final class World implements Images.CloudServices, VpcPeeringConnections.
   /** The instance types that there are. */
   public InstanceTypes instanceTypes() {
     return types == null ? InstanceTypes.ofEc2() : types;
-  }
-
-  /** The private keys that the regions of all copies have made; only a region's own without. */
-  GeneratedKeys generatedKeys() {
-    return generatedKeys == null ? new GeneratedKeys() : generatedKeys;
   }
 
   public Context context() {

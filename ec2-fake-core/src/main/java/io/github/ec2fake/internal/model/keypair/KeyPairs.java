@@ -24,7 +24,6 @@ public final class KeyPairs {
 
   private final Context context;
   private final Tags tags;
-  private final GeneratedKeys keys;
 
   /** EC2's error codes have none for a malformed id of a key pair. */
   private final Registry<KeyPair> registry =
@@ -32,10 +31,9 @@ public final class KeyPairs {
 
   private final Map<Name, KeyPair> byName = new HashMap<>();
 
-  public KeyPairs(Context context, Tags tags, GeneratedKeys keys) {
+  public KeyPairs(Context context, Tags tags) {
     this.context = context;
     this.tags = tags;
-    this.keys = keys;
   }
 
   public List<KeyPair> describe(Caller caller, List<String> names, List<String> ids) {
@@ -74,7 +72,7 @@ public final class KeyPairs {
     checkNew(caller, name);
     return Change.of(
         () -> {
-          GeneratedKey key = keys.key(type, context.ids().random().nextLong());
+          GeneratedKey key = GeneratedKeys.key(type, context.ids().random().nextLong());
           KeyPair keyPair = add(caller, name, key.openSsh(), key.fingerprint(), newTags);
           return new NewKeyPair(keyPair, format.write(key, name));
         });
