@@ -18,8 +18,9 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /**
- * Compares PIT's report with the list of the mutants that may survive. The list names the packages
- * and classes whose survivors have been looked at, as in {@code in io.github.ec2fake.time}; there,
+ * Compares PIT's report with the list of the mutants that may survive. The list names the packages,
+ * without those below them, and classes whose survivors have been looked at, and the tests that
+ * kill the others, as in {@code in io.github.ec2fake.time | rules.DurationsTest, time.*}; there,
  * each survivor needs its line, and each line its survivor. A line is {@code class#method |
  * mutation | number | reason}.
  */
@@ -33,11 +34,20 @@ final class SurvivingMutants {
   SurvivingMutants(List<String> lines) {
     for (String line : lines) {
       if (line.startsWith(IN)) {
-        places.add(line.substring(IN.length()).strip());
+        places.add(place(line.substring(IN.length())));
       } else if (!line.isBlank() && !line.startsWith("#")) {
         add(line);
       }
     }
+  }
+
+  private static String place(String line) {
+    String[] parts = line.split("\\|", -1);
+    if (parts.length != 2 || parts[1].isBlank()) {
+      throw new IllegalArgumentException(
+          "a place is \"in package or class | tests\", but was: " + line);
+    }
+    return parts[0].strip();
   }
 
   private void add(String line) {
@@ -110,12 +120,9 @@ final class SurvivingMutants {
   }
 
   private boolean isLookedAt(String mutant) {
-    return places.stream()
-        .anyMatch(
-            each ->
-                mutant.startsWith(each + ".")
-                    || mutant.startsWith(each + "#")
-                    || mutant.startsWith(each + "$"));
+    String type = mutant.substring(0, mutant.indexOf('#')).replaceFirst("\\$.*", "");
+    String folder = type.substring(0, type.lastIndexOf('.'));
+    return places.contains(type) || places.contains(folder);
   }
 
   private static NodeList mutations(InputStream report) {

@@ -19,23 +19,24 @@ class SurvivingMutantsTest {
 
   @Test
   void aSurvivorNeedsItsLine() {
-    assertThat(differences(List.of("in a"), mutation("SURVIVED", "a.B", "run", 7)))
+    assertThat(differences(List.of("in a | a.*Test"), mutation("SURVIVED", "a.B", "run", 7)))
         .containsExactly("survives, not listed (line 7): a.B#run | negated conditional | 1 | ");
-    assertThat(differences(List.of("in a"), mutation("NO_COVERAGE", "a.B", "run", 7))).hasSize(1);
+    assertThat(differences(List.of("in a | a.*Test"), mutation("NO_COVERAGE", "a.B", "run", 7)))
+        .hasSize(1);
   }
 
   @Test
   void aSurvivorThatIsListedIsNoDifference() {
     assertThat(
             differences(
-                List.of("# why", "in a", "", "a.B#run | negated conditional | 1 | equal"),
+                List.of("# why", "in a | a.*Test", "", "a.B#run | negated conditional | 1 | equal"),
                 mutation("SURVIVED", "a.B", "run", 7)))
         .isEmpty();
   }
 
   @Test
   void aClassIsAPlaceToo() {
-    List<String> list = List.of("in a.B");
+    List<String> list = List.of("in a.B | a.*Test");
     assertThat(differences(list, mutation("SURVIVED", "a.B", "run", 7))).hasSize(1);
     assertThat(differences(list, mutation("SURVIVED", "a.B$C", "run", 7))).hasSize(1);
     assertThat(differences(list, mutation("SURVIVED", "a.Bad", "run", 7))).isEmpty();
@@ -45,7 +46,7 @@ class SurvivingMutantsTest {
   void oneMoreThanListedIsADifference() {
     assertThat(
             differences(
-                List.of("in a", "a.B#run | negated conditional | 1 | equal"),
+                List.of("in a | a.*Test", "a.B#run | negated conditional | 1 | equal"),
                 mutation("SURVIVED", "a.B", "run", 7),
                 mutation("SURVIVED", "a.B", "run", 9)))
         .containsExactly("survives, not listed (line 7, 9): a.B#run | negated conditional | 2 | ");
@@ -55,21 +56,23 @@ class SurvivingMutantsTest {
   void aListedMutantThatIsKilledIsADifference() {
     assertThat(
             differences(
-                List.of("in a", "a.B#run | negated conditional | 1 | equal"),
+                List.of("in a | a.*Test", "a.B#run | negated conditional | 1 | equal"),
                 mutation("KILLED", "a.B", "run", 7)))
         .containsExactly("listed 1, survive 0: a.B#run | negated conditional");
   }
 
   @Test
   void aListedMutantMayRunOutOfTimeOrNotBeTried() {
-    List<String> list = List.of("in a", "a.B#run | negated conditional | 1 | equal");
+    List<String> list = List.of("in a | a.*Test", "a.B#run | negated conditional | 1 | equal");
     assertThat(differences(list, mutation("TIMED_OUT", "a.B", "run", 7))).isEmpty();
     assertThat(differences(list, mutation("KILLED", "a.C", "run", 7))).isEmpty();
   }
 
   @Test
   void placesThatNobodyHasLookedAtAreLeftOut() {
-    assertThat(differences(List.of("in a"), mutation("SURVIVED", "ab.B", "run", 7))).isEmpty();
+    List<String> list = List.of("in a | a.*Test");
+    assertThat(differences(list, mutation("SURVIVED", "ab.B", "run", 7))).isEmpty();
+    assertThat(differences(list, mutation("SURVIVED", "a.b.B", "run", 7))).isEmpty();
   }
 
   @ParameterizedTest
@@ -80,8 +83,16 @@ class SurvivingMutantsTest {
         "b.B#run | negated conditional | 1 | equal"
       })
   void aLineNeedsAReasonAndAPlace(String line) {
-    assertThatThrownBy(() -> new SurvivingMutants(List.of("in a", line)))
+    assertThatThrownBy(() -> new SurvivingMutants(List.of("in a | a.*Test", line)))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"in a", "in a | ", "in a | b | c"})
+  void aPlaceNeedsItsTests(String line) {
+    assertThatThrownBy(() -> new SurvivingMutants(List.of(line)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("package or class | tests");
   }
 
   /** Without running PIT: what is listed is still there. */
