@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -91,19 +92,11 @@ final class Polling {
     if (clock != null) {
       return look.get();
     }
-    List<Mismatch> found = new ArrayList<>();
-    PollingClock behind =
-        clockBehind.apply(
-            () -> {
-              found.clear();
-              Mismatch mismatch = look.get();
-              if (mismatch != null) {
-                found.add(mismatch);
-              }
-            });
+    AtomicReference<@Nullable Mismatch> found = new AtomicReference<>();
+    PollingClock behind = clockBehind.apply(() -> found.set(look.get()));
     clock = behind;
     start = behind.now();
-    return found.isEmpty() ? null : found.get(0);
+    return found.get();
   }
 
   private static String history(PollingClock clock, Instant start, List<Sighting> sightings) {

@@ -154,6 +154,36 @@ class EventualAssertTest {
   }
 
   @Test
+  void waitsUntilAnImageIsShared() {
+    String id = createdImage();
+    Instant created = cloud.clock().instant();
+    cloud.at(ofSeconds(50), c -> Ec2.share(c.client(), id, Ec2.account(Ec2.PARTNER)));
+    cloud.at(ofSeconds(100), c -> Ec2.share(c.client(), id, Ec2.everyone()));
+
+    assertThat(ec2).eventually().image(id).isSharedWith(Ec2.PARTNER);
+    assertThat(Duration.between(created, cloud.clock().instant())).isEqualTo(ofSeconds(60));
+    assertThat(ec2).eventually().image(id).isPublic();
+    assertThat(Duration.between(created, cloud.clock().instant())).isEqualTo(ofSeconds(105));
+  }
+
+  @Test
+  void waitsUntilTheCallerSeesAnImage() {
+    AmazonEC2 partner = cloud.client(Ec2.PARTNER);
+    String id = createdImage();
+    cloud.at(ofSeconds(50), c -> Ec2.share(c.client(), id, Ec2.account(Ec2.PARTNER)));
+
+    assertThat(partner).eventually().image(id).exists();
+  }
+
+  private String createdImage() {
+    String instance = launch();
+    cloud.clock().advanceUntilSettled();
+    String id = ec2.createImage(new CreateImageRequest(instance, "My AMI")).getImageId();
+    cloud.clock().advanceUntilSettled();
+    return id;
+  }
+
+  @Test
   void oneDeadlineForTheChainAboutAResource() {
     String id = launch();
 

@@ -10,9 +10,11 @@ import com.amazonaws.services.ec2.model.CreateFleetResult;
 import com.amazonaws.services.ec2.model.CreateLaunchTemplateRequest;
 import com.amazonaws.services.ec2.model.DeleteFleetsRequest;
 import com.amazonaws.services.ec2.model.DescribeFleetsRequest;
+import com.amazonaws.services.ec2.model.FleetData;
 import com.amazonaws.services.ec2.model.FleetLaunchTemplateConfigRequest;
 import com.amazonaws.services.ec2.model.FleetLaunchTemplateOverridesRequest;
 import com.amazonaws.services.ec2.model.FleetLaunchTemplateSpecificationRequest;
+import com.amazonaws.services.ec2.model.FleetType;
 import com.amazonaws.services.ec2.model.RequestLaunchTemplateData;
 import com.amazonaws.services.ec2.model.TargetCapacitySpecificationRequest;
 import io.github.ec2fake.Ec2Cloud;
@@ -26,6 +28,10 @@ class FleetAssertTest {
   private final AmazonEC2 ec2 = cloud.client();
 
   private CreateFleetResult created(int units) {
+    return created(FleetType.Instant, units);
+  }
+
+  private CreateFleetResult created(FleetType type, int units) {
     ec2.createLaunchTemplate(
         new CreateLaunchTemplateRequest()
             .withLaunchTemplateName("web" + units)
@@ -35,7 +41,7 @@ class FleetAssertTest {
                     .withInstanceType("m1.small")));
     return ec2.createFleet(
         new CreateFleetRequest()
-            .withType("instant")
+            .withType(type)
             .withTargetCapacitySpecification(
                 new TargetCapacitySpecificationRequest()
                     .withTotalTargetCapacity(units)
@@ -146,5 +152,13 @@ class FleetAssertTest {
 
     assertThat(ec2).fleets().isEmpty();
     assertThat(ec2).fleets().inState("active").isEmpty();
+  }
+
+  @Test
+  void fleetsThatLastAreListed() {
+    String id = created(FleetType.Maintain, 1).getFleetId();
+
+    assertThat(ec2).fleets().extracting(FleetData::getFleetId).containsExactly(id);
+    assertThat(ec2).fleets().inState("deleted").isEmpty();
   }
 }

@@ -14,6 +14,7 @@ import com.amazonaws.AmazonServiceException;
 import com.amazonaws.AmazonWebServiceRequest;
 import com.amazonaws.services.ec2.AbstractAmazonEC2;
 import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.BlockDeviceMapping;
 import com.amazonaws.services.ec2.model.CreateImageRequest;
 import com.amazonaws.services.ec2.model.DeregisterImageRequest;
 import com.amazonaws.services.ec2.model.DescribeImageAttributeRequest;
@@ -22,9 +23,11 @@ import com.amazonaws.services.ec2.model.DescribeImagesRequest;
 import com.amazonaws.services.ec2.model.DescribeImagesResult;
 import com.amazonaws.services.ec2.model.DryRunResult;
 import com.amazonaws.services.ec2.model.DryRunSupportedRequest;
+import com.amazonaws.services.ec2.model.EbsBlockDevice;
 import com.amazonaws.services.ec2.model.Image;
 import com.amazonaws.services.ec2.model.ImageAttribute;
 import com.amazonaws.services.ec2.model.LaunchPermission;
+import com.amazonaws.services.ec2.model.RegisterImageRequest;
 import com.amazonaws.services.ec2.model.StateReason;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.Organization;
@@ -405,6 +408,26 @@ class ImageAssertTest {
         "but its root device size in GiB is 35");
     Assertions.assertThatThrownBy(() -> assertThat(ec2).image(PAID).hasRootDeviceSize(10))
         .hasMessageEndingWith("but it has no root device size in GiB");
+  }
+
+  @Test
+  void theRootDeviceNeedNotBeTheFirst() {
+    String snapshot = Ec2.snapshotOf(ec2, EBS_WINDOWS);
+    String id =
+        ec2.registerImage(
+                new RegisterImageRequest()
+                    .withName("two")
+                    .withRootDeviceName("/dev/sdb")
+                    .withBlockDeviceMappings(
+                        device("/dev/sda").withEbs(new EbsBlockDevice().withVolumeSize(7)),
+                        device("/dev/sdb").withEbs(new EbsBlockDevice().withSnapshotId(snapshot))))
+            .getImageId();
+
+    assertThat(ec2).image(id).hasRootDeviceSize(35);
+  }
+
+  private static BlockDeviceMapping device(String name) {
+    return new BlockDeviceMapping().withDeviceName(name);
   }
 
   @Test

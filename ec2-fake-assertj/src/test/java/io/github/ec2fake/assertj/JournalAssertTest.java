@@ -171,6 +171,8 @@ class JournalAssertTest {
     ec2.stopInstances(new StopInstancesRequest(List.of(id)));
     ec2.describeInstances();
 
+    String volume = ec2.describeVolumes().getVolumes().get(0).getVolumeId();
+
     assertThat(cloud.journal()).hasTransitions(id, "pending", "running", "stopping", "stopped");
     fails(
         () -> assertThat(cloud.journal()).hasTransitions(id, "pending", "stopped"),
@@ -197,5 +199,21 @@ class JournalAssertTest {
         to have gone through pending
         but the journal has no transitions of it, nor any others
         """);
+    fails(
+        () -> assertThat(cloud.journal()).hasTransitions("i-1", "pending"),
+        """
+        Expecting
+          i-1
+        to have gone through pending
+        but the journal has no transitions of it. It has those of
+          volume $
+          attachment $
+          instance $
+          guest $
+        """,
+        volume,
+        volume,
+        id,
+        id);
   }
 }

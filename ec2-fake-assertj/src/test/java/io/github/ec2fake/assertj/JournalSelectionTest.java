@@ -179,6 +179,45 @@ class JournalSelectionTest {
         """);
   }
 
+  /** Two accounts call two regions each. */
+  @Test
+  void byAccountRegionAndRefusal() {
+    try (Ec2Cloud four = Ec2Cloud.create()) {
+      for (String account : List.of(Ec2.OWNER, Ec2.PARTNER)) {
+        for (String region : List.of("us-east-1", "eu-west-1")) {
+          four.client(account, region).describeAddresses();
+          assertThatThrownBy(() -> describe(four.client(account, region), "mars-1"))
+              .isInstanceOf(AmazonEC2Exception.class);
+        }
+      }
+
+      assertThat(four.journal()).received("DescribeAddresses").times(4);
+      assertThat(four.journal()).received("DescribeAddresses").from(Ec2.PARTNER).times(2);
+      assertThat(four.journal()).received("DescribeAddresses").inRegion("eu-west-1").times(2);
+      assertThat(four.journal()).inRegion("eu-west-1").received("DescribeAddresses").times(2);
+      assertThat(four.journal())
+          .received("DescribeRegions")
+          .refusedWith("InvalidParameterValue")
+          .times(4);
+      assertThat(four.journal())
+          .received("DescribeRegions")
+          .refusedWith("UnauthorizedOperation")
+          .never();
+      assertThat(four.journal())
+          .receivedInOrder(
+              call("DescribeAddresses").from(Ec2.PARTNER),
+              call("DescribeAddresses").from(Ec2.PARTNER));
+      assertNone(four, call("DescribeAddresses").from("123456789012"));
+      assertNone(four, call("DescribeAddresses").inRegion("us-west-2"));
+      assertNone(four, call("DescribeRegions").refusedWith("UnauthorizedOperation"));
+    }
+  }
+
+  private static void assertNone(Ec2Cloud cloud, CallPattern pattern) {
+    assertThatThrownBy(() -> assertThat(cloud.journal()).receivedInOrder(pattern))
+        .hasMessageContaining("but it received no " + pattern);
+  }
+
   @Test
   void whatTheyAskedFor() {
     assertThat(cloud.journal())

@@ -12,6 +12,7 @@ import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.AllocateAddressRequest;
 import com.amazonaws.services.ec2.model.AssociateAddressRequest;
 import com.amazonaws.services.ec2.model.CreateImageRequest;
+import com.amazonaws.services.ec2.model.CreateNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.CreateSnapshotRequest;
 import com.amazonaws.services.ec2.model.CreateVolumeRequest;
 import com.amazonaws.services.ec2.model.DeleteSnapshotRequest;
@@ -295,6 +296,22 @@ class LeftBehindTest {
         """,
         unused.getPublicIp(),
         unused.getAllocationId());
+  }
+
+  @Test
+  void anAddressOfANetworkInterfaceIsAssociated() {
+    var address = ec2.allocateAddress(new AllocateAddressRequest().withDomain("vpc"));
+    String subnet = ec2.describeSubnets().getSubnets().get(0).getSubnetId();
+    String networkInterface =
+        ec2.createNetworkInterface(new CreateNetworkInterfaceRequest().withSubnetId(subnet))
+            .getNetworkInterface()
+            .getNetworkInterfaceId();
+    ec2.associateAddress(
+        new AssociateAddressRequest()
+            .withNetworkInterfaceId(networkInterface)
+            .withAllocationId(address.getAllocationId()));
+
+    assertThat(ec2).hasNoUnassociatedAddresses();
   }
 
   @Test

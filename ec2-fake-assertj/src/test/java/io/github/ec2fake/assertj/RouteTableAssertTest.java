@@ -28,6 +28,7 @@ import com.amazonaws.services.ec2.model.RunInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.opentest4j.AssertionFailedError;
 
@@ -153,6 +154,10 @@ class RouteTableAssertTest {
   void oneTableIsTheMainOne() {
     assertThat(ec2).routeTable(mainTable()).isMain();
     tableFails(it -> it.isMain(), "to be the main route table of its VPC", "but it is not");
+
+    ec2.associateRouteTable(
+        new AssociateRouteTableRequest().withRouteTableId(id).withSubnetId(subnet));
+    tableFails(it -> it.isMain(), "to be the main route table of its VPC", "but it is not");
   }
 
   @Test
@@ -184,6 +189,7 @@ class RouteTableAssertTest {
                     new RouteTable()
                         .withRouteTableId("rtb-1")
                         .withAssociations(
+                            association(null, "associated").withMain(true),
                             association("subnet-1", "associated"),
                             association("subnet-2", "associating")));
           }
@@ -197,7 +203,7 @@ class RouteTableAssertTest {
         "but it is associated with subnet-1");
   }
 
-  private static RouteTableAssociation association(String subnet, String state) {
+  private static RouteTableAssociation association(@Nullable String subnet, String state) {
     return new RouteTableAssociation()
         .withSubnetId(subnet)
         .withAssociationState(new RouteTableAssociationState().withState(state));

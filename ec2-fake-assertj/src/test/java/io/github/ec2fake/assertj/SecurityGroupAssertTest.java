@@ -14,6 +14,7 @@ import com.amazonaws.services.ec2.AbstractAmazonEC2;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.AuthorizeSecurityGroupIngressRequest;
 import com.amazonaws.services.ec2.model.CreateSecurityGroupRequest;
+import com.amazonaws.services.ec2.model.CreateVpcRequest;
 import com.amazonaws.services.ec2.model.DescribeSecurityGroupsRequest;
 import com.amazonaws.services.ec2.model.DescribeSecurityGroupsResult;
 import com.amazonaws.services.ec2.model.IpPermission;
@@ -22,6 +23,7 @@ import com.amazonaws.services.ec2.model.Ipv6Range;
 import com.amazonaws.services.ec2.model.SecurityGroup;
 import com.amazonaws.services.ec2.model.UserIdGroupPair;
 import io.github.ec2fake.Ec2Cloud;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SecurityGroupAssertTest {
@@ -107,6 +109,27 @@ class SecurityGroupAssertTest {
         }) {
       assertThatThrownBy(() -> assertThat(ec2).securityGroup(web).allows(not))
           .hasMessageContaining("to allow\n  " + not + "\nbut it allows\n");
+    }
+  }
+
+  @Test
+  void icmpHasTypesAndCodes() {
+    authorize(
+        open("icmp", 8, -1, "10.0.0.0/8"),
+        open("icmp", 3, 4, "10.0.0.0/8"),
+        open("tcp", 0, 65535, "192.0.2.0/24"));
+
+    assertThat(ec2)
+        .securityGroup(web)
+        .allows(icmp(8, 0), icmp(8, 7), icmp(8, -1), icmp(3, 4), tcp(65535), tcp(0, 65535));
+    for (IngressRule not : List.of(icmp(), icmp(0, 0), icmp(3, -1), icmp(3, 1), icmp(4, 4))) {
+      assertThatThrownBy(() -> assertThat(ec2).securityGroup(web).allows(not))
+          .hasMessageContaining("to allow\n  " + not + "\nbut it allows\n");
+    }
+    assertThat(ec2).securityGroup(web).doesNotAllow(icmp(0, 0), icmp(3, 1), icmp(4, 4), udp(53));
+    for (IngressRule part : List.of(icmp(), icmp(8, 0), icmp(8, -1), icmp(3, -1), icmp(3, 4))) {
+      assertThatThrownBy(() -> assertThat(ec2).securityGroup(web).doesNotAllow(part))
+          .hasMessageContaining("not to allow\n  " + part + "\nbut it allows\n");
     }
   }
 
@@ -295,6 +318,12 @@ class SecurityGroupAssertTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> tcp(80, 70))
         .withMessage("ports are 0 to 65535, the lower one first, but were 80 to 70");
+    for (int tooFar : new int[] {-1, 65536}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> udp(tooFar))
+          .withMessage(
+              "ports are 0 to 65535, the lower one first, but were %d to %d", tooFar, tooFar);
+    }
     assertThatIllegalArgumentException()
         .isThrownBy(() -> tcp(80).from("example.com"))
         .withMessage(
@@ -302,6 +331,28 @@ class SecurityGroupAssertTest {
                 + " 'example.com'");
     assertThatIllegalArgumentException().isThrownBy(() -> tcp(80).from("10.0.0.0/33"));
     assertThatIllegalArgumentException().isThrownBy(() -> tcp(80).from("10.0.0.256/32"));
+  }
+
+  @Test
+  void findsAGroupOfAnotherVpcByItsName() {
+    String vpc = ec2.createVpc(new CreateVpcRequest("10.0.0.0/16")).getVpc().getVpcId();
+    String there =
+        ec2.createSecurityGroup(new CreateSecurityGroupRequest("db", "d").withVpcId(vpc))
+            .getGroupId();
+    ec2.createSecurityGroup(new CreateSecurityGroupRequest("web", "w").withVpcId(vpc));
+
+    assertThat(ec2).securityGroup("db").isInVpc(vpc);
+    assertThat(ec2).securityGroup("web").hasDescription("web servers");
+    ec2.authorizeSecurityGroupIngress(
+        new AuthorizeSecurityGroupIngressRequest()
+            .withGroupId(there)
+            .withIpPermissions(
+                permission("tcp", 5432, 5432)
+                    .withUserIdGroupPairs(new UserIdGroupPair().withGroupId(there))));
+    assertThat(ec2)
+        .securityGroup(there)
+        .allows(tcp(5432).fromGroup("db"))
+        .doesNotAllow(tcp(5432).fromGroup(web));
   }
 
   @Test

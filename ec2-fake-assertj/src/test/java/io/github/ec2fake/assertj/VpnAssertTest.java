@@ -4,6 +4,7 @@ package io.github.ec2fake.assertj;
 import static io.github.ec2fake.assertj.Ec2Assertions.assertThat;
 import static io.github.ec2fake.assertj.Failure.failsFor;
 
+import com.amazonaws.services.ec2.AbstractAmazonEC2;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.AttachVpnGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateCustomerGatewayRequest;
@@ -15,14 +16,19 @@ import com.amazonaws.services.ec2.model.DeleteCustomerGatewayRequest;
 import com.amazonaws.services.ec2.model.DeleteVpnConnectionRequest;
 import com.amazonaws.services.ec2.model.DeleteVpnGatewayRequest;
 import com.amazonaws.services.ec2.model.DescribeVpnConnectionsRequest;
+import com.amazonaws.services.ec2.model.DescribeVpnConnectionsResult;
 import com.amazonaws.services.ec2.model.DetachVpnGatewayRequest;
 import com.amazonaws.services.ec2.model.VgwTelemetry;
+import com.amazonaws.services.ec2.model.VpnConnection;
 import com.amazonaws.services.ec2.model.VpnConnectionOptionsSpecification;
+import com.amazonaws.services.ec2.model.VpnStaticRoute;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.time.TimeMode;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Gateways on both sides of a VPN, and the connection between them. */
 class VpnAssertTest {
@@ -249,6 +255,37 @@ class VpnAssertTest {
         () -> assertThat(ec2).vpnConnection(id).isAvailable(),
         "to be available",
         "but it is deleted");
+  }
+
+  /** The cloud deletes routes at once, so this is another client's. */
+  @ParameterizedTest
+  @ValueSource(strings = {"deleting", "deleted"})
+  void aRouteThatIsBeingDeletedIsNoStaticRoute(String state) {
+    AmazonEC2 slow =
+        new AbstractAmazonEC2() {
+          @Override
+          public DescribeVpnConnectionsResult describeVpnConnections(
+              DescribeVpnConnectionsRequest request) {
+            return new DescribeVpnConnectionsResult()
+                .withVpnConnections(
+                    new VpnConnection()
+                        .withVpnConnectionId("vpn-1")
+                        .withRoutes(
+                            route("10.1.0.0/16", "available"),
+                            route("10.2.0.0/16", "pending"),
+                            route("10.3.0.0/16", state)));
+          }
+        };
+
+    assertThat(slow)
+        .vpnConnection("vpn-1")
+        .hasStaticRoute("10.1.0.0/16")
+        .hasStaticRoute("10.2.0.0/16")
+        .hasNoStaticRoute("10.3.0.0/16");
+  }
+
+  private static VpnStaticRoute route(String destination, String state) {
+    return new VpnStaticRoute().withDestinationCidrBlock(destination).withState(state);
   }
 
   @Test
