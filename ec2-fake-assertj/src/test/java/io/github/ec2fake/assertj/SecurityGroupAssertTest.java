@@ -334,25 +334,30 @@ class SecurityGroupAssertTest {
   }
 
   @Test
-  void findsAGroupOfAnotherVpcByItsName() {
+  void aNameIsOfTheDefaultVpcFirst() {
     String vpc = ec2.createVpc(new CreateVpcRequest("10.0.0.0/16")).getVpc().getVpcId();
-    String there =
-        ec2.createSecurityGroup(new CreateSecurityGroupRequest("db", "d").withVpcId(vpc))
-            .getGroupId();
-    ec2.createSecurityGroup(new CreateSecurityGroupRequest("web", "w").withVpcId(vpc));
+    String db = create("db", vpc);
+    String otherWeb = create("web", vpc);
+    ec2.authorizeSecurityGroupIngress(
+        new AuthorizeSecurityGroupIngressRequest()
+            .withGroupId(db)
+            .withIpPermissions(
+                permission("tcp", 5432, 5432)
+                    .withUserIdGroupPairs(
+                        new UserIdGroupPair().withGroupId(db),
+                        new UserIdGroupPair().withGroupId(otherWeb))));
 
     assertThat(ec2).securityGroup("db").isInVpc(vpc);
     assertThat(ec2).securityGroup("web").hasDescription("web servers");
-    ec2.authorizeSecurityGroupIngress(
-        new AuthorizeSecurityGroupIngressRequest()
-            .withGroupId(there)
-            .withIpPermissions(
-                permission("tcp", 5432, 5432)
-                    .withUserIdGroupPairs(new UserIdGroupPair().withGroupId(there))));
     assertThat(ec2)
-        .securityGroup(there)
-        .allows(tcp(5432).fromGroup("db"))
-        .doesNotAllow(tcp(5432).fromGroup(web));
+        .securityGroup(db)
+        .allows(tcp(5432).fromGroup("db"), tcp(5432).fromGroup(otherWeb))
+        .doesNotAllow(tcp(5432).fromGroup("web"), tcp(5432).fromGroup(web));
+  }
+
+  private String create(String name, String vpc) {
+    return ec2.createSecurityGroup(new CreateSecurityGroupRequest(name, "elsewhere").withVpcId(vpc))
+        .getGroupId();
   }
 
   @Test
