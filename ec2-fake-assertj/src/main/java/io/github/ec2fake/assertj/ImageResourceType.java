@@ -11,6 +11,7 @@ import com.amazonaws.services.ec2.model.StateReason;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The resource type of images. */
@@ -83,7 +84,7 @@ final class ImageResourceType extends ResourceType<Image> {
 
   @Override
   String name(Image image) {
-    return image.getName() == null ? "" : image.getName();
+    return Objects.requireNonNullElse(image.getName(), "");
   }
 
   @Override

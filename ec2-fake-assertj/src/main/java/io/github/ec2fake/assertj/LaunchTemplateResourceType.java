@@ -9,6 +9,7 @@ import com.amazonaws.services.ec2.model.DescribeLaunchTemplatesResult;
 import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.LaunchTemplate;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,6 @@ final class LaunchTemplateResourceType extends ResourceType<LaunchTemplate> {
 
   @Override
   String name(LaunchTemplate template) {
-    return template.getLaunchTemplateName();
+    return Objects.requireNonNullElse(template.getLaunchTemplateName(), "");
   }
 }

@@ -59,7 +59,7 @@ final class PrefixListResourceType extends ResourceType<ManagedPrefixList> {
 
   @Override
   String name(ManagedPrefixList list) {
-    return list.getPrefixListName();
+    return Objects.requireNonNullElse(list.getPrefixListName(), "");
   }
 
   @Override

@@ -9,6 +9,7 @@ import com.amazonaws.services.ec2.model.DescribeSecurityGroupsResult;
 import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.SecurityGroup;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The resource type of security groups. */
@@ -84,6 +85,6 @@ final class SecurityGroupResourceType extends ResourceType<SecurityGroup> {
 
   @Override
   String name(SecurityGroup group) {
-    return group.getGroupName();
+    return Objects.requireNonNullElse(group.getGroupName(), "");
   }
 }

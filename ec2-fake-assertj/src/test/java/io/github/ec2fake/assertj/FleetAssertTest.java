@@ -3,6 +3,7 @@ package io.github.ec2fake.assertj;
 
 import static io.github.ec2fake.assertj.Ec2Assertions.assertThat;
 import static io.github.ec2fake.assertj.Failure.failsFor;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.CreateFleetRequest;
@@ -160,5 +161,7 @@ class FleetAssertTest {
 
     assertThat(ec2).fleets().extracting(FleetData::getFleetId).containsExactly(id);
     assertThat(ec2).fleets().inState("deleted").isEmpty();
+    assertThatThrownBy(() -> assertThat(ec2).fleet(id + "0").exists())
+        .hasMessageContaining("\n  " + id + ", active");
   }
 }

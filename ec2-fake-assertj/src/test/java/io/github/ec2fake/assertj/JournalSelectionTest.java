@@ -194,6 +194,7 @@ class JournalSelectionTest {
       assertThat(four.journal()).received("DescribeAddresses").times(4);
       assertThat(four.journal()).received("DescribeAddresses").from(Ec2.PARTNER).times(2);
       assertThat(four.journal()).received("DescribeAddresses").inRegion("eu-west-1").times(2);
+      assertThat(four.journal()).received("DescribeAddresses").inRegion("us-west-2").never();
       assertThat(four.journal()).inRegion("eu-west-1").received("DescribeAddresses").times(2);
       assertThat(four.journal())
           .received("DescribeRegions")

@@ -3,10 +3,15 @@ package io.github.ec2fake.assertj;
 
 import static io.github.ec2fake.assertj.Ec2Assertions.assertThat;
 import static io.github.ec2fake.assertj.Failure.failsFor;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.amazonaws.services.ec2.AbstractAmazonEC2;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.AddPrefixListEntry;
 import com.amazonaws.services.ec2.model.CreateManagedPrefixListRequest;
+import com.amazonaws.services.ec2.model.DescribeManagedPrefixListsRequest;
+import com.amazonaws.services.ec2.model.DescribeManagedPrefixListsResult;
+import com.amazonaws.services.ec2.model.ManagedPrefixList;
 import com.amazonaws.services.ec2.model.ModifyManagedPrefixListRequest;
 import com.amazonaws.services.ec2.model.RemovePrefixListEntry;
 import io.github.ec2fake.Ec2Cloud;
@@ -93,6 +98,32 @@ class PrefixListAssertTest {
   void anUnknownListDoesNotExist() {
     assertThat(ec2).prefixList("pl-00000000000000000").doesNotExist();
     assertThat(ec2).prefixList("office*").doesNotExist();
+    assertThatThrownBy(() -> assertThat(ec2).prefixList("office").exists())
+        .hasMessageContaining("\n  " + id + " 'offices', create-complete\n");
+  }
+
+  /** Only EC2 fails in it. */
+  @Test
+  void aListThatFailedSaysWhy() {
+    AmazonEC2 failing =
+        new AbstractAmazonEC2() {
+          @Override
+          public DescribeManagedPrefixListsResult describeManagedPrefixLists(
+              DescribeManagedPrefixListsRequest request) {
+            return new DescribeManagedPrefixListsResult()
+                .withPrefixLists(
+                    new ManagedPrefixList()
+                        .withPrefixListId("pl-1")
+                        .withState("modify-failed")
+                        .withStateMessage("too many references"));
+          }
+        };
+
+    failsFor(
+        "prefix list pl-1",
+        () -> assertThat(failing).prefixList("pl-1").hasState("modify-complete"),
+        "to be modify-complete",
+        "but it is modify-failed (too many references)");
   }
 
   @Test

@@ -179,6 +179,9 @@ class ResourceListAssertTest {
     assertThatExceptionOfType(IllegalArgumentException.class)
         .isThrownBy(() -> assertThat(ec2).keyPairs().inState("x"))
         .withMessage("key pairs have no states; select them by with(filter, …)");
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(() -> assertThat(ec2).dhcpOptions().inState("x"))
+        .withMessage("DHCP options have no states; select them by with(filter, …)");
   }
 
   /** Each list is asked for by name, state and tag, as far as its kind has them. */

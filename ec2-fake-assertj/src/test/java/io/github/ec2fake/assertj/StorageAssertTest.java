@@ -6,14 +6,19 @@ import static io.github.ec2fake.assertj.Ec2.OWNER;
 import static io.github.ec2fake.assertj.Ec2.PARTNER;
 import static io.github.ec2fake.assertj.Ec2Assertions.assertThat;
 import static io.github.ec2fake.assertj.Failure.fails;
+import static io.github.ec2fake.assertj.Failure.failsFor;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.amazonaws.services.ec2.AbstractAmazonEC2;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.CreateSnapshotRequest;
 import com.amazonaws.services.ec2.model.CreateVolumePermission;
 import com.amazonaws.services.ec2.model.CreateVolumePermissionModifications;
 import com.amazonaws.services.ec2.model.CreateVolumeRequest;
+import com.amazonaws.services.ec2.model.DescribeSnapshotsRequest;
+import com.amazonaws.services.ec2.model.DescribeSnapshotsResult;
 import com.amazonaws.services.ec2.model.ModifySnapshotAttributeRequest;
+import com.amazonaws.services.ec2.model.Snapshot;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.time.TimeMode;
 import java.util.function.Consumer;
@@ -185,6 +190,35 @@ class StorageAssertTest {
         but it is pending (0%)
         """,
         id);
+  }
+
+  @Test
+  void aSnapshotSaysHowFarItIsAndWhyItFailed() {
+    Snapshot snapshot =
+        new Snapshot().withSnapshotId("snap-1").withState("pending").withProgress("42%");
+    AmazonEC2 other =
+        new AbstractAmazonEC2() {
+          @Override
+          public DescribeSnapshotsResult describeSnapshots(DescribeSnapshotsRequest request) {
+            return new DescribeSnapshotsResult().withSnapshots(snapshot);
+          }
+        };
+
+    otherFails(other, "but it is pending (42%)");
+    snapshot.setProgress(null);
+    otherFails(other, "but it is pending");
+    snapshot.withState("error").withProgress("99%").setStateMessage("");
+    otherFails(other, "but it is error (99%)");
+    snapshot.setStateMessage("Given key ID is not accessible");
+    otherFails(other, "but it is error (Given key ID is not accessible)");
+  }
+
+  private static void otherFails(AmazonEC2 other, String found) {
+    failsFor(
+        "snapshot snap-1",
+        () -> assertThat(other).snapshot("snap-1").isCompleted(),
+        "to be completed",
+        found);
   }
 
   @Test
