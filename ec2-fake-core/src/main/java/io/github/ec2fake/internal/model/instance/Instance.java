@@ -391,7 +391,7 @@ public final class Instance extends Resource<InstanceState> implements Interface
     return content.ebsBacked() ? Phase.EBS_BOOT : Phase.INSTANCE_STORE_BOOT;
   }
 
-  /** Makes its boot fail, because it has to do without a volume. */
+  /** Makes its next boot fail, because it has to do without a volume. */
   void failLaunch(LaunchFailure failure) {
     launchFailure = failure;
   }
@@ -413,6 +413,7 @@ public final class Instance extends Resource<InstanceState> implements Interface
   /** Starts it again; on EC2-Classic it gets another private address. */
   void startAgain(Instant now, @Nullable String newClassicAddress) {
     startedAgain = true;
+    launchFailure = null;
     launchTime = now;
     classicAddress = newClassicAddress;
     reason = null;

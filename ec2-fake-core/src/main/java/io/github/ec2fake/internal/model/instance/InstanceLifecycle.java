@@ -13,6 +13,7 @@ import io.github.ec2fake.internal.model.base.Lifecycle;
 import io.github.ec2fake.internal.model.base.StateReason;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroup;
 import io.github.ec2fake.time.Phase;
+import io.github.ec2fake.time.Timing;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -40,6 +41,8 @@ final class InstanceLifecycle {
   private static final String STOP_INTERRUPTION = "Spot interruption that stops";
   private static final String SHUTDOWN = "shutdown from within";
   private static final String SCHEDULED = "scheduled event";
+
+  private static final Duration AFTER_A_FAILURE = Duration.ofMillis(1);
 
   private static final DateTimeFormatter REASON_TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'GMT'", Locale.ROOT)
@@ -69,7 +72,7 @@ final class InstanceLifecycle {
     this.statusEvents = statusEvents;
     table =
         new Lifecycle<Instance, InstanceState>("instance", region.context())
-            .after(PENDING, Instance::bootPhase, RUNNING, this::booted)
+            .after(PENDING, InstanceLifecycle::untilBooted, RUNNING, this::booted)
             .on(REBOOT, RUNNING, RUNNING)
             .on(IMAGING, RUNNING, RUNNING)
             .on(STOP, RUNNING, STOPPING)
@@ -103,10 +106,13 @@ final class InstanceLifecycle {
   void begin(Instance instance) {
     usage.added(instance);
     table.begin(instance, "from " + instance.image().id());
-    LaunchFailure failure = instance.launchFailure();
-    if (failure != null) {
-      failSoon(instance, failure);
-    }
+    failForLackOfVolumes(instance);
+  }
+
+  /** What has to do without a volume fails before it has booted, however fast others boot. */
+  private static Duration untilBooted(Timing timing, Instance instance) {
+    Duration usual = timing.of(instance.bootPhase(), instance.timed());
+    return usual.isZero() && instance.launchFailure() != null ? AFTER_A_FAILURE : usual;
   }
 
   /** Begins the life of an imported instance, which is stopped. */
@@ -115,17 +121,20 @@ final class InstanceLifecycle {
     table.enter(instance, STOPPED, "imported");
   }
 
-  private void failSoon(Instance instance, LaunchFailure failure) {
-    region
-        .context()
-        .events()
-        .transition(Duration.ZERO, () -> failForLackOfVolumes(instance, failure));
-  }
-
-  /** By then it can have been terminated, or even be running, if booting takes no time. */
-  private void failForLackOfVolumes(Instance instance, LaunchFailure failure) {
-    if (!instance.isIn(SHUTTING_DOWN, TERMINATED)) {
-      bootFailed(instance, failure.transitionReason(), failure.stateReason());
+  /** Fails an instance that has to do without a volume, unless it is terminated by then. */
+  private void failForLackOfVolumes(Instance instance) {
+    LaunchFailure failure = instance.launchFailure();
+    if (failure != null) {
+      region
+          .context()
+          .events()
+          .transition(
+              Duration.ZERO,
+              () -> {
+                if (!instance.isIn(SHUTTING_DOWN, TERMINATED)) {
+                  bootFailed(instance, failure.transitionReason(), failure.stateReason());
+                }
+              });
     }
   }
 
@@ -205,14 +214,15 @@ final class InstanceLifecycle {
       classicAddress = region.network().classicAddresses().take();
     }
     instance.startAgain(region.context().now(), classicAddress);
+    if (!region.volumes().areDecryptable(instance.ownerId(), instance.id())) {
+      instance.failLaunch(LaunchFailure.KEY_NOT_ACCESSIBLE);
+    }
     usage.added(instance);
     table.fire(START, instance);
     if (instance.spot() != null) {
       region.spotInstanceRequests().started(instance);
     }
-    if (!region.volumes().areDecryptable(instance.ownerId(), instance.id())) {
-      failSoon(instance, LaunchFailure.KEY_NOT_ACCESSIBLE);
-    }
+    failForLackOfVolumes(instance);
   }
 
   /** Checks whether all of some instances can be rebooted; terminated ones are ignored. */
