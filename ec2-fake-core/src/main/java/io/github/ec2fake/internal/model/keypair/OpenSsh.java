@@ -39,12 +39,15 @@ record OpenSsh(KeyType type, PublicKey key, String base64) {
   }
 
   static OpenSsh ofEd25519(byte[] point) {
-    byte[] blob = new SshBlob().string(KeyType.ED25519.sshName()).string(point).bytes();
     try {
-      return new OpenSsh(KeyType.ED25519, ed25519(point), base64(blob));
+      return ofBlob(ed25519Blob(point));
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("every Java platform from 15 on has Ed25519", impossible);
     }
+  }
+
+  private static byte[] ed25519Blob(byte[] point) {
+    return new SshBlob().string(KeyType.ED25519.sshName()).string(point).bytes();
   }
 
   /** Reads a key in SSH's binary form. */
@@ -72,7 +75,7 @@ record OpenSsh(KeyType type, PublicKey key, String base64) {
   static OpenSsh ofDer(byte[] der) throws GeneralSecurityException {
     if (der.length > ED25519.length
         && Arrays.equals(der, 0, ED25519.length, ED25519, 0, ED25519.length)) {
-      return ofEd25519(Arrays.copyOfRange(der, ED25519.length, der.length));
+      return ofBlob(ed25519Blob(Arrays.copyOfRange(der, ED25519.length, der.length)));
     }
     RSAPublicKey key =
         (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(der));
