@@ -132,7 +132,7 @@ final class InstanceLauncher {
     Networking networking = request.networking();
     IamInstanceProfile.Request profile = request.launchOptions().iamInstanceProfile();
     if (profile != null) {
-      IamInstanceProfile.of(caller.account(), profile);
+      IamInstanceProfile.of(region.place().partition(), caller.account(), profile);
     }
     PlacementGroup group = placementGroup(caller, request, type);
     String zone = request.placement().zone();

@@ -97,7 +97,8 @@ public final class Instances {
     this.attributes = new InstanceAttributes(region, registry);
     this.checks = new StatusChecks(region.context(), zones);
     this.systems = new OperatingSystems(region, checks);
-    this.profiles = new IamInstanceProfileAssociations(region.context(), registry);
+    this.profiles =
+        new IamInstanceProfileAssociations(region.context(), region.place().partition(), registry);
     this.optionChanges = new InstanceOptionChanges(registry, region::placementGroups);
     this.statusEvents = new StatusEvents(region.context(), registry, this::carryOut);
     this.lifecycle =
@@ -179,7 +180,8 @@ public final class Instances {
     lifecycle.begin(instance);
     IamInstanceProfile.Request profile = instance.launch().launchOptions().iamInstanceProfile();
     if (profile != null) {
-      profiles.begin(instance, IamInstanceProfile.of(instance.ownerId(), profile));
+      profiles.begin(
+          instance, IamInstanceProfile.of(region.place().partition(), instance.ownerId(), profile));
     }
   }
 
