@@ -73,8 +73,7 @@ record OpenSsh(KeyType type, PublicKey key, String base64) {
 
   /** Reads a key as X.509 has it in DER. */
   static OpenSsh ofDer(byte[] der) throws GeneralSecurityException {
-    if (der.length > ED25519.length
-        && Arrays.equals(der, 0, ED25519.length, ED25519, 0, ED25519.length)) {
+    if (Arrays.mismatch(der, ED25519) == ED25519.length) {
       return ofBlob(ed25519Blob(Arrays.copyOfRange(der, ED25519.length, der.length)));
     }
     RSAPublicKey key =
@@ -102,7 +101,7 @@ record OpenSsh(KeyType type, PublicKey key, String base64) {
 
   private static byte[] next(ByteBuffer rest) {
     int length = rest.getInt();
-    if (length < 0 || length > rest.remaining()) {
+    if (Integer.compareUnsigned(length, rest.remaining()) > 0) {
       throw new BufferUnderflowException();
     }
     byte[] part = new byte[length];
