@@ -346,11 +346,12 @@ final class InstanceLifecycle {
     if (instance.isStartedAgain()) {
       table.enter(instance, STOPPED, failure.toString());
       stopped(instance);
-      return;
+    } else {
+      region.events().instanceTerminated(instance.id());
+      table.enter(instance, TERMINATED, failure.toString());
+      terminated(instance);
     }
-    region.events().instanceTerminated(instance.id());
-    table.enter(instance, TERMINATED, failure.toString());
-    terminated(instance);
+    statusEvents.stopped(instance);
   }
 
   private void stopped(Instance instance) {
