@@ -218,10 +218,10 @@ final class InstanceLifecycle {
       instance.failLaunch(LaunchFailure.KEY_NOT_ACCESSIBLE);
     }
     usage.added(instance);
-    table.fire(START, instance);
     if (instance.spot() != null) {
       region.spotInstanceRequests().started(instance);
     }
+    table.fire(START, instance);
     failForLackOfVolumes(instance);
   }
 
