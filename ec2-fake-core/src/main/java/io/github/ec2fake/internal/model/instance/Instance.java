@@ -52,7 +52,7 @@ public final class Instance extends Resource<InstanceState> implements Interface
   private @Nullable LaunchFailure launchFailure;
   private @Nullable PlacementGroup placementGroup;
   private @Nullable Integer partitionNumber;
-  private @Nullable String tenancy;
+  private String tenancy;
   private @Nullable Spot spot;
   private @Nullable IamInstanceProfileAssociation profileAssociation;
 
@@ -80,7 +80,7 @@ public final class Instance extends Resource<InstanceState> implements Interface
     this.windows = disk == null ? null : new WindowsOs(id, disk, console);
     this.placementGroup = launch.placementGroup();
     this.partitionNumber = partitionNumber;
-    this.tenancy = launch.request().placement().tenancy();
+    this.tenancy = launch.request().placement().tenancyIn(launch.subnet());
   }
 
   @Override
@@ -207,7 +207,7 @@ public final class Instance extends Resource<InstanceState> implements Interface
   }
 
   public String tenancy() {
-    return Objects.requireNonNullElse(tenancy, "default");
+    return tenancy;
   }
 
   void tenancy(String newTenancy) {
