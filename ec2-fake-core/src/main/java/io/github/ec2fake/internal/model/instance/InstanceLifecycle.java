@@ -15,11 +15,8 @@ import io.github.ec2fake.internal.model.placementgroup.PlacementGroup;
 import io.github.ec2fake.time.Phase;
 import io.github.ec2fake.time.Timing;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -43,10 +40,6 @@ final class InstanceLifecycle {
   private static final String SCHEDULED = "scheduled event";
 
   private static final Duration AFTER_A_FAILURE = Duration.ofMillis(1);
-
-  private static final DateTimeFormatter REASON_TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'GMT'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
 
   private final Instances.RegionServices region;
   private final OperatingSystems systems;
@@ -121,20 +114,17 @@ final class InstanceLifecycle {
     table.enter(instance, STOPPED, "imported");
   }
 
-  /** Fails an instance that has to do without a volume, unless it is terminated by then. */
   private void failForLackOfVolumes(Instance instance) {
     LaunchFailure failure = instance.launchFailure();
     if (failure != null) {
-      region
-          .context()
-          .events()
-          .transition(
-              Duration.ZERO,
-              () -> {
-                if (!instance.isIn(SHUTTING_DOWN, TERMINATED)) {
-                  bootFailed(instance, failure.transitionReason(), failure.stateReason());
-                }
-              });
+      region.context().events().transition(Duration.ZERO, () -> fail(instance, failure));
+    }
+  }
+
+  /** Fails an instance that has to do without a volume, unless it is terminated by then. */
+  private void fail(Instance instance, LaunchFailure failure) {
+    if (!instance.isIn(SHUTTING_DOWN, TERMINATED)) {
+      bootFailed(instance, failure.transitionReason(), failure.stateReason());
     }
   }
 
@@ -320,8 +310,7 @@ final class InstanceLifecycle {
         region.network().publicAddresses().release(address);
       }
     }
-    instance.setStateReason(
-        why + " (" + REASON_TIME.format(region.context().now()) + ")", stateReason);
+    instance.setStateReason(ShutdownReasons.at(region.context().now(), why), stateReason);
     systems.shutDown(instance);
     if (instance.spot() != null
         && (event.equals(STOP) || event.equals(SHUTDOWN) || event.equals(SCHEDULED))) {
