@@ -30,9 +30,8 @@ record OpenSsh(KeyType type, PublicKey key, String base64) {
   private static final byte[] ED25519 = HexFormat.of().parseHex("302a300506032b6570032100");
 
   static OpenSsh ofRsa(BigInteger exponent, BigInteger modulus) {
-    byte[] blob = new SshBlob().string(KeyType.RSA.sshName()).integers(exponent, modulus).bytes();
     try {
-      return new OpenSsh(KeyType.RSA, rsa(exponent, modulus), base64(blob));
+      return ofBlob(rsaBlob(exponent, modulus));
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("every Java platform has RSA", impossible);
     }
@@ -44,6 +43,10 @@ record OpenSsh(KeyType type, PublicKey key, String base64) {
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("every Java platform from 15 on has Ed25519", impossible);
     }
+  }
+
+  private static byte[] rsaBlob(BigInteger exponent, BigInteger modulus) {
+    return new SshBlob().string(KeyType.RSA.sshName()).integers(exponent, modulus).bytes();
   }
 
   private static byte[] ed25519Blob(byte[] point) {
@@ -58,7 +61,9 @@ record OpenSsh(KeyType type, PublicKey key, String base64) {
     if (name.equals(KeyType.RSA.sshName())) {
       BigInteger exponent = new BigInteger(1, next(rest));
       BigInteger modulus = new BigInteger(1, next(rest));
-      checkLength(modulus);
+      if (!RSA_BITS.contains(modulus.bitLength())) {
+        throw KeyPairErrors.BAD_LENGTH.with(modulus.bitLength());
+      }
       key = new OpenSsh(KeyType.RSA, rsa(exponent, modulus), base64(blob));
     } else if (name.equals(KeyType.ED25519.sshName())) {
       key = new OpenSsh(KeyType.ED25519, ed25519(next(rest)), base64(blob));
@@ -78,14 +83,7 @@ record OpenSsh(KeyType type, PublicKey key, String base64) {
     }
     RSAPublicKey key =
         (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(der));
-    checkLength(key.getModulus());
-    return ofRsa(key.getPublicExponent(), key.getModulus());
-  }
-
-  private static void checkLength(BigInteger modulus) {
-    if (!RSA_BITS.contains(modulus.bitLength())) {
-      throw KeyPairErrors.BAD_LENGTH.with(modulus.bitLength());
-    }
+    return ofBlob(rsaBlob(key.getPublicExponent(), key.getModulus()));
   }
 
   private static PublicKey rsa(BigInteger exponent, BigInteger modulus)
