@@ -15,6 +15,7 @@ import com.amazonaws.services.ec2.model.DeleteKeyPairRequest;
 import com.amazonaws.services.ec2.model.LaunchSpecification;
 import com.amazonaws.services.ec2.model.RequestSpotInstancesRequest;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
+import com.amazonaws.services.ec2.model.StopInstancesRequest;
 import com.amazonaws.services.ec2.model.Tag;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import io.github.ec2fake.consistency.Consistency;
@@ -160,6 +161,32 @@ class CloudResourcesTest {
         .singleElement()
         .satisfies(
             each -> assertThat(String.valueOf(each.madeBy())).contains("RequestSpotInstances"));
+  }
+
+  @Test
+  void aSpotRequestIsThereWhileItsInstanceIsStopped() {
+    ec2.requestSpotInstances(
+        new RequestSpotInstancesRequest("1.00")
+            .withType("persistent")
+            .withInstanceInterruptionBehavior("stop")
+            .withLaunchSpecification(
+                new LaunchSpecification().withImageId(IMAGE).withInstanceType("m1.large")));
+    cloud.clock().advanceUntilSettled();
+    ec2.stopInstances(
+        new StopInstancesRequest()
+            .withInstanceIds(
+                ec2.describeInstances()
+                    .getReservations()
+                    .get(0)
+                    .getInstances()
+                    .get(0)
+                    .getInstanceId()));
+    cloud.clock().advanceUntilSettled();
+
+    assertThat(cloud.resources())
+        .filteredOn(each -> each.type().equals("spot-instances-request"))
+        .extracting(each -> each.state())
+        .containsExactly("disabled");
   }
 
   @Test

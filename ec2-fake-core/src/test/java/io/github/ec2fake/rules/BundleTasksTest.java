@@ -114,14 +114,20 @@ class BundleTasksTest {
     assertThat(cancelling.getBundleId()).isEqualTo(id);
     assertThat(cancelling.getState()).isEqualTo("cancelling");
     assertThat(cancelling.getProgress()).isEqualTo(progress);
+    cloud.clock().advance(Duration.ofSeconds(1));
+    assertThat(task(ec2, id).getProgress()).isEqualTo(progress);
+    assertThat(task(ec2, id).getUpdateTime().toInstant()).isEqualTo(begun.plusSeconds(seconds));
     assertThatRefusal(() -> ec2.cancelBundleTask(new CancelBundleTaskRequest(id)))
         .isEqualTo(
             "400 IncorrectState: The bundle task '"
                 + id
                 + "' is in state 'cancelling' and cannot be cancelled");
     cloud.clock().advanceUntilSettled();
+    Instant cancelled = cloud.clock().instant();
+    cloud.clock().advance(Duration.ofSeconds(1));
     BundleTask failed = task(ec2, id);
     assertThat(failed.getState()).isEqualTo("failed");
+    assertThat(failed.getUpdateTime().toInstant()).isEqualTo(cancelled);
     assertThat(failed.getBundleTaskError().getCode()).isEqualTo("Client.Cancelled");
     assertThat(failed.getBundleTaskError().getMessage())
         .isEqualTo("User has requested bundling operation cancellation");
@@ -318,6 +324,7 @@ class BundleTasksTest {
     String id = begin(instanceId).getBundleId();
 
     cloud.clock().advanceUntilSettled();
+    cloud.clock().advance(Duration.ofMinutes(5));
 
     BundleTask failed = task(ec2, id);
     assertThat(failed.getState()).isEqualTo("failed");

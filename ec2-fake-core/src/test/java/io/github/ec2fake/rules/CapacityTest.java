@@ -10,7 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.DescribeSubnetsRequest;
+import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.Instance;
+import com.amazonaws.services.ec2.model.ModifySubnetAttributeRequest;
 import com.amazonaws.services.ec2.model.Placement;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
 import com.amazonaws.services.ec2.model.StartInstancesRequest;
@@ -71,6 +74,31 @@ class CapacityTest {
 
   private static List<String> zones(List<Instance> instances) {
     return instances.stream().map(each -> each.getPlacement().getAvailabilityZone()).toList();
+  }
+
+  @Test
+  void theZoneWithRoomDecidesHowTheInstanceIsNamed() {
+    with(
+        builder -> builder.capacity("us-east-1a", 0),
+        (cloud, ec2) -> {
+          String subnetId =
+              ec2.describeSubnets(
+                      new DescribeSubnetsRequest()
+                          .withFilters(new Filter("availability-zone").withValues("us-east-1b")))
+                  .getSubnets()
+                  .get(0)
+                  .getSubnetId();
+          ec2.modifySubnetAttribute(
+              new ModifySubnetAttributeRequest()
+                  .withSubnetId(subnetId)
+                  .withPrivateDnsHostnameTypeOnLaunch("resource-name"));
+
+          Instance moved = launchIn(ec2, null, 1, 1).get(0);
+
+          assertThat(moved.getSubnetId()).isEqualTo(subnetId);
+          assertThat(moved.getPrivateDnsNameOptions().getHostnameType()).isEqualTo("resource-name");
+          assertThat(moved.getPrivateDnsName()).startsWith(moved.getInstanceId());
+        });
   }
 
   @Test

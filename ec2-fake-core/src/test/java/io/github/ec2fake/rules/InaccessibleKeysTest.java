@@ -35,6 +35,7 @@ import com.amazonaws.services.ec2.model.StopInstancesRequest;
 import com.amazonaws.services.ec2.model.Volume;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.KmsKey;
+import io.github.ec2fake.time.Phase;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -157,6 +158,33 @@ class InaccessibleKeysTest {
     key.enable();
     ec2.startInstances(new StartInstancesRequest(List.of(id)));
     assertThat(described(ec2, id).getState().getName()).isEqualTo("running");
+  }
+
+  @Test
+  void anInstanceWhoseKeyCannotBeUsedStopsAgainEvenIfBootingTakesNoTime() {
+    try (Ec2Cloud fast = Fixtures.withoutTimeFor(Phase.EBS_BOOT)) {
+      AmazonEC2 client = fast.client();
+      KmsKey own = fast.arrange().key(EAST, OWNER).alias("alias/mine");
+      String id = launched(client, launchEncrypted("alias/mine")).getInstanceId();
+      assertThat(described(client, id).getPublicIpAddress()).isNotNull();
+      client.stopInstances(new StopInstancesRequest(List.of(id)));
+      fast.clock().advanceUntilSettled();
+      own.disable();
+
+      String started =
+          client
+              .startInstances(new StartInstancesRequest(List.of(id)))
+              .getStartingInstances()
+              .get(0)
+              .getCurrentState()
+              .getName();
+      fast.clock().advanceUntilSettled();
+
+      Instance failed = described(client, id);
+      assertThat(started).isEqualTo("pending");
+      assertThat(failed.getState().getName()).isEqualTo("stopped");
+      assertThat(failed.getPublicIpAddress()).isNull();
+    }
   }
 
   @Test

@@ -8,6 +8,7 @@ import static io.github.ec2fake.InstanceEvent.retirement;
 import static io.github.ec2fake.InstanceEvent.stop;
 import static io.github.ec2fake.InstanceEvent.systemMaintenance;
 import static io.github.ec2fake.InstanceEvent.systemReboot;
+import static io.github.ec2fake.fault.Faults.booting;
 import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
 import static io.github.ec2fake.rules.Fixtures.PARTNER;
 import static io.github.ec2fake.rules.Fixtures.START;
@@ -186,6 +187,15 @@ class InstanceEventsTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> cloud.instance(instance).schedule(reboot(in(FORTNIGHT))))
         .withMessageContaining("shutting-down");
+  }
+
+  @Test
+  void aBootThatFailsCancelsWhatIsScheduled() {
+    cloud.instance(instance).schedule(retirement(in(FORTNIGHT)));
+    cloud.faults().on(booting()).fail("Server.InternalError", "Internal error on launch");
+
+    assertThat(stateOf(ec2, instance)).isEqualTo("terminated");
+    assertThat(description()).isEqualTo("[Canceled] The instance is running on degraded hardware");
   }
 
   @Test

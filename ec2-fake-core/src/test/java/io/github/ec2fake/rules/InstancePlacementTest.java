@@ -10,11 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.CreatePlacementGroupRequest;
+import com.amazonaws.services.ec2.model.CreateVpcRequest;
 import com.amazonaws.services.ec2.model.DeletePlacementGroupRequest;
 import com.amazonaws.services.ec2.model.ModifyInstancePlacementRequest;
 import com.amazonaws.services.ec2.model.Placement;
 import com.amazonaws.services.ec2.model.PlacementGroup;
 import com.amazonaws.services.ec2.model.PlacementStrategy;
+import com.amazonaws.services.ec2.model.RunInstancesRequest;
 import com.amazonaws.services.ec2.model.StopInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
 import java.util.List;
@@ -87,6 +89,30 @@ class InstancePlacementTest {
                 ec2.modifyInstancePlacement(of(dedicated).withTenancy("host").withGroupName("hpc")))
         .startsWith("400 InvalidParameterCombination: Instances of the tenancy 'host' cannot be");
     assertThat(placement(dedicated).getTenancy()).isEqualTo("dedicated");
+  }
+
+  @Test
+  void aDedicatedVpcHasNoInstancesOnSharedHardware() {
+    String vpc =
+        ec2.createVpc(new CreateVpcRequest("10.0.0.0/16").withInstanceTenancy("dedicated"))
+            .getVpc()
+            .getVpcId();
+    RunInstancesRequest request =
+        launch(LINUX_EBS).withSubnetId(Networks.subnet(ec2, vpc, "10.0.0.0/24"));
+
+    for (Placement shared : List.of(new Placement(), new Placement().withTenancy("default"))) {
+      assertThat(launched(ec2, request.clone().withPlacement(shared)).getPlacement().getTenancy())
+          .isEqualTo("dedicated");
+    }
+    Placement host = new Placement().withTenancy("host");
+    assertThat(launched(ec2, request.clone().withPlacement(host)).getPlacement().getTenancy())
+        .isEqualTo("host");
+    group("racks", PlacementStrategy.Spread);
+    assertThatRefusal(
+            () ->
+                launched(
+                    ec2, request.clone().withPlacement(new Placement().withGroupName("racks"))))
+        .startsWith("400 InvalidParameterCombination: Instances of the tenancy 'dedicated'");
   }
 
   @Test

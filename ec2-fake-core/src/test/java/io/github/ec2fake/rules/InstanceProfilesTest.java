@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.rules;
 
+import static io.github.ec2fake.fault.Faults.booting;
 import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
 import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static io.github.ec2fake.rules.Fixtures.described;
@@ -86,6 +87,18 @@ class InstanceProfilesTest {
     cloud.clock().advanceUntilSettled();
 
     assertThat(associations()).isEmpty();
+  }
+
+  @Test
+  void anInstanceThatFailsAtOnceHasNoAssociation() {
+    cloud.clock().advanceUntilSettled();
+    cloud.faults().on(booting()).fail("Server.InternalError", "Internal error on launch");
+    String failed =
+        launched(ec2, launch(LINUX_EBS).withIamInstanceProfile(profile("db"))).getInstanceId();
+
+    assertThat(described(ec2, failed).getState().getName()).isEqualTo("terminated");
+    cloud.clock().advanceUntilSettled();
+    assertThat(states()).containsExactly(tuple(ARN + "web", "associated"));
   }
 
   @Test

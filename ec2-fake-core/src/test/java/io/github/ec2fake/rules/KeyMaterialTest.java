@@ -146,12 +146,22 @@ class KeyMaterialTest {
         "---- BEGIN SSH2 PUBLIC KEY ----\nAAAAB3NzaC1yc2EAAAADAQAB",
         "-----BEGIN PUBLIC KEY-----\nMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A\n-----END PUBLIC KEY-----",
         "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A",
+        "MCowBQYDK2VwAyEAAAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHg==",
+        "MCowBQYDK2VwAyEA",
+        "****",
         "ecdsa-sha2-nistp256 AAAAE2VjZHNhLXNoYTItbmlzdHAyNTY="
       })
   void refusesWhatIsNoPublicKey(String text) {
     assertThatRefusal(() -> imported("x", text))
         .isEqualTo("400 InvalidKey.Format: Key is not in valid OpenSSH public key format");
     assertThat(ec2.describeKeyPairs().getKeyPairs()).isEmpty();
+  }
+
+  @Test
+  void takesTheLongestKey() {
+    String text = RSA_1024 + " " + "c".repeat(2047 - RSA_1024.length());
+
+    assertThat(imported("long", text)).startsWith("aa:b3:a0:0a:");
   }
 
   @Test
@@ -168,7 +178,7 @@ class KeyMaterialTest {
   @Test
   void makesEd25519Keys() throws GeneralSecurityException {
     KeyPair made =
-        ec2.createKeyPair(new CreateKeyPairRequest("mine").withKeyType("ed25519")).getKeyPair();
+        ec2.createKeyPair(new CreateKeyPairRequest("my key").withKeyType("ed25519")).getKeyPair();
     KeyPairInfo shown =
         ec2.describeKeyPairs(new DescribeKeyPairsRequest().withIncludePublicKey(true))
             .getKeyPairs()
@@ -201,7 +211,11 @@ class KeyMaterialTest {
     assertThat(text(secret)).isEqualTo("ssh-ed25519");
     byte[] publicKey = next(secret);
     byte[] both = next(secret);
-    assertThat(text(secret)).isEqualTo("mine");
+    assertThat(text(secret)).isEqualTo("my key");
+    assertThat(secret.limit() % 8).isZero();
+    byte[] padding = new byte[secret.remaining()];
+    secret.get(padding);
+    assertThat(padding).containsExactly(1, 2, 3, 4, 5, 6, 7);
     assertSigns(Arrays.copyOf(both, 32), publicKey);
   }
 

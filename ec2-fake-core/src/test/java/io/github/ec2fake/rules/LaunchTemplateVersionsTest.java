@@ -39,6 +39,7 @@ import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.limit.Quotas;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
@@ -167,6 +168,15 @@ class LaunchTemplateVersionsTest {
             () -> ec2.createLaunchTemplateVersion(creating(new RequestLaunchTemplateData())))
         .isEqualTo(
             "400 MissingParameter: The request must contain the parameter LaunchTemplateData");
+  }
+
+  @Test
+  void refusesMalformedUserData() {
+    assertThatRefusal(
+            () ->
+                ec2.createLaunchTemplateVersion(
+                    creating(new RequestLaunchTemplateData().withUserData("#!/bin/sh"))))
+        .isEqualTo("400 InvalidUserData.Malformed: Invalid BASE64 encoding of user data.");
   }
 
   @Test
@@ -383,13 +393,12 @@ class LaunchTemplateVersionsTest {
         .isEqualTo(
             "400 InvalidParameterValue: Value ($Latest) for parameter launchTemplateVersion is"
                 + " invalid. It must be the number of a version.");
-    assertThatRefusal(
-            () ->
-                ec2.deleteLaunchTemplateVersions(
-                    deleting(
-                        IntStream.range(0, 201)
-                            .mapToObj(Integer::toString)
-                            .toArray(String[]::new))))
+    String[] numbers = IntStream.range(2, 203).mapToObj(Integer::toString).toArray(String[]::new);
+    assertThat(
+            ec2.deleteLaunchTemplateVersions(deleting(Arrays.copyOf(numbers, 200)))
+                .getUnsuccessfullyDeletedLaunchTemplateVersions())
+        .hasSize(200);
+    assertThatRefusal(() -> ec2.deleteLaunchTemplateVersions(deleting(numbers)))
         .isEqualTo("400 InvalidParameterValue: A request can have at most 200 versions.");
   }
 

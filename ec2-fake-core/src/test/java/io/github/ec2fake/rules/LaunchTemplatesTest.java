@@ -179,6 +179,7 @@ class LaunchTemplatesTest {
                         .withLaunchTemplateData(
                             new RequestLaunchTemplateData().withUserData("#!/bin/sh"))))
         .isEqualTo("400 InvalidUserData.Malformed: Invalid BASE64 encoding of user data.");
+    ec2.createLaunchTemplate(creating("long").withVersionDescription("d".repeat(255)));
     assertThatRefusal(
             () -> ec2.createLaunchTemplate(creating("web").withVersionDescription("d".repeat(256))))
         .isEqualTo(

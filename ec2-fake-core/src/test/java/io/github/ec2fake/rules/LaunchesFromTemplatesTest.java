@@ -269,6 +269,7 @@ class LaunchesFromTemplatesTest {
         from(
             small()
                 .withBlockDeviceMappings(
+                    device("/dev/sdh", 40),
                     new LaunchTemplateBlockDeviceMappingRequest()
                         .withDeviceName("/dev/sdf")
                         .withEbs(
@@ -276,19 +277,24 @@ class LaunchesFromTemplatesTest {
                                 .withVolumeSize(20)
                                 .withVolumeType("standard")),
                     device("/dev/sdg", 30),
-                    device("/dev/sdh", 40)));
+                    new LaunchTemplateBlockDeviceMappingRequest()
+                        .withDeviceName("/dev/sdj")
+                        .withNoDevice("")));
 
     Instance instance =
         launched(
             ec2,
             request.withBlockDeviceMappings(
                 new BlockDeviceMapping()
+                    .withDeviceName("/dev/sdi")
+                    .withEbs(new EbsBlockDevice().withVolumeSize(50).withVolumeType("standard")),
+                new BlockDeviceMapping()
                     .withDeviceName("/dev/sdf")
                     .withEbs(new EbsBlockDevice().withVolumeSize(25)),
                 new BlockDeviceMapping().withDeviceName("/dev/sdg").withNoDevice(""),
                 new BlockDeviceMapping()
-                    .withDeviceName("/dev/sdi")
-                    .withEbs(new EbsBlockDevice().withVolumeSize(50))));
+                    .withDeviceName("/dev/sdj")
+                    .withEbs(new EbsBlockDevice().withVolumeSize(60))));
 
     assertThat(volumesOf(instance))
         .extracting(
@@ -298,8 +304,9 @@ class LaunchesFromTemplatesTest {
         .contains(
             tuple("/dev/sdf", 25, "standard"),
             tuple("/dev/sdh", 40, "gp2"),
-            tuple("/dev/sdi", 50, "gp2"))
-        .hasSize(4);
+            tuple("/dev/sdi", 50, "standard"),
+            tuple("/dev/sdj", 60, "gp2"))
+        .hasSize(5);
   }
 
   @Test
@@ -325,22 +332,23 @@ class LaunchesFromTemplatesTest {
                 .withNetworkInterfaces(
                     new LaunchTemplateInstanceNetworkInterfaceSpecificationRequest()
                         .withDeviceIndex(0)
-                        .withDescription("of the template")
-                        .withAssociatePublicIpAddress(true)));
+                        .withDescription("of the template"),
+                    new LaunchTemplateInstanceNetworkInterfaceSpecificationRequest()
+                        .withDeviceIndex(1)
+                        .withDescription("second")));
 
-    InstanceNetworkInterface network =
-        launched(
-                ec2,
-                request
-                    .clone()
-                    .withNetworkInterfaces(
-                        new InstanceNetworkInterfaceSpecification()
-                            .withDeviceIndex(0)
-                            .withDescription("of the call")))
-            .getNetworkInterfaces()
-            .get(0);
-
-    assertThat(network.getDescription()).isEqualTo("of the call");
+    assertThat(
+            launched(
+                    ec2,
+                    request
+                        .clone()
+                        .withNetworkInterfaces(
+                            new InstanceNetworkInterfaceSpecification()
+                                .withDeviceIndex(0)
+                                .withDescription("of the call")))
+                .getNetworkInterfaces())
+        .extracting(InstanceNetworkInterface::getDescription)
+        .containsExactly("of the call", "second");
     assertThatRefusal(() -> launched(ec2, request.clone().withSubnetId("subnet-12345678")))
         .startsWith(
             "400 InvalidParameterCombination: Network interfaces and an instance-level subnet ID"
@@ -356,6 +364,9 @@ class LaunchesFromTemplatesTest {
                     new LaunchTemplateIamInstanceProfileSpecificationRequest()
                         .withName("template")));
 
+    assertThat(
+            launched(ec2, request.clone().withEbsOptimized(false)).getIamInstanceProfile().getArn())
+        .endsWith(":instance-profile/template");
     assertThat(
             launched(
                     ec2,

@@ -42,7 +42,8 @@ class PermissionsTest {
             new String(
                 Base64.getUrlDecoder().decode(refusal.substring(begin.length())),
                 StandardCharsets.UTF_8))
-        .contains("\"allowed\":false", "\"action\":\"ec2:RunInstances\"");
+        .contains("\"allowed\":false", "\"action\":\"ec2:RunInstances\"")
+        .contains("{\"id\":\"" + OWNER + "\",\"arn\":\"arn:aws:iam::" + OWNER + ":root\"}");
     assertThat(cloud.journal().calls("RunInstances")).hasSize(1);
     assertThat(ec2.describeInstances().getReservations()).isEmpty();
     launched(cloud.client(PARTNER), LINUX_EBS);

@@ -14,8 +14,10 @@ import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.AvailabilityZone;
 import com.amazonaws.services.ec2.model.CopyImageRequest;
 import com.amazonaws.services.ec2.model.DescribeAvailabilityZonesRequest;
+import com.amazonaws.services.ec2.model.DescribeLaunchTemplatesRequest;
 import com.amazonaws.services.ec2.model.DescribeRegionsRequest;
 import com.amazonaws.services.ec2.model.Filter;
+import com.amazonaws.services.ec2.model.IamInstanceProfileSpecification;
 import com.amazonaws.services.ec2.model.ModifyAvailabilityZoneGroupRequest;
 import com.amazonaws.services.ec2.model.Region;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
@@ -179,6 +181,26 @@ class RegionsTest {
         .client()
         .modifyAvailabilityZoneGroup(
             new ModifyAvailabilityZoneGroupRequest().withGroupName(group).withOptInStatus(status));
+  }
+
+  @Test
+  void whatIsInIamIsNamedAfterThePartition() {
+    AmazonEC2 china = cloud.client(OWNER, "cn-north-1");
+    RunInstancesRequest launch =
+        Fixtures.launch(china.describeImages().getImages().get(0).getImageId())
+            .withInstanceType("t2.micro")
+            .withIamInstanceProfile(new IamInstanceProfileSpecification().withName("web"));
+
+    assertThat(Fixtures.launched(china, launch).getIamInstanceProfile().getArn())
+        .isEqualTo("arn:aws-cn:iam::" + OWNER + ":instance-profile/web");
+    LaunchTemplateCalls.created(china, "web");
+    assertThat(
+            china
+                .describeLaunchTemplates(new DescribeLaunchTemplatesRequest())
+                .getLaunchTemplates()
+                .get(0)
+                .getCreatedBy())
+        .isEqualTo("arn:aws-cn:iam::" + OWNER + ":root");
   }
 
   @Test

@@ -42,7 +42,7 @@ public enum LeakKind {
   /** An EC2 Fleet that is submitted, active or modifying. */
   FLEETS("fleet"),
 
-  /** A Spot request that is open or active. */
+  /** A Spot request that is open, active or disabled. */
   SPOT_REQUESTS("spot-instances-request"),
 
   /** A VPC, except for the default one. */

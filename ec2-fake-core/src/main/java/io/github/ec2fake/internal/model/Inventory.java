@@ -222,7 +222,7 @@ public final class Inventory {
   }
 
   private @Nullable Item spotRequest(SpotRequest request) {
-    return Set.of("open", "active").contains(request.stateWord())
+    return Set.of("open", "active", "disabled").contains(request.stateWord())
         ? item("spot-instances-request", request.id(), "", request.stateWord(), "")
         : null;
   }

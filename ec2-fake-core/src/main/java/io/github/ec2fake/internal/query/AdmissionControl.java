@@ -51,20 +51,20 @@ final class AdmissionControl {
     }
   }
 
-  private static Ec2Error unauthorized(RequestContext call, @Nullable Action<?, ?> action) {
+  private Ec2Error unauthorized(RequestContext call, @Nullable Action<?, ?> action) {
     return action != null && action.isAuthorizedByResource()
         ? CallErrors.DENIED_BY_RESOURCE.with(encoded(call))
         : CallErrors.DENIED.with();
   }
 
   /** In EC2 only AWS can decode it, by STS's DecodeAuthorizationMessage; here it is Base64. */
-  private static String encoded(RequestContext call) {
+  private String encoded(RequestContext call) {
     String decoded =
         "{\"allowed\":false,\"explicitDeny\":false,\"context\":{\"principal\":{\"id\":\""
             + call.account()
-            + "\",\"arn\":\"arn:aws:iam::"
-            + call.account()
-            + ":root\"},\"action\":\"ec2:"
+            + "\",\"arn\":\""
+            + places.partitionOf(call.region()).iamArn(call.account(), "root")
+            + "\"},\"action\":\"ec2:"
             + call.actionName()
             + "\"}}";
     return Base64.getUrlEncoder()

@@ -35,6 +35,7 @@ final class Dispatcher {
         CallerIdentity.answer(
             call.actionName(),
             call.form().getOrDefault("Version", ""),
+            world.places().partitionOf(call.region()),
             call.account(),
             call.requestId());
     if (identity != null) {

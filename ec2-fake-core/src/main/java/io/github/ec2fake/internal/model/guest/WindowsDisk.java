@@ -52,9 +52,4 @@ public record WindowsDisk(
         null,
         List.of());
   }
-
-  @Override
-  public String toString() {
-    return "WindowsDisk[" + computerName + (sysprepped ? ", sysprepped" : "") + "]";
-  }
 }

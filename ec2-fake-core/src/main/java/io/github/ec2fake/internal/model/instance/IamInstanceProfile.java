@@ -2,6 +2,7 @@
 package io.github.ec2fake.internal.model.instance;
 
 import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.model.place.Partition;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -22,7 +23,7 @@ public record IamInstanceProfile(String arn, String id) {
   /** A profile as a call names it. */
   public record Request(@Nullable String arn, @Nullable String name) {}
 
-  static IamInstanceProfile of(String account, Request asked) {
+  static IamInstanceProfile of(Partition partition, String account, Request asked) {
     String arn = asked.arn();
     String name = asked.name();
     if (arn != null && name != null) {
@@ -40,7 +41,7 @@ public record IamInstanceProfile(String arn, String id) {
     if (!NAME.matcher(name).matches()) {
       throw LaunchOptionErrors.BAD_PROFILE_NAME.with(name);
     }
-    String named = "arn:aws:iam::" + account + ":instance-profile/" + name;
+    String named = partition.iamArn(account, "instance-profile/" + name);
     return new IamInstanceProfile(named, id(named));
   }
 

@@ -12,6 +12,7 @@ import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Ids;
 import io.github.ec2fake.internal.model.base.Lifecycle;
 import io.github.ec2fake.internal.model.base.Registry;
+import io.github.ec2fake.internal.model.place.Partition;
 import io.github.ec2fake.time.Phase;
 import java.util.List;
 
@@ -26,6 +27,7 @@ public final class IamInstanceProfileAssociations {
   private static final String DISASSOCIATE = "DisassociateIamInstanceProfile";
 
   private final Context context;
+  private final Partition partition;
   private final Registry<Instance> instances;
   private final Registry<IamInstanceProfileAssociation> registry =
       new Registry<>(
@@ -33,8 +35,10 @@ public final class IamInstanceProfileAssociations {
           ids -> LaunchOptionErrors.ASSOCIATION_NOT_FOUND.with(ids.get(0)));
   private final Lifecycle<IamInstanceProfileAssociation, ProfileAssociationState> table;
 
-  IamInstanceProfileAssociations(Context context, Registry<Instance> instances) {
+  IamInstanceProfileAssociations(
+      Context context, Partition partition, Registry<Instance> instances) {
     this.context = context;
+    this.partition = partition;
     this.instances = instances;
     this.table =
         new Lifecycle<IamInstanceProfileAssociation, ProfileAssociationState>(
@@ -58,7 +62,7 @@ public final class IamInstanceProfileAssociations {
   /** AssociateIamInstanceProfile: the instance has to be running or stopped, and to have none. */
   public Change<IamInstanceProfileAssociation> associate(
       Caller caller, String instanceId, IamInstanceProfile.Request asked) {
-    IamInstanceProfile profile = IamInstanceProfile.of(caller.account(), asked);
+    IamInstanceProfile profile = IamInstanceProfile.of(partition, caller.account(), asked);
     Instance instance = instances.require(caller, instanceId);
     if (!instance.isIn(InstanceState.RUNNING, InstanceState.STOPPED)) {
       throw LaunchOptionErrors.WRONG_STATE_FOR_PROFILE.with(instanceId);
@@ -84,7 +88,7 @@ public final class IamInstanceProfileAssociations {
    */
   public Change<IamInstanceProfileAssociation> replace(
       Caller caller, String id, IamInstanceProfile.Request asked) {
-    IamInstanceProfile profile = IamInstanceProfile.of(caller.account(), asked);
+    IamInstanceProfile profile = IamInstanceProfile.of(partition, caller.account(), asked);
     IamInstanceProfileAssociation before = registry.require(caller, id);
     if (!table.allows(DISASSOCIATE, before)
         || before.instance().isIn(InstanceState.STOPPING, InstanceState.STOPPED)) {

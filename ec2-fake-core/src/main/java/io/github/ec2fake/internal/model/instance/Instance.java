@@ -52,7 +52,7 @@ public final class Instance extends Resource<InstanceState> implements Interface
   private @Nullable LaunchFailure launchFailure;
   private @Nullable PlacementGroup placementGroup;
   private @Nullable Integer partitionNumber;
-  private @Nullable String tenancy;
+  private String tenancy;
   private @Nullable Spot spot;
   private @Nullable IamInstanceProfileAssociation profileAssociation;
 
@@ -80,7 +80,7 @@ public final class Instance extends Resource<InstanceState> implements Interface
     this.windows = disk == null ? null : new WindowsOs(id, disk, console);
     this.placementGroup = launch.placementGroup();
     this.partitionNumber = partitionNumber;
-    this.tenancy = launch.request().placement().tenancy();
+    this.tenancy = launch.request().placement().tenancyIn(launch.subnet());
   }
 
   @Override
@@ -207,7 +207,7 @@ public final class Instance extends Resource<InstanceState> implements Interface
   }
 
   public String tenancy() {
-    return Objects.requireNonNullElse(tenancy, "default");
+    return tenancy;
   }
 
   void tenancy(String newTenancy) {
@@ -391,7 +391,7 @@ public final class Instance extends Resource<InstanceState> implements Interface
     return content.ebsBacked() ? Phase.EBS_BOOT : Phase.INSTANCE_STORE_BOOT;
   }
 
-  /** Makes its boot fail, because it has to do without a volume. */
+  /** Makes its next boot fail, because it has to do without a volume. */
   void failLaunch(LaunchFailure failure) {
     launchFailure = failure;
   }
@@ -413,6 +413,7 @@ public final class Instance extends Resource<InstanceState> implements Interface
   /** Starts it again; on EC2-Classic it gets another private address. */
   void startAgain(Instant now, @Nullable String newClassicAddress) {
     startedAgain = true;
+    launchFailure = null;
     launchTime = now;
     classicAddress = newClassicAddress;
     reason = null;

@@ -132,9 +132,9 @@ final class InstanceLauncher {
     Networking networking = request.networking();
     IamInstanceProfile.Request profile = request.launchOptions().iamInstanceProfile();
     if (profile != null) {
-      IamInstanceProfile.of(caller.account(), profile);
+      IamInstanceProfile.of(region.place().partition(), caller.account(), profile);
     }
-    PlacementGroup group = placementGroup(caller, request, type);
+    PlacementGroup group = placementGroup(caller, request.placement());
     String zone = request.placement().zone();
     NetworkInterface primary = interfaces.existingPrimary(caller, networking);
     Subnet subnet =
@@ -148,6 +148,8 @@ final class InstanceLauncher {
       String named = subnet == null ? zone : subnet.zone();
       zone = group.requireZone(isNamed ? named : null);
       subnet = isNamed ? subnet : subnet(caller, null, zone);
+      group.checkLaunch(
+          type, request.placement().tenancyIn(subnet), request.placement().partition());
     }
     List<LaunchInterfaces.Planned> planned =
         interfaces.plan(caller, networking, subnet, type, maxCount);
@@ -237,17 +239,10 @@ final class InstanceLauncher {
   }
 
   private @Nullable PlacementGroup placementGroup(
-      Caller caller, LaunchRequest request, InstanceType type) {
-    LaunchRequest.Placement placement = request.placement();
-    PlacementGroup group =
-        region
-            .placementGroups()
-            .forLaunch(caller, placement.groupName(), placement.groupId(), placement.partition());
-    if (group != null) {
-      String tenancy = placement.tenancy();
-      group.checkLaunch(type, tenancy == null ? "default" : tenancy, placement.partition());
-    }
-    return group;
+      Caller caller, LaunchRequest.Placement placement) {
+    return region
+        .placementGroups()
+        .forLaunch(caller, placement.groupName(), placement.groupId(), placement.partition());
   }
 
   private Reservation reserve(

@@ -13,12 +13,10 @@ import io.github.ec2fake.internal.model.base.Lifecycle;
 import io.github.ec2fake.internal.model.base.StateReason;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroup;
 import io.github.ec2fake.time.Phase;
+import io.github.ec2fake.time.Timing;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -41,9 +39,7 @@ final class InstanceLifecycle {
   private static final String SHUTDOWN = "shutdown from within";
   private static final String SCHEDULED = "scheduled event";
 
-  private static final DateTimeFormatter REASON_TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'GMT'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
+  private static final Duration AFTER_A_FAILURE = Duration.ofMillis(1);
 
   private final Instances.RegionServices region;
   private final OperatingSystems systems;
@@ -69,7 +65,7 @@ final class InstanceLifecycle {
     this.statusEvents = statusEvents;
     table =
         new Lifecycle<Instance, InstanceState>("instance", region.context())
-            .after(PENDING, Instance::bootPhase, RUNNING, this::booted)
+            .after(PENDING, InstanceLifecycle::untilBooted, RUNNING, this::booted)
             .on(REBOOT, RUNNING, RUNNING)
             .on(IMAGING, RUNNING, RUNNING)
             .on(STOP, RUNNING, STOPPING)
@@ -103,10 +99,13 @@ final class InstanceLifecycle {
   void begin(Instance instance) {
     usage.added(instance);
     table.begin(instance, "from " + instance.image().id());
-    LaunchFailure failure = instance.launchFailure();
-    if (failure != null) {
-      failSoon(instance, failure);
-    }
+    failForLackOfVolumes(instance);
+  }
+
+  /** What has to do without a volume fails before it has booted, however fast others boot. */
+  private static Duration untilBooted(Timing timing, Instance instance) {
+    Duration usual = timing.of(instance.bootPhase(), instance.timed());
+    return usual.isZero() && instance.launchFailure() != null ? AFTER_A_FAILURE : usual;
   }
 
   /** Begins the life of an imported instance, which is stopped. */
@@ -115,15 +114,15 @@ final class InstanceLifecycle {
     table.enter(instance, STOPPED, "imported");
   }
 
-  private void failSoon(Instance instance, LaunchFailure failure) {
-    region
-        .context()
-        .events()
-        .transition(Duration.ZERO, () -> failForLackOfVolumes(instance, failure));
+  private void failForLackOfVolumes(Instance instance) {
+    LaunchFailure failure = instance.launchFailure();
+    if (failure != null) {
+      region.context().events().transition(Duration.ZERO, () -> fail(instance, failure));
+    }
   }
 
-  /** By then it can have been terminated, or even be running, if booting takes no time. */
-  private void failForLackOfVolumes(Instance instance, LaunchFailure failure) {
+  /** Fails an instance that has to do without a volume, unless it is terminated by then. */
+  private void fail(Instance instance, LaunchFailure failure) {
     if (!instance.isIn(SHUTTING_DOWN, TERMINATED)) {
       bootFailed(instance, failure.transitionReason(), failure.stateReason());
     }
@@ -205,14 +204,15 @@ final class InstanceLifecycle {
       classicAddress = region.network().classicAddresses().take();
     }
     instance.startAgain(region.context().now(), classicAddress);
+    if (!region.volumes().areDecryptable(instance.ownerId(), instance.id())) {
+      instance.failLaunch(LaunchFailure.KEY_NOT_ACCESSIBLE);
+    }
     usage.added(instance);
-    table.fire(START, instance);
     if (instance.spot() != null) {
       region.spotInstanceRequests().started(instance);
     }
-    if (!region.volumes().areDecryptable(instance.ownerId(), instance.id())) {
-      failSoon(instance, LaunchFailure.KEY_NOT_ACCESSIBLE);
-    }
+    table.fire(START, instance);
+    failForLackOfVolumes(instance);
   }
 
   /** Checks whether all of some instances can be rebooted; terminated ones are ignored. */
@@ -310,8 +310,7 @@ final class InstanceLifecycle {
         region.network().publicAddresses().release(address);
       }
     }
-    instance.setStateReason(
-        why + " (" + REASON_TIME.format(region.context().now()) + ")", stateReason);
+    instance.setStateReason(ShutdownReasons.at(region.context().now(), why), stateReason);
     systems.shutDown(instance);
     if (instance.spot() != null
         && (event.equals(STOP) || event.equals(SHUTDOWN) || event.equals(SCHEDULED))) {
@@ -336,11 +335,12 @@ final class InstanceLifecycle {
     if (instance.isStartedAgain()) {
       table.enter(instance, STOPPED, failure.toString());
       stopped(instance);
-      return;
+    } else {
+      region.events().instanceTerminated(instance.id());
+      table.enter(instance, TERMINATED, failure.toString());
+      terminated(instance);
     }
-    region.events().instanceTerminated(instance.id());
-    table.enter(instance, TERMINATED, failure.toString());
-    terminated(instance);
+    statusEvents.stopped(instance);
   }
 
   private void stopped(Instance instance) {

@@ -28,6 +28,7 @@ import io.github.ec2fake.windows.WindowsDrive;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -97,7 +98,8 @@ public final class Instances {
     this.attributes = new InstanceAttributes(region, registry);
     this.checks = new StatusChecks(region.context(), zones);
     this.systems = new OperatingSystems(region, checks);
-    this.profiles = new IamInstanceProfileAssociations(region.context(), registry);
+    this.profiles =
+        new IamInstanceProfileAssociations(region.context(), region.place().partition(), registry);
     this.optionChanges = new InstanceOptionChanges(registry, region::placementGroups);
     this.statusEvents = new StatusEvents(region.context(), registry, this::carryOut);
     this.lifecycle =
@@ -168,19 +170,26 @@ public final class Instances {
     return capacity.free(zone, instanceType);
   }
 
-  public Instance launchSpot(Caller owner, LaunchRequest request, Instance.Spot spot) {
+  /**
+   * Launches the instance of a Spot request.
+   *
+   * @param launched is given the instance before it boots, which it may fail to do at once
+   */
+  public void launchSpot(
+      Caller owner, LaunchRequest request, Instance.Spot spot, Consumer<Instance> launched) {
     Instance instance = launcher.launchSpot(owner, request, spot);
+    launched.accept(instance);
     begin(instance);
-    return instance;
   }
 
   private void begin(Instance instance) {
     registry.add(instance);
-    lifecycle.begin(instance);
     IamInstanceProfile.Request profile = instance.launch().launchOptions().iamInstanceProfile();
     if (profile != null) {
-      profiles.begin(instance, IamInstanceProfile.of(instance.ownerId(), profile));
+      profiles.begin(
+          instance, IamInstanceProfile.of(region.place().partition(), instance.ownerId(), profile));
     }
+    lifecycle.begin(instance);
   }
 
   /** The actions that change one option of instances. */

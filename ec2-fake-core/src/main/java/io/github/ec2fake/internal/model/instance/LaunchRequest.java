@@ -2,9 +2,11 @@
 package io.github.ec2fake.internal.model.instance;
 
 import io.github.ec2fake.internal.model.image.DeviceRequest;
+import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.model.networkinterface.AddressRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What an instance is to be launched with, by RunInstances or for a Spot request. */
@@ -34,6 +36,20 @@ public record LaunchRequest(
       @Nullable Integer partition) {
     /** Wherever EC2 chooses. */
     public static final Placement ANY = new Placement(null, null, null, null, null);
+
+    private static final String DEFAULT_TENANCY = "default";
+
+    /**
+     * The tenancy of an instance in a subnet: a dedicated VPC has no instances on shared hardware.
+     *
+     * <p>Source: the user guide, "Dedicated Instance basics".
+     *
+     * @param subnet null on EC2-Classic
+     */
+    String tenancyIn(@Nullable Subnet subnet) {
+      String asked = Objects.requireNonNullElse(tenancy, DEFAULT_TENANCY);
+      return subnet != null && asked.equals(DEFAULT_TENANCY) ? subnet.vpc().tenancy() : asked;
+    }
   }
 
   /**

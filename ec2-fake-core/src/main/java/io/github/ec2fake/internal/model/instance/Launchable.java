@@ -51,6 +51,7 @@ public record Launchable(
         : placementGroup == null ? null : placementGroup.requireZone(null);
   }
 
+  /** The same in another zone, with what its subnet says of names. */
   Launchable in(String otherZone, @Nullable Subnet otherSubnet) {
     return new Launchable(
         request,
@@ -63,7 +64,8 @@ public record Launchable(
         groups,
         keyPair,
         devices,
-        options,
+        InstanceOptionRules.check(
+            request.launchOptions(), type, image.content(), devices, otherSubnet),
         interfaces);
   }
 }

@@ -2,9 +2,17 @@
 package io.github.ec2fake.internal.model.instance;
 
 import io.github.ec2fake.internal.model.base.StateReason;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** Why instances go down, as DescribeInstances shows it. */
 final class ShutdownReasons {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'GMT'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
   static final StateReason BY_USER =
       new StateReason(
           "Client.UserInitiatedShutdown", "Client.UserInitiatedShutdown: User initiated shutdown");
@@ -36,6 +44,11 @@ final class ShutdownReasons {
           "Server.ScheduledStop", "Server.ScheduledStop: Stopped due to scheduled retirement");
 
   private ShutdownReasons() {}
+
+  /** The reason of a transition, with its time. */
+  static String at(Instant time, String why) {
+    return why + " (" + TIME.format(time) + ")";
+  }
 
   static StateReason ofStop(boolean hibernates) {
     return hibernates ? HIBERNATED : BY_USER;

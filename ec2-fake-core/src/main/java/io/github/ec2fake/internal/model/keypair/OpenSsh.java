@@ -30,21 +30,27 @@ record OpenSsh(KeyType type, PublicKey key, String base64) {
   private static final byte[] ED25519 = HexFormat.of().parseHex("302a300506032b6570032100");
 
   static OpenSsh ofRsa(BigInteger exponent, BigInteger modulus) {
-    byte[] blob = new SshBlob().string(KeyType.RSA.sshName()).integers(exponent, modulus).bytes();
     try {
-      return new OpenSsh(KeyType.RSA, rsa(exponent, modulus), base64(blob));
+      return ofBlob(rsaBlob(exponent, modulus));
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("every Java platform has RSA", impossible);
     }
   }
 
   static OpenSsh ofEd25519(byte[] point) {
-    byte[] blob = new SshBlob().string(KeyType.ED25519.sshName()).string(point).bytes();
     try {
-      return new OpenSsh(KeyType.ED25519, ed25519(point), base64(blob));
+      return ofBlob(ed25519Blob(point));
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("every Java platform from 15 on has Ed25519", impossible);
     }
+  }
+
+  private static byte[] rsaBlob(BigInteger exponent, BigInteger modulus) {
+    return new SshBlob().string(KeyType.RSA.sshName()).integers(exponent, modulus).bytes();
+  }
+
+  private static byte[] ed25519Blob(byte[] point) {
+    return new SshBlob().string(KeyType.ED25519.sshName()).string(point).bytes();
   }
 
   /** Reads a key in SSH's binary form. */
@@ -55,7 +61,9 @@ record OpenSsh(KeyType type, PublicKey key, String base64) {
     if (name.equals(KeyType.RSA.sshName())) {
       BigInteger exponent = new BigInteger(1, next(rest));
       BigInteger modulus = new BigInteger(1, next(rest));
-      checkLength(modulus);
+      if (!RSA_BITS.contains(modulus.bitLength())) {
+        throw KeyPairErrors.BAD_LENGTH.with(modulus.bitLength());
+      }
       key = new OpenSsh(KeyType.RSA, rsa(exponent, modulus), base64(blob));
     } else if (name.equals(KeyType.ED25519.sshName())) {
       key = new OpenSsh(KeyType.ED25519, ed25519(next(rest)), base64(blob));
@@ -70,20 +78,12 @@ record OpenSsh(KeyType type, PublicKey key, String base64) {
 
   /** Reads a key as X.509 has it in DER. */
   static OpenSsh ofDer(byte[] der) throws GeneralSecurityException {
-    if (der.length > ED25519.length
-        && Arrays.equals(der, 0, ED25519.length, ED25519, 0, ED25519.length)) {
-      return ofEd25519(Arrays.copyOfRange(der, ED25519.length, der.length));
+    if (Arrays.mismatch(der, ED25519) == ED25519.length) {
+      return ofBlob(ed25519Blob(Arrays.copyOfRange(der, ED25519.length, der.length)));
     }
     RSAPublicKey key =
         (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(der));
-    checkLength(key.getModulus());
-    return ofRsa(key.getPublicExponent(), key.getModulus());
-  }
-
-  private static void checkLength(BigInteger modulus) {
-    if (!RSA_BITS.contains(modulus.bitLength())) {
-      throw KeyPairErrors.BAD_LENGTH.with(modulus.bitLength());
-    }
+    return ofBlob(rsaBlob(key.getPublicExponent(), key.getModulus()));
   }
 
   private static PublicKey rsa(BigInteger exponent, BigInteger modulus)
@@ -99,7 +99,7 @@ record OpenSsh(KeyType type, PublicKey key, String base64) {
 
   private static byte[] next(ByteBuffer rest) {
     int length = rest.getInt();
-    if (length < 0 || length > rest.remaining()) {
+    if (Integer.compareUnsigned(length, rest.remaining()) > 0) {
       throw new BufferUnderflowException();
     }
     byte[] part = new byte[length];

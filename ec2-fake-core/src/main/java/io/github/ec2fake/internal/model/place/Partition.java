@@ -22,6 +22,11 @@ public enum Partition {
     return id;
   }
 
+  /** The ARN of something that an account has in IAM, which is in no region. */
+  public String iamArn(String account, String resource) {
+    return "arn:" + id + ":iam::" + account + ":" + resource;
+  }
+
   public String dnsSuffix() {
     return dnsSuffix;
   }

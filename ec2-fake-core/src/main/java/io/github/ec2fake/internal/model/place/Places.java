@@ -75,6 +75,12 @@ public final class Places {
     return byName.get(name);
   }
 
+  /** The partition of a region; the largest one if the cloud has no region of this name. */
+  public Partition partitionOf(String name) {
+    Place place = find(name);
+    return place == null ? Partition.AWS : place.partition();
+  }
+
   /** The region of callers that name none. */
   public String home() {
     return home;

@@ -169,11 +169,16 @@ final class SpotLifecycle {
     }
   }
 
-  /** Ends a request whose instance a caller terminates, or which shuts down by itself. */
+  /**
+   * Ends a request whose instance a caller terminates, or which shuts down by itself or fails to
+   * boot. The next one may fail as well.
+   */
   void instanceTerminated(SpotRequest request) {
     if (request.hasInstance()) {
+      Instance instance = request.instance();
+      boolean failed = instance != null && instance.isFirstPending();
       move(request, CLOSED, Code.INSTANCE_TERMINATED_BY_USER.at(context.now()));
-      endOrReopen(request);
+      endOrReopen(request, failed);
     }
   }
 
@@ -280,22 +285,28 @@ final class SpotLifecycle {
     LaunchRequest launch =
         asked.networking().subnetId() == null ? asked.inZone(constraints.zone(request)) : asked;
     try {
-      Instance instance =
-          instances.launchSpot(
-              new Caller(request.ownerId()),
-              launch,
-              new Instance.Spot(request.id(), request.asked().persistent()));
-      request.instance(instance);
-      request.status(Code.FULFILLED.at(context.now()));
+      instances.launchSpot(
+          new Caller(request.ownerId()),
+          launch,
+          new Instance.Spot(request.id(), request.asked().persistent()),
+          instance -> {
+            request.instance(instance);
+            request.status(Code.FULFILLED.at(context.now()));
+          });
     } catch (Ec2Error refusal) {
       if (refusal.isForLackOfCapacity()) {
-        move(request, HOLDING, Code.CAPACITY_NOT_AVAILABLE.at(context.now()));
-        context.events().expiry(CAPACITY_CHECK, () -> evaluate(request));
+        holdUntilChecked(request, Code.CAPACITY_NOT_AVAILABLE);
       } else {
         request.fault(new StateReason(refusal.code(), refusal.text()));
         move(request, FAILED, Code.BAD_PARAMETERS.at(context.now(), refusal.text()));
       }
     }
+  }
+
+  /** Leaves a request open until it is checked again, for which settling does not wait. */
+  private void holdUntilChecked(SpotRequest request, Code why) {
+    move(request, HOLDING, why.at(context.now()));
+    context.events().expiry(CAPACITY_CHECK, () -> evaluate(request));
   }
 
   private void interrupt(SpotRequest request) {
@@ -304,18 +315,26 @@ final class SpotLifecycle {
       request.status(request.markedBecause().at(context.now()));
     }
     instances.interrupt(instance);
-    endOrReopen(request);
+    endOrReopen(request, false);
   }
 
-  /** Ends a request that has lost its instance, or opens it again if it is persistent. */
-  private void endOrReopen(SpotRequest request) {
+  /**
+   * Ends a request that has lost its instance, or opens it again if it is persistent.
+   *
+   * @param failed whether the instance has not come up
+   */
+  private void endOrReopen(SpotRequest request, boolean failed) {
     Instant validUntil = request.validUntil();
     if (request.isCancelled()) {
       move(request, CANCELLED, request.status());
     } else if (request.asked().persistent()
         && (validUntil == null || validUntil.isAfter(context.now()))) {
       request.instance(null);
-      move(request, EVALUATION, Code.PENDING_EVALUATION.at(context.now()));
+      if (failed) {
+        holdUntilChecked(request, Code.PENDING_EVALUATION);
+      } else {
+        move(request, EVALUATION, Code.PENDING_EVALUATION.at(context.now()));
+      }
     }
   }
 

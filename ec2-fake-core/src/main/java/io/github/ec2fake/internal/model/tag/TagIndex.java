@@ -23,10 +23,14 @@ final class TagIndex {
   }
 
   void remove(String account, String key, String value, String resourceId) {
-    Map<String, Set<String>> byValue = ids.getOrDefault(new Key(account, key), Map.of());
-    Set<String> tagged = byValue.get(value);
-    if (tagged != null && tagged.remove(resourceId) && tagged.isEmpty()) {
-      byValue.remove(value);
+    Map<String, Set<String>> byValue = ids.get(new Key(account, key));
+    if (byValue != null) {
+      byValue.computeIfPresent(
+          value,
+          (same, tagged) -> {
+            tagged.remove(resourceId);
+            return tagged.isEmpty() ? null : tagged;
+          });
     }
   }
 

@@ -2,6 +2,7 @@
 package io.github.ec2fake.internal.query.identity;
 
 import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.model.place.Partition;
 import io.github.ec2fake.internal.query.wire.ReplyWriter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +36,13 @@ public final class CallerIdentity {
    * @throws Ec2Error for everything else that STS and IAM have
    */
   public static @Nullable String answer(
-      String action, String version, String account, String requestId) {
+      String action, String version, Partition partition, String account, String requestId) {
     if (action.equals(ACTION)) {
       return ReplyWriter.write(
           ACTION,
           "https://sts.amazonaws.com/doc/" + STS + "/",
           new Reply(
-              new Identity("arn:aws:iam::" + account + ":root", account, account),
+              new Identity(partition.iamArn(account, "root"), account, account),
               new Metadata(requestId)));
     }
     String service = SERVICES.get(version);

@@ -23,14 +23,14 @@ record LaunchTemplateItem(
         template.id(),
         template.name(),
         template.createTime(),
-        creator(template),
+        creator(template, call),
         template.defaultVersionNumber(),
         template.latestVersion().number(),
         TagItem.of(call, template.id()));
   }
 
   /** Every caller is an account's root user. */
-  static String creator(LaunchTemplate template) {
-    return "arn:aws:iam::" + template.ownerId() + ":root";
+  static String creator(LaunchTemplate template, ActionContext call) {
+    return call.place().partition().iamArn(template.ownerId(), "root");
   }
 }

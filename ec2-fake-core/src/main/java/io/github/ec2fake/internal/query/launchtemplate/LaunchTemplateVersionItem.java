@@ -36,7 +36,7 @@ record LaunchTemplateVersionItem(
         version.number(),
         version.description(),
         version.createTime(),
-        LaunchTemplateItem.creator(template),
+        LaunchTemplateItem.creator(template, call),
         version.isDefault(),
         LaunchTemplateDataItem.of(
             Boolean.TRUE.equals(resolveAlias) ? resolved(version.data(), call) : version.data()));

@@ -63,6 +63,32 @@ class TagIndexTest {
   }
 
   @Test
+  void findsByTheTagThatStaysWhenAnotherIsDeleted() {
+    tags.put(OWNER, "x", Map.of("stage", "test"));
+    tags.delete(new Caller(OWNER), List.of("x"), List.of(new Tag("stage", null))).apply();
+
+    assertThat(named("one")).containsExactly("x");
+  }
+
+  @Test
+  void findsTheOthersOfAValueThatOneResourceLoses() {
+    tags.put(OWNER, "z", Map.of("Name", "one"));
+    tags.remove(OWNER, "x", "Name");
+
+    assertThat(named("one")).containsExactly("z");
+  }
+
+  @Test
+  void findsNothingByTheTagsThatAnAccountLoses() {
+    tags.put("222233334444", "x", Map.of("Name", "one"));
+    tags.forget(OWNER, "x");
+    tags.forget(OWNER, "unknown");
+
+    assertThat(named("one")).isEmpty();
+    assertThat(tags.tagged("222233334444", "Name", "one"::equals)).containsExactly("x");
+  }
+
+  @Test
   void findsNoResourceThatIsGone() {
     tags.forget("x");
 

@@ -82,6 +82,13 @@ class KeyPairsTest {
   }
 
   @Test
+  void aNameHas255CharactersAtMost() {
+    String name = "n".repeat(255);
+
+    assertThat(first(importKey(name, ED25519), "keyName")).isEqualTo(name);
+  }
+
+  @Test
   void importsAnEd25519Key() {
     assertThat(first(importKey("mine", ED25519), "keyFingerprint"))
         .isEqualTo("+HZO3+StA7YJpw81l+SCoI0/yIFn5fkcbw9dQz8t1Ic=");
@@ -205,9 +212,11 @@ class KeyPairsTest {
 
   @Test
   void keepsTheKeyPairsOfAccountsApart() {
-    importKey("mine", RSA_2048);
+    String id = first(importKey("mine", RSA_2048), "keyPairId");
 
     assertThat(cloud.ok(OTHER, "Action=DescribeKeyPairs")).contains("<keySet/>");
+    cloud.ok(OTHER, "Action=DeleteKeyPair&KeyPairId=" + id);
+    assertThat(all(cloud.ok("Action=DescribeKeyPairs"), "keyPairId")).containsExactly(id);
     cloud.ok(OTHER, "Action=ImportKeyPair&KeyName=mine&PublicKeyMaterial=" + RSA_2048);
   }
 
