@@ -28,17 +28,15 @@ import org.jspecify.annotations.Nullable;
 final class ImportLifecycle {
   private static final String CANCEL = "CancelImportTask";
 
-  /** The formats of which ImportSnapshot makes something, and ImportImage. */
+  /** The formats that ImportSnapshot takes; ImportImage takes others too. */
   private static final Set<String> OF_SNAPSHOTS = Set.of("VMDK", "VHD", "RAW");
 
-  private final Context context;
   private final Buckets buckets;
   private final ImportResults results;
   private final Lifecycle<ImportTask, ImportState> table;
 
   ImportLifecycle(
       Context context, Buckets buckets, ImportResults results, Consumer<ImportTask> forget) {
-    this.context = context;
     this.buckets = buckets;
     this.results = results;
     table =
@@ -74,13 +72,11 @@ final class ImportLifecycle {
   }
 
   void cancel(ImportTask task, @Nullable String why) {
-    task.progress().stop(context.now());
     task.reason(why);
     table.fire(CANCEL, task);
   }
 
   private void fail(ImportTask task, StateReason failure) {
-    task.progress().stop(context.now());
     task.reason(failure.toString());
     table.enter(task, DELETING, failure.toString());
   }
@@ -95,9 +91,13 @@ final class ImportLifecycle {
       ObjectUrl object = ImportTasks.object(disk.container());
       if (object != null) {
         StoredDiskImage image = buckets.diskImage(object.bucket(), object.key());
-        String objection = image == null ? ImportErrors.FORBIDDEN : objection(task, disk, image);
-        if (image == null || objection != null) {
-          fail(task, objection == null ? ImportErrors.FORBIDDEN : objection);
+        if (image == null) {
+          fail(task, ImportErrors.FORBIDDEN);
+          return;
+        }
+        String objection = objection(task, disk, image);
+        if (objection != null) {
+          fail(task, objection);
           return;
         }
         disk.found(image);
@@ -126,7 +126,6 @@ final class ImportLifecycle {
     }
     try {
       results.make(task);
-      task.progress().complete(context.now());
     } catch (Ec2Error refusal) {
       fail(task, refusal.text());
     }
