@@ -130,6 +130,7 @@ final class Attachments {
     if (volume.attachments().isEmpty()) {
       throw VolumeErrors.IN_STATE.with(volume.id(), volume.state().word());
     }
+    MultiAttach.checkDetachment(volume, instanceId);
     Attachment attachment =
         volume.attachments().stream()
             .filter(each -> instanceId == null || instanceId.equals(each.instanceId()))
