@@ -17,6 +17,7 @@ import io.github.ec2fake.time.Phase;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -178,13 +179,11 @@ final class Attachments {
 
   private void detached(Attachment attachment) {
     events.volumeDetached(attachment.instanceId(), attachment.id());
-    SortedMap<String, Attachment> attached = byInstance.get(attachment.instanceId());
-    if (attached != null && attached.remove(attachment.device()) != null) {
-      Volume volume = attachment.volume();
-      volume.remove(attachment);
-      if (volume.attachments().isEmpty()) {
-        volumes.fire("detached", volume);
-      }
+    Objects.requireNonNull(byInstance.get(attachment.instanceId())).remove(attachment.device());
+    Volume volume = attachment.volume();
+    volume.remove(attachment);
+    if (volume.attachments().isEmpty()) {
+      volumes.fire("detached", volume);
     }
   }
 }
