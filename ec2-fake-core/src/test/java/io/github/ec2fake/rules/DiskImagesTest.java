@@ -16,6 +16,7 @@ import com.amazonaws.services.ec2.model.CancelConversionTaskRequest;
 import com.amazonaws.services.ec2.model.ConversionTask;
 import com.amazonaws.services.ec2.model.CreateTagsRequest;
 import com.amazonaws.services.ec2.model.DescribeImportImageTasksRequest;
+import com.amazonaws.services.ec2.model.DescribeImportSnapshotTasksRequest;
 import com.amazonaws.services.ec2.model.DescribeSnapshotsRequest;
 import com.amazonaws.services.ec2.model.DiskImageDetail;
 import com.amazonaws.services.ec2.model.ImageDiskContainer;
@@ -36,7 +37,9 @@ import io.github.ec2fake.time.Phase;
 import io.github.ec2fake.time.TimeMode;
 import io.github.ec2fake.time.Timing;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +122,44 @@ class DiskImagesTest {
                 + " this Region. Deregister unused images or request an increase in your AMIs"
                 + " quota.");
     assertThat(ownSnapshots()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"8191, completed, ", "8192, deleted, Disk is not smaller than 8 TiB"})
+  void aDiskOfAnImageIsSmallerThanEightTebibytes(int gib, String status, @Nullable String why) {
+    upload(DiskImage.linux(Format.VMDK, gib));
+    String id = importImage();
+    ec2.importSnapshot(Imports.snapshot());
+
+    cloud.clock().advanceUntilSettled();
+
+    assertEnded(id, status, why);
+    assertThat(
+            ec2.describeImportSnapshotTasks(new DescribeImportSnapshotTasksRequest())
+                .getImportSnapshotTasks())
+        .extracting(task -> task.getSnapshotTaskDetail().getStatus())
+        .containsExactly("completed");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"21, completed, ", "22, deleted, More than 21 volumes"})
+  void anImageHasTwentyOneDisksAtMost(int number, String status, @Nullable String why) {
+    upload(LINUX);
+    String id =
+        ec2.importImage(
+                Imports.machine()
+                    .withDiskContainers(Collections.nCopies(number, Imports.disk(KEY))))
+            .getImportTaskId();
+
+    cloud.clock().advanceUntilSettled();
+
+    assertEnded(id, status, why);
+  }
+
+  private void assertEnded(String id, String status, @Nullable String why) {
+    assertThat(described(id).getStatus()).isEqualTo(status);
+    assertThat(described(id).getStatusMessage())
+        .isEqualTo(why == null ? null : "ClientError: Disk validation failed [" + why + "]");
   }
 
   @Test

@@ -31,6 +31,12 @@ final class ImportLifecycle {
   /** The formats that ImportSnapshot takes; ImportImage takes others too. */
   private static final Set<String> OF_SNAPSHOTS = Set.of("VMDK", "VHD", "RAW");
 
+  /** VM Import/Export user guide, "Limitations", has this and the next. */
+  private static final int MOST_DISKS = 21;
+
+  /** ImportImage takes disks of less than 8 TiB. */
+  private static final int TOO_MANY_GIB = 8 * 1024;
+
   private final Buckets buckets;
   private final ImportResults results;
   private final Lifecycle<ImportTask, ImportState> table;
@@ -87,6 +93,10 @@ final class ImportLifecycle {
 
   /** Looks at what lies in S3. */
   private void validate(ImportTask task) {
+    if (task.disks().size() > MOST_DISKS) {
+      fail(task, ImportErrors.TOO_MANY_DISKS);
+      return;
+    }
     for (ImportedDisk disk : task.disks()) {
       ObjectUrl object = ImportTasks.object(disk.container());
       if (object != null) {
@@ -111,6 +121,9 @@ final class ImportLifecycle {
     String format = asked == null ? image.format() : asked.toUpperCase(Locale.ROOT);
     if (task.image() == null && !OF_SNAPSHOTS.contains(format)) {
       return ImportErrors.UNSUPPORTED_FORMAT;
+    }
+    if (task.image() != null && image.volumeGiB() >= TOO_MANY_GIB) {
+      return ImportErrors.DISK_TOO_LARGE;
     }
     if (format.equals(image.format())) {
       return null;
