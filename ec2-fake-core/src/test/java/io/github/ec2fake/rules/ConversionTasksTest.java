@@ -406,7 +406,7 @@ class ConversionTasksTest {
             + " 1.");
     assertVolumeRefused(
         request -> request.getImage().setBytes((1L << 44) + 1),
-        "400 DiskImageSizeTooLarge: The disk image of 17592186044417 bytes exceeds the limit of"
+        "400 DiskImageSizeTooLarge: The disk image of 17592186044417 bytes is not smaller than"
             + " 16384 GiB");
     assertVolumeRefused(
         request -> request.getImage().setImportManifestUrl("ftp://host/manifest.xml"),

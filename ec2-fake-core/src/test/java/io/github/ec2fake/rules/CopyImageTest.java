@@ -267,9 +267,36 @@ class CopyImageTest {
     String copyId = ireland.copyImage(copyOf(bundled, "copy")).getImageId();
 
     assertThat(image(ireland, copyId).getImageLocation())
-        .isEqualTo("amis-for-" + OWNER + "-in-eu-west-1/win.manifest.xml");
+        .isEqualTo("amis-for-" + OWNER + "-in-eu-west-1/" + copyId + "/win.manifest.xml");
     assertThat(image(ireland, copyId).getRootDeviceType()).isEqualTo("instance-store");
     assertThat(launched(ireland, copyId).getImageId()).isEqualTo(copyId);
+  }
+
+  @Test
+  void copiesBundlesOfTheSameKeyToDifferentPlaces() {
+    String first = ireland.copyImage(copyOf(bundled("one"), "first")).getImageId();
+    String second = ireland.copyImage(copyOf(bundled("two"), "second")).getImageId();
+
+    assertThat(launched(ireland, first).getImageId()).isEqualTo(first);
+    assertThat(launched(ireland, second).getImageId()).isEqualTo(second);
+  }
+
+  @Test
+  void refusesAnImageWhoseBundleHasChanged() {
+    String bundled = bundled("mine");
+    cloud.arrange().bundle(OWNER, "mine", "win", 8);
+
+    assertThatRefusal(() -> ireland.copyImage(copyOf(bundled, "copy")))
+        .isEqualTo(
+            "400 InvalidManifest: The bundle at mine/win.manifest.xml has changed since image "
+                + bundled
+                + " was registered. Register the image again.");
+  }
+
+  /** An image that is registered with a bundle in a bucket. */
+  private String bundled(String bucket) {
+    cloud.arrange().bundle(OWNER, bucket, "win", 8);
+    return ec2.registerImage(new RegisterImageRequest(bucket + "/win.manifest.xml")).getImageId();
   }
 
   @Test

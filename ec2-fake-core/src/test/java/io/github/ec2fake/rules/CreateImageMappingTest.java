@@ -218,6 +218,13 @@ class CreateImageMappingTest {
     refusedMapping(
         "The virtual name 'floppy' is invalid. It must be ephemeral0, ephemeral1 …",
         device("/dev/sdh").withVirtualName("floppy"));
+    refusedMapping(
+        "throughput cannot be specified with the volumeType of device '/dev/sdf'",
+        volume("/dev/sdf", ebs().withVolumeType("gp2").withThroughput(200)));
+    assertThatRefusal(() -> create(volume("/dev/sdf", ebs().withVolumeType("io1"))))
+        .isEqualTo(
+            "400 InvalidParameterCombination: The parameter iops must be specified for io1"
+                + " volumes.");
     assertThatRefusal(() -> create(volume("/dev/sda1", ebs().withVolumeType("floppy"))))
         .startsWith("400 InvalidParameterValue");
     assertThatRefusal(() -> create(volume("/dev/sdh", ebs().withSnapshotId("snap-12345678"))))

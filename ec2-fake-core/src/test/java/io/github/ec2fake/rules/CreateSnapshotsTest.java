@@ -80,6 +80,10 @@ class CreateSnapshotsTest {
     assertThat(
             volumes(all().withInstanceSpecification(instance().withExcludeDataVolumeIds(data()))))
         .containsExactly(root());
+    List<String> forty = Collections.nCopies(40, data());
+    assertThat(
+            volumes(all().withInstanceSpecification(instance().withExcludeDataVolumeIds(forty))))
+        .containsExactly(root());
   }
 
   @Test

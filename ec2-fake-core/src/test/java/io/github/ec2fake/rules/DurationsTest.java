@@ -21,11 +21,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.BlockDeviceMapping;
 import com.amazonaws.services.ec2.model.CreateImageRequest;
 import com.amazonaws.services.ec2.model.CreateSnapshotRequest;
 import com.amazonaws.services.ec2.model.CreateVolumeRequest;
 import com.amazonaws.services.ec2.model.DeleteVolumeRequest;
 import com.amazonaws.services.ec2.model.DescribeVolumesRequest;
+import com.amazonaws.services.ec2.model.EbsBlockDevice;
 import com.amazonaws.services.ec2.model.StartInstancesRequest;
 import com.amazonaws.services.ec2.model.StopInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
@@ -120,6 +122,29 @@ class DurationsTest {
       assertThat(sinceStart(cloud, imageId, "available")).isEqualTo(ofSeconds(60 + 35 * 4));
       assertThat(sinceStart(cloud, task, "storing").minus(sinceStart(cloud, task, "bundling")))
           .isEqualTo(ofMinutes(10));
+    }
+  }
+
+  @Test
+  void anEmptyVolumeOfAnImageTakesNoTimeToBeMade() {
+    Timing.Builder timing =
+        Timing.builder()
+            .duration(Phase.EBS_BOOT, Duration.ZERO)
+            .duration(Phase.IMAGE_CREATION, ofMinutes(1))
+            .duration(Phase.IMAGE_CREATION_PER_GIB, ofSeconds(4));
+    try (Ec2Cloud cloud = cloud(1, timing)) {
+      AmazonEC2 ec2 = cloud.client();
+      String id = launched(ec2, WINDOWS_EBS).getInstanceId();
+      BlockDeviceMapping empty =
+          new BlockDeviceMapping()
+              .withDeviceName("xvdf")
+              .withEbs(new EbsBlockDevice().withVolumeSize(500));
+      String imageId =
+          ec2.createImage(new CreateImageRequest(id, "image").withBlockDeviceMappings(empty))
+              .getImageId();
+      cloud.clock().advanceUntilSettled();
+
+      assertThat(sinceStart(cloud, imageId, "available")).isEqualTo(ofSeconds(60 + 35 * 4));
     }
   }
 

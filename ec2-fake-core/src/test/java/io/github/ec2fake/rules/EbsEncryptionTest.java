@@ -170,6 +170,8 @@ class EbsEncryptionTest {
     assertThat(keyOf(volume(9).withEncrypted(true))).isEqualTo(own);
     assertThat(keyOf(volume(8).withEncrypted(true).withKmsKeyId("alias/aws/ebs"))).isEqualTo(own);
     assertThat(keyOf(volume(8).withEncrypted(true).withKmsKeyId(own))).isEqualTo(own);
+    String id = own.substring(own.lastIndexOf('/') + 1);
+    assertThat(keyOf(volume(8).withEncrypted(true).withKmsKeyId(id))).isEqualTo(own);
     assertThat(
             keyOf(
                 volume(8)
@@ -179,9 +181,9 @@ class EbsEncryptionTest {
     String partners = partner.createVolume(volume(8).withEncrypted(true)).getVolume().getVolumeId();
     assertThat(described(partner, partners).getKmsKeyId()).isNotEqualTo(own);
     try (Ec2Cloud same = Ec2Cloud.builder().seed(cloud.seed()).build()) {
-      String id =
+      String sameId =
           same.client().createVolume(volume(1).withEncrypted(true)).getVolume().getVolumeId();
-      assertThat(described(same.client(), id).getKmsKeyId()).isEqualTo(own);
+      assertThat(described(same.client(), sameId).getKmsKeyId()).isEqualTo(own);
     }
   }
 

@@ -338,6 +338,7 @@ class ExportTasksTest {
         .isEqualTo(
             "400 InvalidParameterValue: Value for parameter Description is invalid. It can be at"
                 + " most 255 characters long.");
+    ec2.exportImage(Exports.image(imageId).withDescription("d".repeat(255)));
     String id = instance();
     assertInstanceRefused(
         id,

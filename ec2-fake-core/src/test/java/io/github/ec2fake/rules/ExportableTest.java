@@ -190,20 +190,27 @@ class ExportableTest {
 
   @Test
   void aDiskIsOfOneTebibyteAtMost() {
+    String own = Fixtures.ownImage(ec2, "own");
+    String id = withRoot(own, 1025);
+    assertInstanceRefused(
+        id,
+        "400 NotExportable: The disk of "
+            + id
+            + " has 1025 GiB. Disks of more than 1024 GiB cannot be exported.");
+    ec2.createInstanceExportTask(Exports.instance(withRoot(own, 1024)));
+  }
+
+  private String withRoot(String imageId, int gib) {
     Instance instance =
         launched(
             ec2,
-            launch(Fixtures.ownImage(ec2, "own"))
+            launch(imageId)
                 .withBlockDeviceMappings(
                     new BlockDeviceMapping()
                         .withDeviceName("/dev/sda1")
-                        .withEbs(new EbsBlockDevice().withVolumeSize(1025).withVolumeType("gp2"))));
+                        .withEbs(new EbsBlockDevice().withVolumeSize(gib).withVolumeType("gp2"))));
     ec2.describeInstances();
-    assertInstanceRefused(
-        instance.getInstanceId(),
-        "400 NotExportable: The disk of "
-            + instance.getInstanceId()
-            + " has 1025 GiB. Disks of more than 1024 GiB cannot be exported.");
+    return instance.getInstanceId();
   }
 
   @Test

@@ -218,6 +218,8 @@ class ImageAttributesTest {
             () -> ec2.modifyImageAttribute(modifying(imageId).withDescription("d".repeat(256))))
         .startsWith("400 InvalidParameterValue: AMI descriptions");
     assertThat(image(ec2, imageId).getDescription()).isEqualTo("newer");
+    ec2.modifyImageAttribute(modifying(imageId).withDescription("d".repeat(255)));
+    assertThat(image(ec2, imageId).getDescription()).hasSize(255);
   }
 
   @Test

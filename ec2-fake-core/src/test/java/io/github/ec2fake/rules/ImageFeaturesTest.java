@@ -124,6 +124,11 @@ class ImageFeaturesTest {
         .startsWith("400 InvalidParameterValue: Value (v1.0) for parameter ImdsSupport");
     assertThatRefusal(() -> ec2.registerImage(plain("a-b").withUefiData("not base64!")))
         .startsWith("400 InvalidParameterValue: Value (not base64!) for parameter UefiData");
+    assertThatRefusal(() -> ec2.registerImage(plain("a-b").withUefiData("AAECA")))
+        .startsWith("400 InvalidParameterValue: Value (AAECA) for parameter UefiData");
+    assertThatRefusal(
+            () -> ec2.registerImage(plain("a-b").withTpmSupport("v1.2").withBootMode("uefi")))
+        .startsWith("400 InvalidParameterValue: Value (v1.2) for parameter TpmSupport");
     assertThatRefusal(() -> ec2.registerImage(plain("a-b").withTpmSupport("v2.0")))
         .startsWith("400 InvalidParameterCombination: The parameter TpmSupport requires");
   }

@@ -82,6 +82,8 @@ class MultiAttachTest {
     attach(volume, first);
     attach(volume, second);
 
+    assertThatRefusal(() -> ec2.detachVolume(new DetachVolumeRequest(volume)))
+        .isEqualTo("400 MissingParameter: The request must contain the parameter InstanceId");
     ec2.detachVolume(new DetachVolumeRequest(volume).withInstanceId(second));
     assertThat(volume(volume).getState()).isEqualTo("in-use");
     assertThatRefusal(() -> ec2.deleteVolume(new DeleteVolumeRequest(volume)))

@@ -133,6 +133,23 @@ class PaidImagesTest {
   }
 
   @Test
+  void whoseImageHasACodeFirstIsItsSeller() {
+    String code = "774F4FF8";
+    String imageId = ownImage(ec2, "for sale");
+    ec2.modifyImageAttribute(
+        new ModifyImageAttributeRequest(imageId, "productCodes").withProductCodes(code));
+    AmazonEC2 partner = cloud.client(PARTNER);
+    partner.modifyImageAttribute(
+        new ModifyImageAttributeRequest(ownImage(partner, "alike"), "productCodes")
+            .withProductCodes(code));
+
+    String sold = launched(ec2, imageId).getInstanceId();
+
+    assertThat(confirm(ec2, code, sold).getReturn()).isTrue();
+    assertThat(confirm(partner, code, sold).getReturn()).isFalse();
+  }
+
+  @Test
   void refusesToSignUpForWhatIsNoCode() {
     assertThatThrownBy(() -> cloud.account(OWNER).subscribeTo("no code"))
         .isInstanceOf(IllegalArgumentException.class)
@@ -143,7 +160,12 @@ class PaidImagesTest {
   }
 
   private static ConfirmProductInstanceResult confirm(AmazonEC2 ec2, String instanceId) {
+    return confirm(ec2, CODE, instanceId);
+  }
+
+  private static ConfirmProductInstanceResult confirm(
+      AmazonEC2 ec2, String code, String instanceId) {
     return ec2.confirmProductInstance(
-        new ConfirmProductInstanceRequest().withProductCode(CODE).withInstanceId(instanceId));
+        new ConfirmProductInstanceRequest().withProductCode(code).withInstanceId(instanceId));
   }
 }

@@ -42,7 +42,7 @@ final class ConversionErrors {
       invalidParameterValue("Value (%s) for parameter %s is invalid. It must be at least 1.")
           .ours();
   static final ErrorTemplate TOO_LARGE =
-      badRequest("DiskImageSizeTooLarge", "The disk image of %s bytes exceeds the limit of %s GiB")
+      badRequest("DiskImageSizeTooLarge", "The disk image of %s bytes is not smaller than %s GiB")
           .ours();
   static final ErrorTemplate BAD_MANIFEST_URL =
       invalidParameterValue(

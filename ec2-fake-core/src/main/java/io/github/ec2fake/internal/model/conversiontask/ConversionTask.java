@@ -89,9 +89,8 @@ public final class ConversionTask extends Resource<ConversionState> {
 
   /** How much of the disk image is converted. */
   public long bytesConverted(Instant now) {
-    return isIn(ConversionState.COMPLETED)
-        ? disk.bytes()
-        : disk.bytes() / 100 * progress.at(now) + disk.bytes() % 100 * progress.at(now) / 100;
+    int percent = progress.at(now);
+    return disk.bytes() / 100 * percent + disk.bytes() % 100 * percent / 100;
   }
 
   /** EC2's message about the state; null if it has none. */

@@ -33,8 +33,8 @@ public final class ConversionTasks {
   /** What an import manifest's name has after that of its disk image. */
   private static final String MANIFEST = "manifest.xml";
 
-  /** VM Import/Export user guide, "Limitations": volumes of less than 16 TiB. */
-  private static final int MOST_GIB = 16 * 1024;
+  /** VM Import/Export user guide, "Limitations": disk images must be less than 16 TiB. */
+  private static final int TOO_MANY_GIB = 16 * 1024;
 
   /** The id of the image of an instance that is checked, but not made. */
   private static final String NO_IMAGE = "ami-00000000";
@@ -121,8 +121,8 @@ public final class ConversionTasks {
     if (size != null && size < 1) {
       throw ConversionErrors.BAD_SIZE.with(size, "Size");
     }
-    if (disk.bytes() > MOST_GIB * (1L << 30)) {
-      throw ConversionErrors.TOO_LARGE.with(disk.bytes(), MOST_GIB);
+    if (disk.bytes() >= TOO_MANY_GIB * (1L << 30)) {
+      throw ConversionErrors.TOO_LARGE.with(disk.bytes(), TOO_MANY_GIB);
     }
     if (ObjectUrl.parse(disk.manifestUrl()) == null) {
       throw ConversionErrors.BAD_MANIFEST_URL.with(disk.manifestUrl());

@@ -75,26 +75,20 @@ final class ExportLifecycle {
   private void expire(ExportTask task) {
     if (task.isIn(ACTIVE)) {
       task.reason(ExportErrors.EXPIRED);
-      end(task, CANCELLED, ExportErrors.EXPIRED);
+      table.enter(task, CANCELLED, ExportErrors.EXPIRED);
     }
   }
 
   void cancel(ExportTask task) {
-    end(task, task.image() == null ? CANCELLING : DELETING, "CancelExportTask");
+    table.enter(task, task.image() == null ? CANCELLING : DELETING, "CancelExportTask");
   }
 
   private void fail(ExportTask task, StateReason failure) {
     task.reason(failure.toString());
-    end(task, task.image() == null ? CANCELLED : DELETING, failure.toString());
-  }
-
-  private void end(ExportTask task, ExportState state, String note) {
-    task.progress().stop(context.now());
-    table.enter(task, state, note);
+    table.enter(task, task.image() == null ? CANCELLED : DELETING, failure.toString());
   }
 
   private void complete(ExportTask task) {
-    task.progress().complete(context.now());
     ObjectUrl object = task.object();
     buckets.ofAccount(object.bucket(), task.ownerId()).putDiskImage(object.key(), task.diskImage());
   }

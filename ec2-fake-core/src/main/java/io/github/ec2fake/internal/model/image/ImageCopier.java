@@ -98,7 +98,7 @@ final class ImageCopier {
               source.content().blockDevices().stream()
                   .map(device -> copyOf(device, account, id, request, from))
                   .toList();
-          String location = copyBundle(account, request.name(), source);
+          String location = copyBundle(account, id, request.name(), source);
           Image copy =
               lifecycle.begin(
                   id,
@@ -157,18 +157,22 @@ final class ImageCopier {
 
   /**
    * Copies the bundle of an image with an instance-store root, and returns where the copy of the
-   * image lies. EC2 puts bundles into a bucket of the account for each region.
+   * image lies. EC2 puts bundles into a bucket of the account for each region; the id of the copy
+   * keeps bundles apart there that have the same key.
    */
-  private String copyBundle(String account, String name, Image source) {
+  private String copyBundle(String account, String imageId, String name, Image source) {
     Manifest bundle = source.manifest();
     if (source.content().ebsBacked() || bundle == null) {
       return account + "/" + name;
     }
     String bucket = "amis-for-" + account + "-in-" + region;
-    String key = source.location().substring(source.location().indexOf('/') + 1);
+    String key = imageId + source.location().substring(source.location().indexOf('/'));
     buckets
         .ofAccount(bucket, account)
-        .putBundle(bundle, key.replace(StoredBucket.MANIFEST, ""), "aws-exec-read");
+        .putBundle(
+            bundle,
+            key.substring(0, key.length() - StoredBucket.MANIFEST.length()),
+            "aws-exec-read");
     return bucket + "/" + key;
   }
 }

@@ -72,6 +72,10 @@ final class ImportErrors {
   /** Source: hashicorp/packer-plugin-amazon#457. */
   static final String UNSUPPORTED_OVA = "Disk validation failed [Unsupported OVA format]";
 
+  static final String TOO_MANY_DISKS = "Disk validation failed [More than 21 volumes]";
+
+  static final String DISK_TOO_LARGE = "Disk validation failed [Disk is not smaller than 8 TiB]";
+
   /** VM Import/Export user guide, "Troubleshooting", has this text. */
   static final String UNKNOWN_OS = "Unknown OS / Missing OS files.";
 }

@@ -28,17 +28,21 @@ import org.jspecify.annotations.Nullable;
 final class ImportLifecycle {
   private static final String CANCEL = "CancelImportTask";
 
-  /** The formats of which ImportSnapshot makes something, and ImportImage. */
+  /** The formats that ImportSnapshot takes; ImportImage takes others too. */
   private static final Set<String> OF_SNAPSHOTS = Set.of("VMDK", "VHD", "RAW");
 
-  private final Context context;
+  /** VM Import/Export user guide, "Limitations", has this and the next. */
+  private static final int MOST_DISKS = 21;
+
+  /** ImportImage takes disks of less than 8 TiB. */
+  private static final int TOO_MANY_GIB = 8 * 1024;
+
   private final Buckets buckets;
   private final ImportResults results;
   private final Lifecycle<ImportTask, ImportState> table;
 
   ImportLifecycle(
       Context context, Buckets buckets, ImportResults results, Consumer<ImportTask> forget) {
-    this.context = context;
     this.buckets = buckets;
     this.results = results;
     table =
@@ -74,13 +78,11 @@ final class ImportLifecycle {
   }
 
   void cancel(ImportTask task, @Nullable String why) {
-    task.progress().stop(context.now());
     task.reason(why);
     table.fire(CANCEL, task);
   }
 
   private void fail(ImportTask task, StateReason failure) {
-    task.progress().stop(context.now());
     task.reason(failure.toString());
     table.enter(task, DELETING, failure.toString());
   }
@@ -91,13 +93,21 @@ final class ImportLifecycle {
 
   /** Looks at what lies in S3. */
   private void validate(ImportTask task) {
+    if (task.disks().size() > MOST_DISKS) {
+      fail(task, ImportErrors.TOO_MANY_DISKS);
+      return;
+    }
     for (ImportedDisk disk : task.disks()) {
       ObjectUrl object = ImportTasks.object(disk.container());
       if (object != null) {
         StoredDiskImage image = buckets.diskImage(object.bucket(), object.key());
-        String objection = image == null ? ImportErrors.FORBIDDEN : objection(task, disk, image);
-        if (image == null || objection != null) {
-          fail(task, objection == null ? ImportErrors.FORBIDDEN : objection);
+        if (image == null) {
+          fail(task, ImportErrors.FORBIDDEN);
+          return;
+        }
+        String objection = objection(task, disk, image);
+        if (objection != null) {
+          fail(task, objection);
           return;
         }
         disk.found(image);
@@ -111,6 +121,9 @@ final class ImportLifecycle {
     String format = asked == null ? image.format() : asked.toUpperCase(Locale.ROOT);
     if (task.image() == null && !OF_SNAPSHOTS.contains(format)) {
       return ImportErrors.UNSUPPORTED_FORMAT;
+    }
+    if (task.image() != null && image.volumeGiB() >= TOO_MANY_GIB) {
+      return ImportErrors.DISK_TOO_LARGE;
     }
     if (format.equals(image.format())) {
       return null;
@@ -126,7 +139,6 @@ final class ImportLifecycle {
     }
     try {
       results.make(task);
-      task.progress().complete(context.now());
     } catch (Ec2Error refusal) {
       fail(task, refusal.text());
     }

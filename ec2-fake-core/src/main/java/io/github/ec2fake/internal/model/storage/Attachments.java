@@ -17,6 +17,7 @@ import io.github.ec2fake.time.Phase;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -130,6 +131,7 @@ final class Attachments {
     if (volume.attachments().isEmpty()) {
       throw VolumeErrors.IN_STATE.with(volume.id(), volume.state().word());
     }
+    MultiAttach.checkDetachment(volume, instanceId);
     Attachment attachment =
         volume.attachments().stream()
             .filter(each -> instanceId == null || instanceId.equals(each.instanceId()))
@@ -177,13 +179,11 @@ final class Attachments {
 
   private void detached(Attachment attachment) {
     events.volumeDetached(attachment.instanceId(), attachment.id());
-    SortedMap<String, Attachment> attached = byInstance.get(attachment.instanceId());
-    if (attached != null && attached.remove(attachment.device()) != null) {
-      Volume volume = attachment.volume();
-      volume.remove(attachment);
-      if (volume.attachments().isEmpty()) {
-        volumes.fire("detached", volume);
-      }
+    Objects.requireNonNull(byInstance.get(attachment.instanceId())).remove(attachment.device());
+    Volume volume = attachment.volume();
+    volume.remove(attachment);
+    if (volume.attachments().isEmpty()) {
+      volumes.fire("detached", volume);
     }
   }
 }

@@ -32,6 +32,10 @@ public record CreateVolumePermissions(Set<String> groups, Set<String> userIds) {
     return groups.isEmpty() && userIds.isEmpty();
   }
 
+  int size() {
+    return groups.size() + userIds.size();
+  }
+
   CreateVolumePermissions plus(CreateVolumePermissions more) {
     return changed(more, Set::addAll);
   }

@@ -2,7 +2,9 @@
 package io.github.ec2fake.internal.model.storage;
 
 import io.github.ec2fake.internal.model.base.AttachmentTarget;
+import io.github.ec2fake.internal.model.base.Ec2Error;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules for volumes that can be attached to several instances.
@@ -27,6 +29,13 @@ final class MultiAttach {
     if (!instance.takesMultiAttach(volume.type() == VolumeType.IO2)
         || device.equals(instance.rootDeviceName())) {
       throw VolumeErrors.MULTI_ATTACH_UNSUPPORTED.with(volume.id(), instance.id());
+    }
+  }
+
+  /** Refuses to choose among its instances. Source: DetachVolume, {@code InstanceId}. */
+  static void checkDetachment(Volume volume, @Nullable String instanceId) {
+    if (volume.multiAttach() && instanceId == null) {
+      throw Ec2Error.missingParameter("InstanceId");
     }
   }
 

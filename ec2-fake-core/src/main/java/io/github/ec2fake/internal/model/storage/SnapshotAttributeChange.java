@@ -17,7 +17,9 @@ public record SnapshotAttributeChange(
     CreateVolumePermissions operands,
     CreateVolumePermissions add,
     CreateVolumePermissions remove) {
+  private static final int MOST_MODIFICATIONS = 500;
 
+  /** Source: ModifySnapshotAttribute. */
   void check() {
     if (operationType == null && !operands.isEmpty()) {
       throw SnapshotErrors.NO_OPERATION.with();
@@ -30,6 +32,12 @@ public record SnapshotAttributeChange(
     }
     if (operands.isEmpty() && add.isEmpty() && remove.isEmpty()) {
       throw ParameterErrors.NO_ATTRIBUTES.with();
+    }
+    if (!added().userIds().isEmpty() && !removed().userIds().isEmpty()) {
+      throw SnapshotErrors.ADDED_AND_REMOVED.with();
+    }
+    if (added().size() + removed().size() > MOST_MODIFICATIONS) {
+      throw SnapshotErrors.TOO_MANY_MODIFICATIONS.with(MOST_MODIFICATIONS);
     }
   }
 

@@ -215,4 +215,13 @@ final class SnapshotErrors {
       invalidParameterValue(
               "Value (%s) for parameter operationType is invalid. It must be 'add' or 'remove'.")
           .ours();
+
+  static final ErrorTemplate ADDED_AND_REMOVED =
+      invalidParameterCombination(
+              "Accounts cannot be both added and removed in a single operation.")
+          .ours();
+  static final ErrorTemplate TOO_MANY_MODIFICATIONS =
+      invalidParameterValue(
+              "At most %s permissions of a snapshot can be modified in a single operation.")
+          .ours();
 }

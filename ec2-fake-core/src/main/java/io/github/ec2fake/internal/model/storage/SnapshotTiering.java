@@ -54,7 +54,6 @@ public final class SnapshotTiering extends Resource<TieringStatus> {
     started = now;
     progress = new Progress(now);
     detail = null;
-    expiry = null;
   }
 
   Progress progress() {
@@ -78,11 +77,7 @@ public final class SnapshotTiering extends Resource<TieringStatus> {
 
   void restored(Instant now) {
     progress.complete(now);
-  }
-
-  /** The restore is, or becomes, permanent. */
-  void keep() {
-    expiry = null;
+    expiresFrom(now);
   }
 
   Duration restorePeriod() {

@@ -99,11 +99,6 @@ public final class SnapshotTiers {
 
   private void restored(SnapshotTiering tiering) {
     tiering.restored(context.now());
-    if (tiering.isIn(TEMPORARY_RESTORE_COMPLETED)) {
-      tiering.expiresFrom(context.now());
-    } else {
-      tiering.keep();
-    }
   }
 
   /** DescribeSnapshotTierStatus: those of the caller's snapshots that have ever been archived. */
@@ -129,8 +124,9 @@ public final class SnapshotTiers {
     if (!snapshot.isIn(SnapshotState.COMPLETED)) {
       throw SnapshotErrors.NOT_COMPLETED.with(snapshot.state().word());
     }
-    if (!snapshot.isInStandardTier()) {
-      throw SnapshotErrors.TIERED.with(id, statusOf(snapshot));
+    SnapshotTiering tiering = snapshot.tiering();
+    if (tiering != null && !tiering.isInStandardTier()) {
+      throw SnapshotErrors.TIERED.with(id, tiering.state().word());
     }
     String image = snapshot.imageInService();
     if (image != null) {
@@ -138,11 +134,6 @@ public final class SnapshotTiers {
     }
     checkArchiveQuotas(snapshot);
     return Change.of(() -> archive(snapshot));
-  }
-
-  private static String statusOf(Snapshot snapshot) {
-    SnapshotTiering tiering = snapshot.tiering();
-    return tiering == null ? "standard" : tiering.state().word();
   }
 
   private void checkArchiveQuotas(Snapshot snapshot) {
@@ -202,7 +193,7 @@ public final class SnapshotTiers {
       throw SnapshotErrors.NOT_COMPLETED.with(snapshot.state().word());
     }
     SnapshotTiering tiering = snapshot.tiering();
-    if (tiering == null || snapshot.isInStandardTier()) {
+    if (tiering == null || tiering.isInStandardTier()) {
       throw SnapshotErrors.NOT_ARCHIVED.with(id);
     }
     if (tiering.state().isInProgress()) {
@@ -224,7 +215,6 @@ public final class SnapshotTiers {
       tiering.start(context.now());
       enter(tiering, permanent ? PERMANENT_RESTORE_IN_PROGRESS : TEMPORARY_RESTORE_IN_PROGRESS);
     } else if (permanent) {
-      tiering.keep();
       enter(tiering, PERMANENT_RESTORE_COMPLETED);
     } else {
       tiering.expiresFrom(context.now());

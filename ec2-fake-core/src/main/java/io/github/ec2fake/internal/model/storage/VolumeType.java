@@ -5,6 +5,7 @@ import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.place.Zone;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -177,14 +178,14 @@ public enum VolumeType {
     if (asked == null) {
       return usualThroughput();
     }
-    if (this != GP3 || iops == null) {
+    if (this != GP3) {
       throw VolumeErrors.NO_THROUGHPUT.with(word);
     }
     if (asked < GP3_THROUGHPUT || asked > MOST_THROUGHPUT) {
       throw VolumeErrors.WRONG_THROUGHPUT.with(asked, GP3_THROUGHPUT, MOST_THROUGHPUT);
     }
     // At most a quarter of a MiB for each operation.
-    if (4 * asked > iops) {
+    if (4 * asked > Objects.requireNonNull(iops)) {
       String ratio = String.format(Locale.ROOT, "%.6f", (double) asked / iops);
       throw VolumeErrors.TOO_MUCH_THROUGHPUT.with(ratio);
     }

@@ -108,11 +108,11 @@ public final class Volumes {
   }
 
   public Change<Volume> create(Caller caller, NewVolume asked, @Nullable String clientToken) {
-    VolumeSpecification specification = specification(caller, asked);
     Volume earlier = created.earlier(caller, clientToken, asked);
     if (earlier != null) {
       return Change.none(earlier);
     }
+    VolumeSpecification specification = specification(caller, asked);
     Ec2Error refusal = refusal(caller.account(), specification.type(), specification.size());
     if (refusal != null) {
       throw refusal;

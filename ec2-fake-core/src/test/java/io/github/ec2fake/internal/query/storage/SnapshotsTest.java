@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -314,6 +316,35 @@ class SnapshotsTest {
 
     assertThat(all(api.ok(PERMISSIONS), "userId")).hasToString(before);
     assertThat(all(api.ok(PERMISSIONS), "group")).isEmpty();
+  }
+
+  @Test
+  void addsOrRemovesAccountsAndAtMost500() {
+    api.refuses(
+        MODIFY
+            + "CreateVolumePermission.Add.1.UserId=999988887777"
+            + "&CreateVolumePermission.Remove.1.UserId=444455556666",
+        "400 InvalidParameterCombination: Accounts cannot be both added and removed in a single"
+            + " operation.");
+    api.ok(
+        MODIFY
+            + "CreateVolumePermission.Add.1.UserId=999988887777"
+            + "&CreateVolumePermission.Remove.1.Group=all");
+    api.refuses(
+        MODIFY + "CreateVolumePermission.Add.501.Group=all&" + accounts(500),
+        "400 InvalidParameterValue: At most 500 permissions of a snapshot can be modified in a"
+            + " single operation.");
+
+    api.ok(MODIFY + "CreateVolumePermission.Add.500.Group=all&" + accounts(499));
+
+    assertThat(all(api.ok(PERMISSIONS), "userId")).hasSize(500);
+  }
+
+  private static String accounts(int number) {
+    return IntStream.rangeClosed(1, number)
+        .mapToObj(
+            i -> "CreateVolumePermission.Add." + i + ".UserId=" + (100_000_000_000L + i))
+        .collect(Collectors.joining("&"));
   }
 
   @Test

@@ -88,6 +88,17 @@ class VolumesTest {
             + " with arguments used in previous request(s).");
   }
 
+  @Test
+  void answersAClientTokenWhenTheSnapshotIsGone() {
+    api.region().snapshots().addCompleted("snap-0ccccccc", ME, 30, "own", false);
+    String request = CREATE + "SnapshotId=snap-0ccccccc&ClientToken=t";
+    String volume = first(api.ok(request), "volumeId");
+
+    api.ok("Action=DeleteSnapshot&SnapshotId=snap-0ccccccc");
+
+    assertThat(first(api.ok(request), "volumeId")).isEqualTo(volume);
+  }
+
   @ParameterizedTest(name = "{1}")
   @CsvSource(
       delimiter = '|',
