@@ -7,7 +7,6 @@ import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.IdempotentRequests;
 import io.github.ec2fake.internal.model.base.Ids;
 import io.github.ec2fake.internal.model.base.Registry;
-import io.github.ec2fake.internal.model.internetgateway.InternetGateway;
 import io.github.ec2fake.internal.model.internetgateway.InternetGateways;
 import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.network.Subnet;
@@ -52,13 +51,12 @@ public final class RouteTables {
       RouteTable main = add(new RouteTable(vpc.twin(PREFIX), vpc));
       mainByVpc.put(vpc.id(), main);
       add(new RouteTableAssociation(vpc.twin(ASSOCIATION_PREFIX), main.id(), null), main);
-      InternetGateway gateway = vpc.isDefault() ? gateways.attachedTo(vpc) : null;
-      if (gateway != null) {
+      if (vpc.isDefault()) {
         main.put(
             new Route(
                 Routes.EVERYWHERE,
                 false,
-                new RouteTarget.Gateway(gateway.id()),
+                new RouteTarget.Gateway(gateways.idOfDefault(vpc)),
                 RouteOrigin.CREATE_ROUTE));
       }
     }
