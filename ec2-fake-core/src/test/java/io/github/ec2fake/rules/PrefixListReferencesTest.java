@@ -347,6 +347,11 @@ class PrefixListReferencesTest {
   void aListThatIsNamedIsNotDeleted() {
     authorize(tcp(443, list));
     ec2.createRoute(route(list));
+    ec2.createRoute(
+        route(list)
+            .withDestinationPrefixListId(null)
+            .withRouteTableId(Networks.routeTable(ec2, vpc))
+            .withDestinationCidrBlock("9.0.0.0/8"));
     assertThat(associations(list))
         .extracting(PrefixListAssociation::getResourceId)
         .containsExactly(group, table);
