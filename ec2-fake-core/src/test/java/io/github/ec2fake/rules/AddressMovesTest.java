@@ -151,6 +151,39 @@ class AddressMovesTest {
   }
 
   @Test
+  void anAddressThatIsInUseOrOneTooManyDoesNotReturn() {
+    cloud.account(OWNER).quotas(Quotas.standard().with(Quota.ADDRESSES, 1));
+    String id = move().getAllocationId();
+    cloud.clock().advance(MOVE);
+    String other =
+        ec2.allocateAddress(new AllocateAddressRequest().withDomain("standard")).getPublicIp();
+
+    assertThatRefusal(() -> restore(publicIp)).startsWith("400 AddressLimitExceeded: ");
+    ec2.releaseAddress(new ReleaseAddressRequest(other));
+    String instance = launched(ec2, LINUX_EBS).getInstanceId();
+    cloud.clock().advanceUntilSettled();
+    ec2.associateAddress(
+        new AssociateAddressRequest().withAllocationId(id).withInstanceId(instance));
+    assertThatRefusal(() -> restore(publicIp))
+        .isEqualTo("400 InvalidIPAddress.InUse: Address " + publicIp + " is in use.");
+  }
+
+  @Test
+  void someOfTheMovingAddressesAreDescribed() {
+    String other =
+        ec2.allocateAddress(new AllocateAddressRequest().withDomain("standard")).getPublicIp();
+    move();
+    ec2.moveAddressToVpc(new MoveAddressToVpcRequest().withPublicIp(other));
+
+    assertThat(moving("movingToVpc")).hasSize(2);
+    assertThat(
+            ec2.describeMovingAddresses(new DescribeMovingAddressesRequest().withPublicIps(other))
+                .getMovingAddressStatuses())
+        .extracting(MovingAddressStatus::getPublicIp)
+        .containsExactly(other);
+  }
+
+  @Test
   void anAddressOfAnotherIsNotMoved() {
     move();
     AmazonEC2 partner = cloud.client(PARTNER);
