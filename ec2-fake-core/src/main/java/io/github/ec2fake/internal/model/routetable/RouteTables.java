@@ -111,7 +111,7 @@ public final class RouteTables {
     }
     Vpc vpc = network.vpc(caller.account(), vpcId);
     makeMain(vpc);
-    if (byVpc.getOrDefault(vpcId, List.of()).size()
+    if (of(vpc).size()
         >= context.quotas(caller.account()).of(Quota.ROUTE_TABLES_OF_A_VPC)) {
       throw RouteTableErrors.LIMIT_EXCEEDED.with();
     }
@@ -227,10 +227,15 @@ public final class RouteTables {
         .toList();
   }
 
+  /** The tables of a VPC that somebody has asked for. */
+  List<RouteTable> of(Vpc vpc) {
+    return byVpc.getOrDefault(vpc.id(), List.of());
+  }
+
   /** Whether a VPC has tables that users created. */
   public boolean areIn(Vpc vpc) {
     RouteTable main = mainByVpc.get(vpc.id());
-    return byVpc.getOrDefault(vpc.id(), List.of()).stream().anyMatch(table -> table != main);
+    return of(vpc).stream().anyMatch(table -> table != main);
   }
 
   /** Deletes the main table of a VPC that is gone. */
