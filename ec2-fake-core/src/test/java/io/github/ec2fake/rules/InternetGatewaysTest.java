@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.CreateRouteRequest;
 import com.amazonaws.services.ec2.model.DeleteInternetGatewayRequest;
+import com.amazonaws.services.ec2.model.DeleteSubnetRequest;
 import com.amazonaws.services.ec2.model.DeleteVpcRequest;
 import com.amazonaws.services.ec2.model.DetachInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.InternetGateway;
@@ -82,6 +83,36 @@ class InternetGatewaysTest {
                 + " and network gateway "
                 + id
                 + " belong to different networks");
+  }
+
+  @Test
+  void theDefaultVpcIsNotDeletedBeforeItsGatewayIsDetached() {
+    String vpc = ec2.describeVpcs().getVpcs().get(0).getVpcId();
+    ec2.describeSubnets()
+        .getSubnets()
+        .forEach(subnet -> ec2.deleteSubnet(new DeleteSubnetRequest(subnet.getSubnetId())));
+
+    assertThatRefusal(() -> ec2.deleteVpc(new DeleteVpcRequest(vpc)))
+        .isEqualTo(
+            "400 DependencyViolation: The vpc '"
+                + vpc
+                + "' has dependencies and cannot be deleted.");
+    Networks.detachGateway(ec2, vpc);
+    ec2.deleteVpc(new DeleteVpcRequest(vpc));
+  }
+
+  @Test
+  void theDefaultRouteIsDescribedAsActiveWithoutACall() {
+    String table;
+    try (Ec2Cloud same = Ec2Cloud.create()) {
+      table = same.client().describeRouteTables().getRouteTables().get(0).getRouteTableId();
+    }
+    Networks.routeTable(ec2, ec2.describeVpcs().getVpcs().get(0).getVpcId());
+
+    assertThat(cloud.describe(table))
+        .contains("destinationCidrBlock: 0.0.0.0/0")
+        .contains("state: active")
+        .doesNotContain("blackhole");
   }
 
   @Test
