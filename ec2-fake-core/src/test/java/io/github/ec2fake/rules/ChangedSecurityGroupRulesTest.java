@@ -8,6 +8,7 @@ import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.AuthorizeSecurityGroupIngressRequest;
 import com.amazonaws.services.ec2.model.CreateSecurityGroupRequest;
 import com.amazonaws.services.ec2.model.CreateTagsRequest;
+import com.amazonaws.services.ec2.model.DeleteSecurityGroupRequest;
 import com.amazonaws.services.ec2.model.DescribeSecurityGroupRulesRequest;
 import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.IpPermission;
@@ -23,6 +24,8 @@ import com.amazonaws.services.ec2.model.UpdateSecurityGroupRuleDescriptionsEgres
 import com.amazonaws.services.ec2.model.UpdateSecurityGroupRuleDescriptionsIngressRequest;
 import com.amazonaws.services.ec2.model.UserIdGroupPair;
 import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.limit.Quota;
+import io.github.ec2fake.limit.Quotas;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,6 +134,36 @@ class ChangedSecurityGroupRulesTest {
   }
 
   @Test
+  void theGroupThatARuleNamesNowStaysAndTheFormerOneCanBeDeleted() {
+    String db = group("db");
+    String former = group("former");
+    String rule =
+        permit(
+            new IpPermission()
+                .withIpProtocol("-1")
+                .withUserIdGroupPairs(new UserIdGroupPair().withGroupId(former)));
+
+    modify(
+        update(
+            rule,
+            new SecurityGroupRuleRequest().withIpProtocol("-1").withReferencedGroupId(db)));
+
+    ec2.deleteSecurityGroup(new DeleteSecurityGroupRequest().withGroupId(former));
+    assertThatRefusal(
+            () -> ec2.deleteSecurityGroup(new DeleteSecurityGroupRequest().withGroupId(db)))
+        .startsWith("400 DependencyViolation: ");
+  }
+
+  @Test
+  void aDirectionThatStaysMayHaveMoreRulesThanTheAccountIsGrantedByNow() {
+    cloud.account(cloud.account()).quotas(Quotas.standard().with(Quota.RULES, 1));
+
+    modify(update(egress, cidr(25, "10.0.0.0/8")));
+    assertThatRefusal(() -> modify(update(http, cidr(25, "10.0.0.0/8"))))
+        .startsWith("400 RulesPerSecurityGroupLimitExceeded: ");
+  }
+
+  @Test
   void refusesWhatTwoRulesWouldPermit() {
     assertThatRefusal(() -> modify(update(http, cidr(443, "10.0.0.0/8"))))
         .isEqualTo(
@@ -154,8 +187,14 @@ class ChangedSecurityGroupRulesTest {
                 + "' cannot be changed.");
     assertThatRefusal(() -> modify(update(http, port(80))))
         .startsWith("400 MissingParameter: Missing source specification");
-    assertThatRefusal(() -> modify(update(http, cidr(80, "10.0.0.0/8").withCidrIpv6("fd00::/8"))))
-        .startsWith("400 InvalidParameterCombination: ");
+    for (SecurityGroupRuleRequest both :
+        List.of(
+            cidr(80, "10.0.0.0/8").withCidrIpv6("fd00::/8"),
+            cidr(80, "10.0.0.0/8").withReferencedGroupId(group),
+            cidr(80, "10.0.0.0/8").withPrefixListId("pl-63a5400a"))) {
+      assertThatRefusal(() -> modify(update(http, both)))
+          .startsWith("400 InvalidParameterCombination: ");
+    }
     assertUnchanged();
   }
 

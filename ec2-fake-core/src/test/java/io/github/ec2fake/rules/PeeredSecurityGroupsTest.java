@@ -328,6 +328,7 @@ class PeeredSecurityGroupsTest {
     authorize(
         tcp(80, pair(app), pair(theirs).withUserId(PARTNER))
             .withIpv4Ranges(new IpRange().withCidrIp("10.0.0.0/8")));
+    active(VpcPeeringCalls.requested(ec2, Networks.vpc(ec2, "10.3.0.0/16"), peer), ec2);
     DescribeSecurityGroupReferencesRequest ofApp =
         new DescribeSecurityGroupReferencesRequest().withGroupId(app);
 

@@ -41,6 +41,8 @@ class SecurityGroupPermissionsTest {
   @ParameterizedTest
   @CsvSource({
     "tcp, 0, 65535, tcp, 0, 65535",
+    "tcp, 0, 0, tcp, 0, 0",
+    "tcp, 65535, 65535, tcp, 65535, 65535",
     "6, 80, 80, tcp, 80, 80",
     "UDP, 53, 54, udp, 53, 54",
     "icmp, -1, -1, icmp, -1, -1",
