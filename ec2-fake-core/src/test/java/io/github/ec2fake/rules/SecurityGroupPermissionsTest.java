@@ -421,6 +421,28 @@ class SecurityGroupPermissionsTest {
   }
 
   @Test
+  void theOldestFormOpensPortsToAddresses() {
+    String web = group(classic, "web");
+
+    classic.authorizeSecurityGroupIngress(
+        new AuthorizeSecurityGroupIngressRequest()
+            .withGroupName("web")
+            .withIpProtocol("tcp")
+            .withFromPort(80)
+            .withToPort(81)
+            .withCidrIp("10.0.0.0/8"));
+
+    assertThat(described(classic, web).getIpPermissions())
+        .singleElement()
+        .satisfies(
+            permission -> {
+              assertThat(permission.getFromPort()).isEqualTo(80);
+              assertThat(permission.getToPort()).isEqualTo(81);
+              assertThat(permission.getIpv4Ranges()).containsExactly(cidr("10.0.0.0/8"));
+            });
+  }
+
+  @Test
   void theOldestFormIsForAddressesOrAGroupAndStandsAlone() {
     String group = group(ec2, "web");
     AuthorizeSecurityGroupIngressRequest request =
