@@ -15,6 +15,7 @@ import com.amazonaws.services.ec2.model.IpPermission;
 import com.amazonaws.services.ec2.model.IpRange;
 import com.amazonaws.services.ec2.model.ModifySecurityGroupRulesRequest;
 import com.amazonaws.services.ec2.model.ModifySecurityGroupRulesResult;
+import com.amazonaws.services.ec2.model.RevokeSecurityGroupIngressRequest;
 import com.amazonaws.services.ec2.model.SecurityGroupRule;
 import com.amazonaws.services.ec2.model.SecurityGroupRuleDescription;
 import com.amazonaws.services.ec2.model.SecurityGroupRuleRequest;
@@ -149,6 +150,30 @@ class ChangedSecurityGroupRulesTest {
             new SecurityGroupRuleRequest().withIpProtocol("-1").withReferencedGroupId(db)));
 
     ec2.deleteSecurityGroup(new DeleteSecurityGroupRequest().withGroupId(former));
+    assertThatRefusal(
+            () -> ec2.deleteSecurityGroup(new DeleteSecurityGroupRequest().withGroupId(db)))
+        .startsWith("400 DependencyViolation: ");
+  }
+
+  @Test
+  void aGroupStaysAsLongAsOneRuleNamesIt() {
+    String db = group("db");
+    IpPermission all =
+        new IpPermission()
+            .withIpProtocol("-1")
+            .withUserIdGroupPairs(new UserIdGroupPair().withGroupId(db));
+    String first = permit(all);
+    permit(new IpPermission()
+            .withIpProtocol("tcp")
+            .withFromPort(5432)
+            .withToPort(5432)
+            .withUserIdGroupPairs(all.getUserIdGroupPairs()));
+
+    ec2.revokeSecurityGroupIngress(
+        new RevokeSecurityGroupIngressRequest()
+            .withGroupId(group)
+            .withSecurityGroupRuleIds(first));
+
     assertThatRefusal(
             () -> ec2.deleteSecurityGroup(new DeleteSecurityGroupRequest().withGroupId(db)))
         .startsWith("400 DependencyViolation: ");
