@@ -86,6 +86,7 @@ class ChangedSecurityGroupRulesTest {
         .flatExtracting(each -> each.getIpPermissions())
         .extracting(IpPermission::getFromPort)
         .containsExactly(8080, 443);
+    assertThat(permit(permission(80))).isNotEqualTo(http);
   }
 
   @Test

@@ -70,6 +70,15 @@ class ForeignSecurityGroupsTest {
     assertThatRefusal(() -> authorize(classic, own, pair)).startsWith("400 InvalidGroup.NotFound: ");
   }
 
+  @Test
+  void anIdThatIsMalformedIsRefusedBeforeGroupsAreLookedUp() {
+    assertThatRefusal(
+            () ->
+                authorize(
+                    inVpc, "sg-0123456789abcdef0", new UserIdGroupPair().withGroupId("theirs")))
+        .startsWith("400 InvalidGroupId.Malformed: ");
+  }
+
   private static String group(AmazonEC2 ec2, String name) {
     return ec2.createSecurityGroup(new CreateSecurityGroupRequest(name, "of the test"))
         .getGroupId();

@@ -174,6 +174,20 @@ class SecurityGroupRulesTest {
     String in = port(80).getSecurityGroupRuleId();
     String out = described("group-id", group).get(0).getSecurityGroupRuleId();
 
+    assertThatRefusal(
+            () ->
+                ec2.revokeSecurityGroupIngress(
+                    new RevokeSecurityGroupIngressRequest()
+                        .withGroupId(group)
+                        .withSecurityGroupRuleIds("sgr-xyz")))
+        .startsWith("400 InvalidSecurityGroupRuleId.Malformed: ");
+    assertThatRefusal(
+            () ->
+                ec2.revokeSecurityGroupIngress(
+                    new RevokeSecurityGroupIngressRequest()
+                        .withGroupId(group)
+                        .withSecurityGroupRuleIds(out)))
+        .startsWith("400 InvalidSecurityGroupRuleId.NotFound: ");
     ec2.revokeSecurityGroupIngress(
         new RevokeSecurityGroupIngressRequest().withGroupId(group).withSecurityGroupRuleIds(in));
     ec2.revokeSecurityGroupEgress(
