@@ -9,10 +9,12 @@ import static io.github.ec2fake.rules.Fixtures.launched;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.AcceptAddressTransferRequest;
 import com.amazonaws.services.ec2.model.Address;
 import com.amazonaws.services.ec2.model.AllocateAddressRequest;
 import com.amazonaws.services.ec2.model.AssociateAddressRequest;
 import com.amazonaws.services.ec2.model.DescribeMovingAddressesRequest;
+import com.amazonaws.services.ec2.model.EnableAddressTransferRequest;
 import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.MoveAddressToVpcRequest;
 import com.amazonaws.services.ec2.model.MoveAddressToVpcResult;
@@ -100,10 +102,33 @@ class AddressMovesTest {
     move();
 
     ec2.releaseAddress(new ReleaseAddressRequest(publicIp));
-    cloud.clock().advance(MOVE);
 
-    assertThat(ec2.describeAddresses().getAddresses()).isEmpty();
     assertThat(moving("movingToVpc")).isEmpty();
+    cloud.clock().advance(MOVE);
+    assertThat(ec2.describeAddresses().getAddresses()).isEmpty();
+  }
+
+  @Test
+  void anAddressThatIsGivenToAnotherAccountOnItsWayStaysInVpc() {
+    AmazonEC2 partner = cloud.client(PARTNER);
+    String id = move().getAllocationId();
+    cloud.clock().advance(MOVE);
+    ec2.enableAddressTransfer(
+        new EnableAddressTransferRequest().withAllocationId(id).withTransferAccountId(PARTNER));
+    restore(publicIp);
+
+    partner.acceptAddressTransfer(new AcceptAddressTransferRequest().withAddress(publicIp));
+
+    assertThat(moving("restoringToClassic")).isEmpty();
+    assertThatRefusal(
+            () ->
+                partner.restoreAddressToClassic(
+                    new RestoreAddressToClassicRequest().withPublicIp(publicIp)))
+        .endsWith("was not moved from EC2-Classic, and so it cannot be restored to it.");
+    cloud.clock().advance(MOVE);
+    assertThat(partner.describeAddresses().getAddresses())
+        .extracting(Address::getDomain)
+        .containsExactly("vpc");
   }
 
   @Test
@@ -123,6 +148,39 @@ class AddressMovesTest {
     ec2.allocateAddress(new AllocateAddressRequest().withDomain("vpc"));
 
     assertThatRefusal(this::move).startsWith("400 AddressLimitExceeded: ");
+  }
+
+  @Test
+  void anAddressThatIsInUseOrOneTooManyDoesNotReturn() {
+    cloud.account(OWNER).quotas(Quotas.standard().with(Quota.ADDRESSES, 1));
+    String id = move().getAllocationId();
+    cloud.clock().advance(MOVE);
+    String other =
+        ec2.allocateAddress(new AllocateAddressRequest().withDomain("standard")).getPublicIp();
+
+    assertThatRefusal(() -> restore(publicIp)).startsWith("400 AddressLimitExceeded: ");
+    ec2.releaseAddress(new ReleaseAddressRequest(other));
+    String instance = launched(ec2, LINUX_EBS).getInstanceId();
+    cloud.clock().advanceUntilSettled();
+    ec2.associateAddress(
+        new AssociateAddressRequest().withAllocationId(id).withInstanceId(instance));
+    assertThatRefusal(() -> restore(publicIp))
+        .isEqualTo("400 InvalidIPAddress.InUse: Address " + publicIp + " is in use.");
+  }
+
+  @Test
+  void someOfTheMovingAddressesAreDescribed() {
+    String other =
+        ec2.allocateAddress(new AllocateAddressRequest().withDomain("standard")).getPublicIp();
+    move();
+    ec2.moveAddressToVpc(new MoveAddressToVpcRequest().withPublicIp(other));
+
+    assertThat(moving("movingToVpc")).hasSize(2);
+    assertThat(
+            ec2.describeMovingAddresses(new DescribeMovingAddressesRequest().withPublicIps(other))
+                .getMovingAddressStatuses())
+        .extracting(MovingAddressStatus::getPublicIp)
+        .containsExactly(other);
   }
 
   @Test

@@ -93,6 +93,12 @@ class AddressTransfersTest {
         .isNotEqualTo(address.getAllocationId());
     assertThat(moved.getTags()).containsExactly(new Tag("Name", "moved"));
     assertThat(transfers(ec2)).containsExactly(accepted);
+    assertThat(
+            ec2.describeAddressTransfers(
+                    new DescribeAddressTransfersRequest()
+                        .withAllocationIds(address.getAllocationId()))
+                .getAddressTransfers())
+        .containsExactly(accepted);
     cloud.clock().advance(LISTED);
     assertThat(transfers(ec2)).isEmpty();
     partner.releaseAddress(new ReleaseAddressRequest().withAllocationId(moved.getAllocationId()));

@@ -8,12 +8,14 @@ import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.AuthorizeSecurityGroupIngressRequest;
 import com.amazonaws.services.ec2.model.CreateSecurityGroupRequest;
 import com.amazonaws.services.ec2.model.CreateTagsRequest;
+import com.amazonaws.services.ec2.model.DeleteSecurityGroupRequest;
 import com.amazonaws.services.ec2.model.DescribeSecurityGroupRulesRequest;
 import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.IpPermission;
 import com.amazonaws.services.ec2.model.IpRange;
 import com.amazonaws.services.ec2.model.ModifySecurityGroupRulesRequest;
 import com.amazonaws.services.ec2.model.ModifySecurityGroupRulesResult;
+import com.amazonaws.services.ec2.model.RevokeSecurityGroupIngressRequest;
 import com.amazonaws.services.ec2.model.SecurityGroupRule;
 import com.amazonaws.services.ec2.model.SecurityGroupRuleDescription;
 import com.amazonaws.services.ec2.model.SecurityGroupRuleRequest;
@@ -23,6 +25,8 @@ import com.amazonaws.services.ec2.model.UpdateSecurityGroupRuleDescriptionsEgres
 import com.amazonaws.services.ec2.model.UpdateSecurityGroupRuleDescriptionsIngressRequest;
 import com.amazonaws.services.ec2.model.UserIdGroupPair;
 import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.limit.Quota;
+import io.github.ec2fake.limit.Quotas;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +86,7 @@ class ChangedSecurityGroupRulesTest {
         .flatExtracting(each -> each.getIpPermissions())
         .extracting(IpPermission::getFromPort)
         .containsExactly(8080, 443);
+    assertThat(permit(permission(80))).isNotEqualTo(http);
   }
 
   @Test
@@ -131,6 +136,60 @@ class ChangedSecurityGroupRulesTest {
   }
 
   @Test
+  void theGroupThatARuleNamesNowStaysAndTheFormerOneCanBeDeleted() {
+    String db = group("db");
+    String former = group("former");
+    String rule =
+        permit(
+            new IpPermission()
+                .withIpProtocol("-1")
+                .withUserIdGroupPairs(new UserIdGroupPair().withGroupId(former)));
+
+    modify(
+        update(
+            rule,
+            new SecurityGroupRuleRequest().withIpProtocol("-1").withReferencedGroupId(db)));
+
+    ec2.deleteSecurityGroup(new DeleteSecurityGroupRequest().withGroupId(former));
+    assertThatRefusal(
+            () -> ec2.deleteSecurityGroup(new DeleteSecurityGroupRequest().withGroupId(db)))
+        .startsWith("400 DependencyViolation: ");
+  }
+
+  @Test
+  void aGroupStaysAsLongAsOneRuleNamesIt() {
+    String db = group("db");
+    IpPermission all =
+        new IpPermission()
+            .withIpProtocol("-1")
+            .withUserIdGroupPairs(new UserIdGroupPair().withGroupId(db));
+    String first = permit(all);
+    permit(new IpPermission()
+            .withIpProtocol("tcp")
+            .withFromPort(5432)
+            .withToPort(5432)
+            .withUserIdGroupPairs(all.getUserIdGroupPairs()));
+
+    ec2.revokeSecurityGroupIngress(
+        new RevokeSecurityGroupIngressRequest()
+            .withGroupId(group)
+            .withSecurityGroupRuleIds(first));
+
+    assertThatRefusal(
+            () -> ec2.deleteSecurityGroup(new DeleteSecurityGroupRequest().withGroupId(db)))
+        .startsWith("400 DependencyViolation: ");
+  }
+
+  @Test
+  void aDirectionThatStaysMayHaveMoreRulesThanTheAccountIsGrantedByNow() {
+    cloud.account(cloud.account()).quotas(Quotas.standard().with(Quota.RULES, 1));
+
+    modify(update(egress, cidr(25, "10.0.0.0/8")));
+    assertThatRefusal(() -> modify(update(http, cidr(25, "10.0.0.0/8"))))
+        .startsWith("400 RulesPerSecurityGroupLimitExceeded: ");
+  }
+
+  @Test
   void refusesWhatTwoRulesWouldPermit() {
     assertThatRefusal(() -> modify(update(http, cidr(443, "10.0.0.0/8"))))
         .isEqualTo(
@@ -154,8 +213,14 @@ class ChangedSecurityGroupRulesTest {
                 + "' cannot be changed.");
     assertThatRefusal(() -> modify(update(http, port(80))))
         .startsWith("400 MissingParameter: Missing source specification");
-    assertThatRefusal(() -> modify(update(http, cidr(80, "10.0.0.0/8").withCidrIpv6("fd00::/8"))))
-        .startsWith("400 InvalidParameterCombination: ");
+    for (SecurityGroupRuleRequest both :
+        List.of(
+            cidr(80, "10.0.0.0/8").withCidrIpv6("fd00::/8"),
+            cidr(80, "10.0.0.0/8").withReferencedGroupId(group),
+            cidr(80, "10.0.0.0/8").withPrefixListId("pl-63a5400a"))) {
+      assertThatRefusal(() -> modify(update(http, both)))
+          .startsWith("400 InvalidParameterCombination: ");
+    }
     assertUnchanged();
   }
 

@@ -23,6 +23,7 @@ import io.github.ec2fake.Ec2Cloud;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,8 +112,7 @@ class DhcpOptionsTest {
     "netbios-node-type, 1, 1",
     "ipv6-address-preferred-lease-time, 200, 1",
     "domain-name-servers, 10.0.0.1, 4",
-    "netbios-name-servers, 10.0.0.1, 4",
-    "ntp-servers, 10.0.0.1, 8"
+    "netbios-name-servers, 10.0.0.1, 4"
   })
   void anOptionHasSoManyValues(String key, String value, int most) {
     String[] values = IntStream.rangeClosed(0, most).mapToObj(i -> value).toArray(String[]::new);
@@ -125,6 +125,31 @@ class DhcpOptionsTest {
                 + most
                 + ".");
     create(option(key, Arrays.copyOf(values, most)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"10.0.0.1", "2001:db8::1"})
+  void thereAreFourNtpServersOfEachVersionOfIp(String fifth) {
+    List<String> eight =
+        Stream.of("10.0.0.1", "2001:db8::1").flatMap(a -> Stream.of(a, a, a, a)).toList();
+
+    create(option("ntp-servers", String.join(",", eight)));
+    assertThatRefusal(
+            () -> create(option("ntp-servers", String.join(",", eight) + "," + fifth)))
+        .isEqualTo(
+            "400 InvalidParameterValue: The DHCP option ntp-servers has too many values. It can"
+                + " have 4 of IPv4 and 4 of IPv6.");
+    assertThatRefusal(
+            () -> create(option("ntp-servers", fifth, fifth, fifth, fifth, fifth)))
+        .endsWith("It can have 4 of IPv4 and 4 of IPv6.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"140", "2147483647"})
+  void aLeaseLastsFromTwoMinutesTo68Years(String seconds) {
+    DhcpConfiguration asked = option("ipv6-address-preferred-lease-time", seconds);
+
+    assertThat(only(create(asked)).getDhcpConfigurations()).containsExactly(asked);
   }
 
   @Test

@@ -8,10 +8,13 @@ import static io.github.ec2fake.rules.Fixtures.launched;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.CreateRouteRequest;
 import com.amazonaws.services.ec2.model.DeleteInternetGatewayRequest;
+import com.amazonaws.services.ec2.model.DeleteSubnetRequest;
 import com.amazonaws.services.ec2.model.DeleteVpcRequest;
 import com.amazonaws.services.ec2.model.DetachInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.InternetGateway;
+import com.amazonaws.services.ec2.model.Route;
 import io.github.ec2fake.Ec2Cloud;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
@@ -36,6 +39,80 @@ class InternetGatewaysTest {
               assertThat(attachment.getVpcId())
                   .isEqualTo(ec2.describeVpcs().getVpcs().get(0).getVpcId());
             });
+  }
+
+  @Test
+  void theDefaultRouteLeadsToTheGatewayThatTheVpcWasMadeWith() {
+    String vpc = ec2.describeVpcs().getVpcs().get(0).getVpcId();
+    String first = ec2.describeInternetGateways().getInternetGateways().get(0).getInternetGatewayId();
+    detach(first, vpc);
+    Networks.attachGateway(ec2, Networks.gateway(ec2), vpc);
+
+    assertThat(ec2.describeRouteTables().getRouteTables().get(0).getRoutes().get(1))
+        .isEqualTo(
+            new Route()
+                .withDestinationCidrBlock("0.0.0.0/0")
+                .withGatewayId(first)
+                .withOrigin("CreateRoute")
+                .withState("blackhole"));
+  }
+
+  @Test
+  void routesFindTheGatewayOfTheDefaultVpcBeforeItIsDescribed() {
+    String id;
+    try (Ec2Cloud same = Ec2Cloud.create()) {
+      id =
+          same.client()
+              .describeInternetGateways()
+              .getInternetGateways()
+              .get(0)
+              .getInternetGatewayId();
+    }
+    String table = Networks.routeTable(ec2, Networks.vpc(ec2, "10.0.0.0/16"));
+
+    assertThatRefusal(
+            () ->
+                ec2.createRoute(
+                    new CreateRouteRequest()
+                        .withRouteTableId(table)
+                        .withDestinationCidrBlock("0.0.0.0/0")
+                        .withGatewayId(id)))
+        .isEqualTo(
+            "400 InvalidParameterValue: route table "
+                + table
+                + " and network gateway "
+                + id
+                + " belong to different networks");
+  }
+
+  @Test
+  void theDefaultVpcIsNotDeletedBeforeItsGatewayIsDetached() {
+    String vpc = ec2.describeVpcs().getVpcs().get(0).getVpcId();
+    ec2.describeSubnets()
+        .getSubnets()
+        .forEach(subnet -> ec2.deleteSubnet(new DeleteSubnetRequest(subnet.getSubnetId())));
+
+    assertThatRefusal(() -> ec2.deleteVpc(new DeleteVpcRequest(vpc)))
+        .isEqualTo(
+            "400 DependencyViolation: The vpc '"
+                + vpc
+                + "' has dependencies and cannot be deleted.");
+    Networks.detachGateway(ec2, vpc);
+    ec2.deleteVpc(new DeleteVpcRequest(vpc));
+  }
+
+  @Test
+  void theDefaultRouteIsDescribedAsActiveWithoutACall() {
+    String table;
+    try (Ec2Cloud same = Ec2Cloud.create()) {
+      table = same.client().describeRouteTables().getRouteTables().get(0).getRouteTableId();
+    }
+    Networks.routeTable(ec2, ec2.describeVpcs().getVpcs().get(0).getVpcId());
+
+    assertThat(cloud.describe(table))
+        .contains("destinationCidrBlock: 0.0.0.0/0")
+        .contains("state: active")
+        .doesNotContain("blackhole");
   }
 
   @Test

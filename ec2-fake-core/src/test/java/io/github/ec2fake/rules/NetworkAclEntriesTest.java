@@ -83,6 +83,18 @@ class NetworkAclEntriesTest {
   }
 
   @Test
+  void anEntryThatEc2MadeForIpv6StaysBesideOthers() {
+    addIpv6();
+    Networks.entry(ec2, Networks.tcp(defaultAcl(), 90, "0.0.0.0/0", 22, 22));
+
+    assertThat(defaultEntries())
+        .contains(
+            "ingress 90 allow 6 0.0.0.0/0",
+            "ingress 100 allow -1 0.0.0.0/0",
+            "ingress 101 allow -1 ::/0");
+  }
+
+  @Test
   void anEntryThatEc2MadeForIpv6IsDeletedForGood() {
     addIpv6();
     delete(defaultAcl(), 101, false);
@@ -167,6 +179,25 @@ class NetworkAclEntriesTest {
             "400 InvalidParameterValue: Invalid value '"
                 + protocol
                 + "' for IP protocol. Unknown protocol.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "0", "255"})
+  void everyProtocolOfIanaIsTaken(String protocol) {
+    Networks.entry(ec2, Networks.tcp(acl, 1, "0.0.0.0/0", 1, 1).withProtocol(protocol));
+
+    assertThat(entry(acl, 1).getProtocol()).isEqualTo(protocol);
+  }
+
+  @Test
+  void portsAndTypesOfIcmpAreTakenUpToTheLast() {
+    Networks.entry(ec2, Networks.tcp(acl, 1, "0.0.0.0/0", 0, 65535));
+    Networks.entry(ec2, Networks.icmp(acl, 2, "::/0", 255, 255));
+
+    assertThat(entry(acl, 1).getPortRange())
+        .isEqualTo(new PortRange().withFrom(0).withTo(65535));
+    assertThat(entry(acl, 2).getIcmpTypeCode())
+        .isEqualTo(new IcmpTypeCode().withType(255).withCode(255));
   }
 
   @Test

@@ -102,6 +102,26 @@ class NetworkAclsTest {
   }
 
   @Test
+  void eachSubnetIsGivenAnAclOfItsOwn() {
+    String first = Networks.subnet(ec2, vpc, "10.0.0.0/24");
+    String associationOfFirst = association(defaultAcl());
+    String second = Networks.subnet(ec2, vpc, "10.0.1.0/24");
+    String acl = Networks.networkAcl(ec2, vpc);
+    String other = Networks.networkAcl(ec2, vpc);
+    replace(associationOfFirst, acl);
+    String replaced = replace(association(defaultAcl()), acl);
+
+    replace(replaced, other);
+
+    assertThat(only(acl).getAssociations())
+        .extracting(NetworkAclAssociation::getSubnetId)
+        .containsExactly(first);
+    assertThat(only(other).getAssociations())
+        .extracting(NetworkAclAssociation::getSubnetId)
+        .containsExactly(second);
+  }
+
+  @Test
   void anAssociationNeedsAnAclOfTheSameVpc() {
     String subnet = Networks.subnet(ec2, vpc, "10.0.0.0/24");
     String elsewhere = Networks.networkAcl(ec2, Networks.vpc(ec2, "10.1.0.0/16"));

@@ -19,10 +19,13 @@ import com.amazonaws.services.ec2.model.DescribeStaleSecurityGroupsResult;
 import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.IpPermission;
 import com.amazonaws.services.ec2.model.IpRange;
+import com.amazonaws.services.ec2.model.ModifySecurityGroupRulesRequest;
 import com.amazonaws.services.ec2.model.ReferencedSecurityGroup;
 import com.amazonaws.services.ec2.model.RevokeSecurityGroupIngressRequest;
 import com.amazonaws.services.ec2.model.SecurityGroupReference;
 import com.amazonaws.services.ec2.model.SecurityGroupRule;
+import com.amazonaws.services.ec2.model.SecurityGroupRuleRequest;
+import com.amazonaws.services.ec2.model.SecurityGroupRuleUpdate;
 import com.amazonaws.services.ec2.model.StaleIpPermission;
 import com.amazonaws.services.ec2.model.StaleSecurityGroup;
 import com.amazonaws.services.ec2.model.UserIdGroupPair;
@@ -308,6 +311,41 @@ class PeeredSecurityGroupsTest {
   }
 
   @Test
+  void aStaleRuleCanBeChanged() {
+    String id = peered();
+    authorize(tcp(80, pair(app)));
+    VpcPeeringCalls.delete(ec2, id);
+    String rule =
+        ec2
+            .describeSecurityGroupRules(
+                new DescribeSecurityGroupRulesRequest()
+                    .withFilters(new Filter("group-id", List.of(web))))
+            .getSecurityGroupRules()
+            .stream()
+            .filter(each -> !each.getIsEgress())
+            .map(SecurityGroupRule::getSecurityGroupRuleId)
+            .findFirst()
+            .orElseThrow();
+
+    ec2.modifySecurityGroupRules(
+        new ModifySecurityGroupRulesRequest()
+            .withGroupId(web)
+            .withSecurityGroupRules(
+                new SecurityGroupRuleUpdate()
+                    .withSecurityGroupRuleId(rule)
+                    .withSecurityGroupRule(
+                        new SecurityGroupRuleRequest()
+                            .withIpProtocol("tcp")
+                            .withFromPort(81)
+                            .withToPort(81)
+                            .withReferencedGroupId(app))));
+
+    assertThat(stale().get(0).getStaleIpPermissions())
+        .extracting(StaleIpPermission::getFromPort)
+        .containsExactly(81);
+  }
+
+  @Test
   void aGroupIsKeptByRulesOfItsOwnVpcOnly() {
     peered();
     authorize(tcp(80, pair(app)));
@@ -328,6 +366,7 @@ class PeeredSecurityGroupsTest {
     authorize(
         tcp(80, pair(app), pair(theirs).withUserId(PARTNER))
             .withIpv4Ranges(new IpRange().withCidrIp("10.0.0.0/8")));
+    active(VpcPeeringCalls.requested(ec2, Networks.vpc(ec2, "10.3.0.0/16"), peer), ec2);
     DescribeSecurityGroupReferencesRequest ofApp =
         new DescribeSecurityGroupReferencesRequest().withGroupId(app);
 

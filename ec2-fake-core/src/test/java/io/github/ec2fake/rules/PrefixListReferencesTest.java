@@ -72,7 +72,7 @@ class PrefixListReferencesTest {
         new CreateManagedPrefixListRequest()
             .withPrefixListName("IPv6")
             .withAddressFamily("IPv6")
-            .withMaxEntries(3)
+            .withMaxEntries(2)
             .withEntries(new AddPrefixListEntry().withCidr("fd00::/48")));
   }
 
@@ -216,21 +216,15 @@ class PrefixListReferencesTest {
     assertThatRefusal(() -> authorize(one.clone().withFromPort(79))).isEqualTo(TOO_MANY_RULES);
     assertThatRefusal(() -> authorize(tcp(80, "pl-63a5400a"))).isEqualTo(TOO_MANY_RULES);
     authorize(tcp(443, ipv6List()));
-    authorize(
+    IpPermission ofIpv6 =
         new IpPermission()
             .withIpProtocol("tcp")
             .withFromPort(80)
             .withToPort(80)
-            .withIpv6Ranges(new Ipv6Range().withCidrIpv6("::/0")));
-    assertThatRefusal(
-            () ->
-                authorize(
-                    new IpPermission()
-                        .withIpProtocol("tcp")
-                        .withFromPort(81)
-                        .withToPort(81)
-                        .withIpv6Ranges(new Ipv6Range().withCidrIpv6("::/0"))))
-        .isEqualTo(TOO_MANY_RULES);
+            .withIpv6Ranges(new Ipv6Range().withCidrIpv6("::/0"));
+    authorize(ofIpv6);
+    authorize(ofIpv6.clone().withToPort(81));
+    assertThatRefusal(() -> authorize(ofIpv6.clone().withToPort(82))).isEqualTo(TOO_MANY_RULES);
   }
 
   @Test
@@ -347,6 +341,11 @@ class PrefixListReferencesTest {
   void aListThatIsNamedIsNotDeleted() {
     authorize(tcp(443, list));
     ec2.createRoute(route(list));
+    ec2.createRoute(
+        route(list)
+            .withDestinationPrefixListId(null)
+            .withRouteTableId(Networks.routeTable(ec2, vpc))
+            .withDestinationCidrBlock("9.0.0.0/8"));
     assertThat(associations(list))
         .extracting(PrefixListAssociation::getResourceId)
         .containsExactly(group, table);

@@ -153,6 +153,30 @@ class RouteTableDescriptionsTest {
         .isEqualTo("400 InvalidRouteTableID.NotFound: The routeTable ID 'rtb-1' does not exist");
   }
 
+  @Test
+  void aFurtherBlockOfTheVpcIsSmallerThanTheDestinationOfARoute() {
+    String table = Networks.routeTable(ec2, vpc);
+    String through = Networks.networkInterface(ec2, Networks.subnet(ec2, vpc, "10.0.0.0/24"));
+    ec2.createRoute(
+        new CreateRouteRequest()
+            .withRouteTableId(table)
+            .withDestinationCidrBlock("10.1.2.0/24")
+            .withNetworkInterfaceId(through));
+
+    for (String block : List.of("10.1.0.0/16", "10.1.2.0/24")) {
+      assertThatRefusal(() -> Networks.furtherBlock(ec2, vpc, block))
+          .isEqualTo(
+              "400 InvalidVpc.Range: The CIDR '"
+                  + block
+                  + "' is the destination 10.1.2.0/24 of a route of the route table "
+                  + table
+                  + ", or larger.");
+    }
+    Networks.furtherBlock(ec2, vpc, "10.1.2.0/25");
+    Networks.furtherBlock(ec2, vpc, "10.1.3.0/24");
+    Networks.furtherBlock(ec2, Networks.vpc(ec2, "10.0.0.0/16"), "10.1.2.0/24");
+  }
+
   private String tagged() {
     return ec2.createRouteTable(
             new CreateRouteTableRequest()

@@ -145,20 +145,6 @@ class RouteTablesTest {
   }
 
   @Test
-  void anotherTableBecomesTheMainOne() {
-    String old = main().getRouteTableId();
-    String table = Networks.routeTable(ec2, vpc);
-
-    ec2.replaceRouteTableAssociation(
-        new ReplaceRouteTableAssociationRequest()
-            .withAssociationId(main().getAssociations().get(0).getRouteTableAssociationId())
-            .withRouteTableId(table));
-    assertThat(main().getRouteTableId()).isEqualTo(table);
-    ec2.deleteRouteTable(new DeleteRouteTableRequest().withRouteTableId(old));
-    ec2.deleteVpc(new DeleteVpcRequest(vpc));
-  }
-
-  @Test
   void routesAreCreatedReplacedAndDeleted() {
     String table = Networks.routeTable(ec2, vpc);
     String gateway = Networks.gateway(ec2);
@@ -232,6 +218,29 @@ class RouteTablesTest {
                         .withDestinationCidrBlock("0.0.0.0/0")
                         .withInstanceId(nat)))
         .startsWith("400 InvalidParameterValue: There is no route defined for '0.0.0.0/0'");
+  }
+
+  @Test
+  void aRouteIsReplacedByOneTarget() {
+    String table = Networks.routeTable(ec2, vpc);
+    String gateway = Networks.gateway(ec2);
+    Networks.attachGateway(ec2, gateway, vpc);
+    ec2.createRoute(
+        new CreateRouteRequest()
+            .withRouteTableId(table)
+            .withDestinationCidrBlock("0.0.0.0/0")
+            .withGatewayId(gateway));
+    ReplaceRouteRequest replace =
+        new ReplaceRouteRequest().withRouteTableId(table).withDestinationCidrBlock("0.0.0.0/0");
+
+    assertThatRefusal(() -> ec2.replaceRoute(replace))
+        .startsWith("400 InvalidParameterCombination: The request must contain exactly one of");
+    assertThatRefusal(
+            () ->
+                ec2.replaceRoute(
+                    replace.clone().withGatewayId(gateway).withInstanceId("i-12345678")))
+        .startsWith("400 InvalidParameterCombination: The request must contain exactly one of");
+    assertThat(state(table)).isEqualTo("active");
   }
 
   @Test

@@ -41,6 +41,8 @@ class SecurityGroupPermissionsTest {
   @ParameterizedTest
   @CsvSource({
     "tcp, 0, 65535, tcp, 0, 65535",
+    "tcp, 0, 0, tcp, 0, 0",
+    "tcp, 65535, 65535, tcp, 65535, 65535",
     "6, 80, 80, tcp, 80, 80",
     "UDP, 53, 54, udp, 53, 54",
     "icmp, -1, -1, icmp, -1, -1",
@@ -416,6 +418,28 @@ class SecurityGroupPermissionsTest {
             tuple("tcp", 0, 65535, office),
             tuple("udp", 0, 65535, office),
             tuple("icmp", -1, -1, office));
+  }
+
+  @Test
+  void theOldestFormOpensPortsToAddresses() {
+    String web = group(classic, "web");
+
+    classic.authorizeSecurityGroupIngress(
+        new AuthorizeSecurityGroupIngressRequest()
+            .withGroupName("web")
+            .withIpProtocol("tcp")
+            .withFromPort(80)
+            .withToPort(81)
+            .withCidrIp("10.0.0.0/8"));
+
+    assertThat(described(classic, web).getIpPermissions())
+        .singleElement()
+        .satisfies(
+            permission -> {
+              assertThat(permission.getFromPort()).isEqualTo(80);
+              assertThat(permission.getToPort()).isEqualTo(81);
+              assertThat(permission.getIpv4Ranges()).containsExactly(cidr("10.0.0.0/8"));
+            });
   }
 
   @Test

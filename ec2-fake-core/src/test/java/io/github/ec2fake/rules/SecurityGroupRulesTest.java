@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.rules;
 
+import static io.github.ec2fake.rules.Fixtures.PARTNER;
 import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -94,6 +95,12 @@ class SecurityGroupRulesTest {
             .getGroupId();
 
     assertThat(described("group-id", id)).hasSize(2);
+    assertThat(
+            cloud
+                .client(PARTNER)
+                .describeSecurityGroupRules(new DescribeSecurityGroupRulesRequest())
+                .getSecurityGroupRules())
+        .hasSize(2);
   }
 
   @Test
@@ -167,6 +174,20 @@ class SecurityGroupRulesTest {
     String in = port(80).getSecurityGroupRuleId();
     String out = described("group-id", group).get(0).getSecurityGroupRuleId();
 
+    assertThatRefusal(
+            () ->
+                ec2.revokeSecurityGroupIngress(
+                    new RevokeSecurityGroupIngressRequest()
+                        .withGroupId(group)
+                        .withSecurityGroupRuleIds("sgr-xyz")))
+        .startsWith("400 InvalidSecurityGroupRuleId.Malformed: ");
+    assertThatRefusal(
+            () ->
+                ec2.revokeSecurityGroupIngress(
+                    new RevokeSecurityGroupIngressRequest()
+                        .withGroupId(group)
+                        .withSecurityGroupRuleIds(out)))
+        .startsWith("400 InvalidSecurityGroupRuleId.NotFound: ");
     ec2.revokeSecurityGroupIngress(
         new RevokeSecurityGroupIngressRequest().withGroupId(group).withSecurityGroupRuleIds(in));
     ec2.revokeSecurityGroupEgress(

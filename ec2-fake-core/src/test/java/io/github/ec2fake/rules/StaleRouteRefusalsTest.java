@@ -8,6 +8,7 @@ import com.amazonaws.services.ec2.model.AssociateRouteTableRequest;
 import com.amazonaws.services.ec2.model.CreateRouteRequest;
 import com.amazonaws.services.ec2.model.DeleteRouteRequest;
 import com.amazonaws.services.ec2.model.DeleteRouteTableRequest;
+import com.amazonaws.services.ec2.model.DescribeRouteTablesRequest;
 import com.amazonaws.services.ec2.model.DisassociateRouteTableRequest;
 import com.amazonaws.services.ec2.model.ReplaceRouteRequest;
 import io.github.ec2fake.limit.Quota;
@@ -145,6 +146,28 @@ class StaleRouteRefusalsTest {
                               .withRouteTableId(route.getRouteTableId())
                               .withDestinationCidrBlock(route.getDestinationCidrBlock())
                               .withGatewayId(route.getGatewayId()));
+            });
+  }
+
+  @Test
+  void aFurtherBlockMeetsADeletedRoute() {
+    StaleRefusal.of(ROUTE_TABLES)
+        .says(
+            "400 InvalidVpc.Range: The CIDR '10.1.0.0/16' is the destination 10.1.2.0/24 of a"
+                + " route of the route table rtb-*, or larger.",
+            lagging -> {
+              CreateRouteRequest route = settledRoute(lagging, "10.1.2.0/24");
+              String vpc =
+                  lagging
+                      .ec2()
+                      .describeRouteTables(
+                          new DescribeRouteTablesRequest()
+                              .withRouteTableIds(route.getRouteTableId()))
+                      .getRouteTables()
+                      .get(0)
+                      .getVpcId();
+              deleteRoute(lagging, route);
+              return () -> Networks.furtherBlock(lagging.ec2(), vpc, "10.1.0.0/16");
             });
   }
 

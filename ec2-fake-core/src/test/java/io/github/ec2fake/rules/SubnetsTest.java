@@ -17,6 +17,7 @@ import com.amazonaws.services.ec2.model.DescribeInstancesRequest;
 import com.amazonaws.services.ec2.model.DescribeSecurityGroupsRequest;
 import com.amazonaws.services.ec2.model.DescribeSubnetsRequest;
 import com.amazonaws.services.ec2.model.Filter;
+import com.amazonaws.services.ec2.model.GroupIdentifier;
 import com.amazonaws.services.ec2.model.Instance;
 import com.amazonaws.services.ec2.model.ModifySubnetAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifyVpcAttributeRequest;
@@ -128,6 +129,27 @@ class SubnetsTest {
     assertThatRefusal(() -> launched(ec2, launch(LINUX_EBS).withSecurityGroupIds(group)))
         .startsWith(
             "400 InvalidGroup.NotFound: The security group '" + group + "' does not exist in");
+  }
+
+  @Test
+  void aLaunchOnEc2ClassicTakesGroupsOfEc2ClassicOnly() {
+    try (Ec2Cloud classic = Ec2Cloud.builder().ec2Classic().build()) {
+      AmazonEC2 client = classic.client();
+      CreateSecurityGroupRequest ask = new CreateSecurityGroupRequest("web", "web");
+      String own = client.createSecurityGroup(ask).getGroupId();
+      String ofVpc =
+          client
+              .createSecurityGroup(ask.clone().withVpcId(Networks.vpc(client, "10.0.0.0/16")))
+              .getGroupId();
+
+      assertThat(launched(client, launch(LINUX_EBS).withSecurityGroupIds(own)).getSecurityGroups())
+          .extracting(GroupIdentifier::getGroupId)
+          .containsExactly(own);
+      assertThatRefusal(() -> launched(client, launch(LINUX_EBS).withSecurityGroupIds(ofVpc)))
+          .isEqualTo(
+              "400 InvalidGroup.NotFound: You have specified two resources that belong to"
+                  + " different networks.");
+    }
   }
 
   @Test

@@ -30,6 +30,7 @@ import com.amazonaws.services.ec2.model.SecurityGroup;
 import com.amazonaws.services.ec2.model.Tag;
 import com.amazonaws.services.ec2.model.TagSpecification;
 import com.amazonaws.services.ec2.model.Vpc;
+import com.amazonaws.services.ec2.model.VpcIpv6CidrBlockAssociation;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.limit.Quotas;
@@ -305,6 +306,21 @@ class VpcsTest {
     ec2.disassociateVpcCidrBlock(
         new DisassociateVpcCidrBlockRequest().withAssociationId(association));
     assertThat(only(vpc).getIpv6CidrBlockAssociationSet()).isEmpty();
+  }
+
+  @Test
+  void noTwoVpcsHaveTheSameIpv6Block() {
+    cloud
+        .account(cloud.account())
+        .quotas(Quotas.standard().with(Quota.CIDR_BLOCKS_OF_A_VPC, 300));
+    String vpc = Networks.vpc(ec2, "10.0.0.0/16");
+
+    IntStream.range(0, 300).forEach(i -> Networks.addIpv6(ec2, vpc));
+
+    assertThat(only(vpc).getIpv6CidrBlockAssociationSet())
+        .extracting(VpcIpv6CidrBlockAssociation::getIpv6CidrBlock)
+        .hasSize(300)
+        .doesNotHaveDuplicates();
   }
 
   private String associate(String vpc, String cidr) {

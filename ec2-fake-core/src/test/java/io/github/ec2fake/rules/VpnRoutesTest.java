@@ -113,6 +113,24 @@ class VpnRoutesTest {
   }
 
   @Test
+  void aFurtherBlockOfTheVpcIsSmallerThanThatOfAPropagatedRoute() {
+    attach();
+    String id = Vpns.staticConnection(ec2, customer, gateway);
+    cloud.clock().advanceUntilSettled();
+    Networks.vpnRoute(ec2, id, "10.1.2.0/24");
+    enable();
+    cloud.arrange().vpnConnectionUp(id);
+
+    assertThatRefusal(() -> Networks.furtherBlock(ec2, vpc, "10.1.0.0/16"))
+        .isEqualTo(
+            "400 InvalidVpc.Range: The CIDR '10.1.0.0/16' is the destination 10.1.2.0/24 of a"
+                + " route of the route table "
+                + table
+                + ", or larger.");
+    Networks.furtherBlock(ec2, vpc, "10.1.2.128/25");
+  }
+
+  @Test
   void staticRoutesArePropagatedWhileTheTunnelsAreUp() {
     attach();
     String id = Vpns.staticConnection(ec2, customer, gateway);

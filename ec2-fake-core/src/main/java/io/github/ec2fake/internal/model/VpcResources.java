@@ -138,6 +138,9 @@ public final class VpcResources implements VpcUsers {
     if (region.hasPeerings()) {
       region.vpcPeeringConnections().checkFurtherBlock(vpc, block);
     }
+    if (routeTables.isMade()) {
+      routePropagation().checkFurtherBlock(vpc, block);
+    }
   }
 
   @Override

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class AddressMoves {
   private final AddressRegistry addresses;
   private final Context context;
-  private final Map<String, Moving> moving = new LinkedHashMap<>();
+  private final Map<Address, Moving> moving = new LinkedHashMap<>();
 
   /**
    * An address on its way.
@@ -47,7 +47,7 @@ public final class AddressMoves {
       return Change.none(
           new AddressMove(publicIp, address.allocationId(), AddressMove.Status.IN_VPC));
     }
-    Moving before = moving.get(publicIp);
+    Moving before = moving.get(address);
     if (before != null) {
       return Change.none(inProgress(before));
     }
@@ -62,7 +62,7 @@ public final class AddressMoves {
     if (address.domain() == Domain.STANDARD) {
       return Change.none(new AddressMove(publicIp, null, AddressMove.Status.IN_CLASSIC));
     }
-    Moving before = moving.get(publicIp);
+    Moving before = moving.get(address);
     if (before != null) {
       return Change.none(inProgress(before));
     }
@@ -87,7 +87,7 @@ public final class AddressMoves {
 
   private AddressMove begin(Moving move) {
     Address address = move.address();
-    moving.put(address.publicIp(), move);
+    moving.put(address, move);
     TimedResource timed = new TimedResource(address.publicIp(), 0, address.ownerId());
     context.events().transition(context.timing().of(Phase.ADDRESS_MOVE, timed), () -> finish(move));
     return inProgress(move);
@@ -95,7 +95,7 @@ public final class AddressMoves {
 
   private void finish(Moving move) {
     Address address = move.address();
-    moving.remove(address.publicIp());
+    moving.remove(address);
     if (address.isAssociated() || !addresses.isThere(address)) {
       return;
     }
@@ -116,6 +116,7 @@ public final class AddressMoves {
   public List<Moving> describe(Caller caller, List<String> publicIps) {
     publicIps.forEach(publicIp -> addresses.byPublicIp(caller, publicIp));
     return moving.values().stream()
+        .filter(each -> addresses.isThere(each.address()))
         .filter(each -> each.address().ownerId().equals(caller.account()))
         .filter(each -> publicIps.isEmpty() || publicIps.contains(each.address().publicIp()))
         .toList();

@@ -10,7 +10,6 @@ import io.github.ec2fake.internal.model.network.Ipv4Block;
 import io.github.ec2fake.internal.model.networkinterface.PrivateAddress;
 import io.github.ec2fake.internal.model.tag.Tags;
 import io.github.ec2fake.limit.Quota;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,10 +118,6 @@ final class AddressRegistry {
   /** An address, whoever owns it; null if it is not allocated. */
   @Nullable Address withAllocation(String allocationId) {
     return byAllocation.get(allocationId);
-  }
-
-  Collection<Address> ownedBy(String account) {
-    return byPublicIp.ownedBy(account);
   }
 
   @Nullable Address ofInstance(String instanceId) {

@@ -385,7 +385,7 @@ public final class Addresses {
     if (instance != null) {
       boolean replaced =
           address.domain() == Domain.STANDARD && instance.stateWord().equals("running");
-      release(instance.publicAddress(replaced ? pool.take() : null, false));
+      instance.publicAddress(replaced ? pool.take() : null, false);
     }
   }
 

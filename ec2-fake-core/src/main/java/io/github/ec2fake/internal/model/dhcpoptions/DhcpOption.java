@@ -26,7 +26,6 @@ public record DhcpOption(String key, List<String> values) {
   private static final String NETBIOS_NODE_TYPE = "netbios-node-type";
   private static final String LEASE_TIME = "ipv6-address-preferred-lease-time";
   private static final int MOST_SERVERS = 4;
-  private static final int MOST_NTP_SERVERS = 8;
   private static final long SHORTEST_LEASE = 140;
   private static final Pattern NUMBER = Pattern.compile("\\d{1,10}");
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+( [A-Za-z0-9._-]+)*");
@@ -57,9 +56,9 @@ public record DhcpOption(String key, List<String> values) {
       throw DhcpOptionsErrors.NO_VALUE.with(key);
     }
     return switch (key) {
-      case DOMAIN_NAME_SERVERS -> values.equals(List.of(AMAZON_DNS)) ? this : servers(MOST_SERVERS);
-      case "netbios-name-servers" -> servers(MOST_SERVERS);
-      case "ntp-servers" -> servers(MOST_NTP_SERVERS);
+      case DOMAIN_NAME_SERVERS -> values.equals(List.of(AMAZON_DNS)) ? this : servers();
+      case "netbios-name-servers" -> servers();
+      case "ntp-servers" -> ntpServers();
       case DOMAIN_NAME -> one(NAME.matcher(first()).matches(), "It must be a domain name.");
       case NETBIOS_NODE_TYPE -> one(NODE_TYPES.contains(first()), "Valid values: 1, 2, 4, 8.");
       case LEASE_TIME ->
@@ -88,18 +87,37 @@ public record DhcpOption(String key, List<String> values) {
     return this;
   }
 
+  private DhcpOption servers() {
+    List<String> addresses = addresses();
+    if (addresses.size() > MOST_SERVERS) {
+      throw DhcpOptionsErrors.TOO_MANY_VALUES.with(key, MOST_SERVERS);
+    }
+    return new DhcpOption(key, addresses);
+  }
+
+  /** There can be four with addresses of IPv4 and four with those of IPv6. */
+  private DhcpOption ntpServers() {
+    List<String> addresses = addresses();
+    long ipv4 = addresses.stream().filter(DhcpOption::isIpv4).count();
+    if (ipv4 > MOST_SERVERS || addresses.size() - ipv4 > MOST_SERVERS) {
+      throw DhcpOptionsErrors.TOO_MANY_VALUES.with(key, "4 of IPv4 and 4 of IPv6");
+    }
+    return new DhcpOption(key, addresses);
+  }
+
   /** Several addresses can be given as one value, with commas. */
-  private DhcpOption servers(int most) {
+  private List<String> addresses() {
     List<String> addresses =
         values.stream().flatMap(value -> List.of(value.split(",", -1)).stream()).toList();
     for (String address : addresses) {
-      if (Ipv4Block.parse(address + "/32") == null && Ipv6Block.parse(address + "/128") == null) {
+      if (!isIpv4(address) && Ipv6Block.parse(address + "/128") == null) {
         throw DhcpOptionsErrors.BAD_VALUE.with(address, key, "It must be an IP address.");
       }
     }
-    if (addresses.size() > most) {
-      throw DhcpOptionsErrors.TOO_MANY_VALUES.with(key, most);
-    }
-    return new DhcpOption(key, addresses);
+    return addresses;
+  }
+
+  private static boolean isIpv4(String address) {
+    return Ipv4Block.parse(address + "/32") != null;
   }
 }

@@ -61,7 +61,6 @@ public final class DhcpOptionsSets {
 
   /** DescribeDhcpOptions. */
   public List<DhcpOptions> describe(Caller caller, List<String> ids) {
-    ids.forEach(registry::checkId);
     makeDefault(caller.account());
     return registry.describe(caller, ids);
   }

@@ -84,7 +84,6 @@ public final class InternetGateways {
 
   /** DescribeInternetGateways. */
   public List<InternetGateway> describe(Caller caller, List<String> ids) {
-    ids.forEach(registry::checkId);
     makeDefault(caller.account());
     return registry.describe(caller, ids);
   }
@@ -100,9 +99,16 @@ public final class InternetGateways {
     return byVpc.get(vpc.id());
   }
 
-  /** A gateway, whoever owns it; null if there is none. */
-  public @Nullable InternetGateway find(String id) {
-    return registry.find(id);
+  /** The caller's own gateway of an id; null if there is none. */
+  public @Nullable InternetGateway find(Caller caller, String id) {
+    makeDefault(caller.account());
+    return registry.findOwn(caller, id);
+  }
+
+  /** The id of the gateway that a default VPC is made with, whatever has become of it. */
+  public String idOfDefault(Vpc vpc) {
+    makeDefault(vpc.ownerId());
+    return vpc.twin(PREFIX);
   }
 
   /** AttachInternetGateway. */

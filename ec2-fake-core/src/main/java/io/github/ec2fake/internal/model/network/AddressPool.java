@@ -66,10 +66,7 @@ public final class AddressPool {
   }
 
   public void release(String address) {
-    long index = block.indexOf(address);
-    if (index >= 0) {
-      taken.clear((int) index);
-    }
+    taken.clear((int) block.indexOf(address));
   }
 
   boolean contains(String address) {

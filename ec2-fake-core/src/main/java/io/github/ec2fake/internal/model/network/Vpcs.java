@@ -89,7 +89,7 @@ public final class Vpcs {
             Locale.ROOT,
             "2600:1f%02x:%x:%x00::/56",
             0x10 + regionNumber,
-            0x4000 + ipv6Blocks / 256,
+            0x4000 + ipv6Blocks / 128,
             0x80 + ipv6Blocks % 128));
   }
 

@@ -36,10 +36,9 @@ public final class NetworkAcls {
   private final Tags tags;
   private final Map<String, Map<String, NetworkAcl>> byVpc = new HashMap<>();
 
-  /** The associations that ReplaceNetworkAclAssociation has made, in their order. */
-  private final Map<String, NetworkAclAssociation> bySubnet = new LinkedHashMap<>();
+  /** The associations that ReplaceNetworkAclAssociation has made. */
+  private final Map<String, NetworkAclAssociation> bySubnet = new HashMap<>();
 
-  private final Map<String, NetworkAclAssociation> associations = new HashMap<>();
   private final IdempotentRequests<Asked, NetworkAcl> created = new IdempotentRequests<>();
   private final Registry<NetworkAcl> registry =
       new Registry<>(id -> {}, ids -> NetworkAclErrors.NOT_FOUND.with(ids.get(0)));
@@ -158,11 +157,9 @@ public final class NetworkAcls {
     }
     return Change.of(
         () -> {
-          subnetDeleted(subnet);
           NetworkAclAssociation made =
               new NetworkAclAssociation(context.ids().next(ASSOCIATION), id, subnet.id());
           bySubnet.put(subnet.id(), made);
-          associations.put(made.id(), made);
           return made;
         });
   }
@@ -170,8 +167,12 @@ public final class NetworkAcls {
   /** The subnet of an association. */
   private Subnet associated(Caller caller, String associationId) {
     Ids.check(ASSOCIATION, associationId, NetworkAclErrors.MALFORMED_ASSOCIATION);
-    NetworkAclAssociation made = associations.get(associationId);
-    String subnetId = made != null ? made.subnetId() : Ids.twin(ASSOCIATION, associationId, SUBNET);
+    String subnetId =
+        bySubnet.values().stream()
+            .filter(made -> made.id().equals(associationId))
+            .map(NetworkAclAssociation::subnetId)
+            .findFirst()
+            .orElseGet(() -> Ids.twin(ASSOCIATION, associationId, SUBNET));
     Subnet subnet = network.findSubnet(caller.account(), subnetId);
     if (subnet == null || !associationOf(subnet).id().equals(associationId)) {
       throw NetworkAclErrors.ASSOCIATION_NOT_FOUND.with(associationId);
@@ -194,9 +195,6 @@ public final class NetworkAcls {
 
   /** Ends the association of a subnet that is gone. */
   public void subnetDeleted(Subnet subnet) {
-    NetworkAclAssociation made = bySubnet.remove(subnet.id());
-    if (made != null) {
-      associations.remove(made.id());
-    }
+    bySubnet.remove(subnet.id());
   }
 }

@@ -5,6 +5,8 @@ import static io.github.ec2fake.consistency.ResourceKind.VPN_GATEWAYS;
 
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
+import io.github.ec2fake.internal.model.network.Ipv4Block;
+import io.github.ec2fake.internal.model.network.Vpc;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -65,5 +67,21 @@ public final class RoutePropagation {
       }
     }
     return all;
+  }
+
+  /**
+   * Refuses a further block of a VPC that is the destination of a route, or larger.
+   *
+   * <p>Source: the VPC user guide, "VPC CIDR blocks".
+   */
+  public void checkFurtherBlock(Vpc vpc, Ipv4Block block) {
+    for (RouteTable table : tables.of(vpc)) {
+      for (Route route : routes(table)) {
+        Ipv4Block destination = Ipv4Block.parse(route.destination());
+        if (!route.isLocal() && destination != null && block.contains(destination)) {
+          throw RouteTableErrors.BLOCK_OF_ROUTE.with(block, route.destination(), table.id());
+        }
+      }
+    }
   }
 }

@@ -75,6 +75,14 @@ final class RouteTableErrors {
           .source("terraform-aws-modules/terraform-aws-vpc#108, aws/eks-hybrid#650")
           .about(ROUTE_TABLES);
 
+  /** The answer to AssociateVpcCidrBlock. */
+  static final ErrorTemplate BLOCK_OF_ROUTE =
+      badRequest(
+              "InvalidVpc.Range",
+              "The CIDR '%s' is the destination %s of a route of the route table %s, or larger.")
+          .ours()
+          .about(ROUTE_TABLES);
+
   /** The answer to CreateVpcEndpoint and ModifyVpcEndpoint. */
   static final ErrorTemplate ENDPOINT_ROUTE_EXISTS =
       badRequest(

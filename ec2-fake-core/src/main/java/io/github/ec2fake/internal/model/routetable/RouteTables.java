@@ -7,7 +7,6 @@ import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.IdempotentRequests;
 import io.github.ec2fake.internal.model.base.Ids;
 import io.github.ec2fake.internal.model.base.Registry;
-import io.github.ec2fake.internal.model.internetgateway.InternetGateway;
 import io.github.ec2fake.internal.model.internetgateway.InternetGateways;
 import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.network.Subnet;
@@ -52,13 +51,12 @@ public final class RouteTables {
       RouteTable main = add(new RouteTable(vpc.twin(PREFIX), vpc));
       mainByVpc.put(vpc.id(), main);
       add(new RouteTableAssociation(vpc.twin(ASSOCIATION_PREFIX), main.id(), null), main);
-      InternetGateway gateway = vpc.isDefault() ? gateways.attachedTo(vpc) : null;
-      if (gateway != null) {
+      if (vpc.isDefault()) {
         main.put(
             new Route(
                 Routes.EVERYWHERE,
                 false,
-                new RouteTarget.Gateway(gateway.id()),
+                new RouteTarget.Gateway(gateways.idOfDefault(vpc)),
                 RouteOrigin.CREATE_ROUTE));
       }
     }
@@ -113,7 +111,7 @@ public final class RouteTables {
     }
     Vpc vpc = network.vpc(caller.account(), vpcId);
     makeMain(vpc);
-    if (byVpc.getOrDefault(vpcId, List.of()).size()
+    if (of(vpc).size()
         >= context.quotas(caller.account()).of(Quota.ROUTE_TABLES_OF_A_VPC)) {
       throw RouteTableErrors.LIMIT_EXCEEDED.with();
     }
@@ -229,10 +227,15 @@ public final class RouteTables {
         .toList();
   }
 
+  /** The tables of a VPC that somebody has asked for. */
+  List<RouteTable> of(Vpc vpc) {
+    return byVpc.getOrDefault(vpc.id(), List.of());
+  }
+
   /** Whether a VPC has tables that users created. */
   public boolean areIn(Vpc vpc) {
     RouteTable main = mainByVpc.get(vpc.id());
-    return byVpc.getOrDefault(vpc.id(), List.of()).stream().anyMatch(table -> table != main);
+    return of(vpc).stream().anyMatch(table -> table != main);
   }
 
   /** Deletes the main table of a VPC that is gone. */

@@ -119,8 +119,8 @@ public final class Routes {
       if (isOfEndpoint(route)) {
         return true;
       }
-      InternetGateway found = gateways.find(gateway.id());
-      return found != null && found.isAttachedTo(table.vpcId());
+      InternetGateway attached = gateways.attachedTo(table.vpc());
+      return attached != null && attached.id().equals(gateway.id());
     }
     if (target instanceof RouteTarget.EgressOnlyGateway gateway) {
       return egressOnlyGateways.find(gateway.id()) != null;
@@ -371,8 +371,8 @@ public final class Routes {
       }
       return;
     }
-    InternetGateway gateway = gateways.find(gatewayId);
-    if (gateway == null || !gateway.ownerId().equals(caller.account())) {
+    InternetGateway gateway = gateways.find(caller, gatewayId);
+    if (gateway == null) {
       throw RouteTableErrors.GATEWAY_NOT_FOUND.with(gatewayId).about(INTERNET_GATEWAYS);
     }
     if (!gateway.isAttachedTo(table.vpcId())) {

@@ -39,17 +39,14 @@ public final class GroupReferences {
         : new PeeredGroup(other, peering.connectionId(), peering.status());
   }
 
-  /** Whether a rule of a group can name another group, by the VPCs that both are in. */
+  /** Whether a rule can name another group: both are in VPCs, or both on EC2-Classic. */
   boolean reaches(SecurityGroup group, SecurityGroup target) {
     return reaches(group, target.vpcId());
   }
 
   private boolean reaches(SecurityGroup group, @Nullable String targetVpcId) {
     String vpcId = group.vpcId();
-    if (vpcId == null || targetVpcId == null) {
-      return vpcId == null && targetVpcId == null;
-    }
-    if (vpcId.equals(targetVpcId)) {
+    if (vpcId == null || targetVpcId == null || vpcId.equals(targetVpcId)) {
       return true;
     }
     GroupPeerings.Peering peering = peerings.between(vpcId, targetVpcId);

@@ -5,7 +5,6 @@ import static io.github.ec2fake.consistency.ResourceKind.VPC_PEERING_CONNECTIONS
 
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.ParameterErrors;
-import java.util.Objects;
 import java.util.function.Function;
 
 /** Finds the groups that are the targets of rules. */
@@ -42,15 +41,12 @@ final class RuleTargets {
   }
 
   private ParsedPermissions.Lookup lookup(
-      SecurityGroup group, Function<RequestedPermission.Group, RuleTarget> groups) {
+      SecurityGroup group, Function<RequestedPermission.Group, RuleTarget.Group> groups) {
     return new ParsedPermissions.Lookup() {
       @Override
       public RuleTarget group(RequestedPermission.Group asked) {
-        RuleTarget found = groups.apply(asked);
-        String vpcId = asked.vpcId();
-        if (vpcId != null && found instanceof RuleTarget.Group named) {
-          requireIn(vpcId, named);
-        }
+        RuleTarget.Group found = groups.apply(asked);
+        requireNamed(asked, found);
         return found;
       }
 
@@ -61,9 +57,15 @@ final class RuleTargets {
     };
   }
 
-  private static void requireIn(String vpcId, RuleTarget.Group named) {
-    if (!vpcId.equals(named.vpcId())) {
-      throw SecurityGroupErrors.NOT_FOUND_IN_VPC.with(named.groupId(), vpcId);
+  /** Refuses a name that is not that of the id, and another VPC. */
+  private static void requireNamed(RequestedPermission.Group asked, RuleTarget.Group found) {
+    if (asked.groupId() != null
+        && asked.groupName() != null
+        && !asked.groupName().equals(found.groupName())) {
+      throw ParameterErrors.NOT_TOGETHER.with("groupName", "groupId");
+    }
+    if (asked.vpcId() != null && !asked.vpcId().equals(found.vpcId())) {
+      throw SecurityGroupErrors.NOT_FOUND_IN_VPC.with(found.groupId(), asked.vpcId());
     }
   }
 
@@ -73,23 +75,17 @@ final class RuleTargets {
   }
 
   /**
-   * Returns a target as a rule names it, whose group may have been deleted since in another VPC, or
-   * whose connection.
+   * Returns a target as a rule names it, whose group may have been deleted since in another VPC or
+   * account, or whose connection.
    */
-  private RuleTarget known(SecurityGroup group, Rules rules, RequestedPermission.Group asked) {
+  private RuleTarget.Group known(SecurityGroup group, Rules rules, RequestedPermission.Group asked) {
     String id = asked.groupId();
     RuleTarget.Group known = id == null ? null : rules.target(id);
     String owner = asked.userId() == null ? group.ownerId() : asked.userId();
-    return known == null || !known.ownerId().equals(owner) || isBeside(group, known)
-        ? of(group, asked)
-        : known;
+    return known == null || !known.ownerId().equals(owner) ? of(group, asked) : known;
   }
 
-  private static boolean isBeside(SecurityGroup group, RuleTarget.Group target) {
-    return Objects.equals(group.vpcId(), target.vpcId());
-  }
-
-  private RuleTarget of(SecurityGroup group, RequestedPermission.Group asked) {
+  private RuleTarget.Group of(SecurityGroup group, RequestedPermission.Group asked) {
     String owner = asked.userId() == null ? group.ownerId() : asked.userId();
     SecurityGroup target =
         asked.groupId() == null
@@ -100,11 +96,6 @@ final class RuleTargets {
     }
     if (!references.reaches(group, target)) {
       throw SecurityGroupErrors.OTHER_NETWORK.with().about(VPC_PEERING_CONNECTIONS);
-    }
-    if (asked.groupId() != null
-        && asked.groupName() != null
-        && !asked.groupName().equals(target.name())) {
-      throw ParameterErrors.NOT_TOGETHER.with("groupName", "groupId");
     }
     return target.asTarget();
   }

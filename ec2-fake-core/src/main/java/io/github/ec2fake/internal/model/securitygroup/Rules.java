@@ -113,11 +113,10 @@ final class Rules {
 
   /** Puts a rule in the place of the one with the same id. */
   void replace(SecurityGroupRule rule) {
-    SecurityGroupRule before = byId.put(rule.id(), rule);
-    if (before != null) {
-      // Unless another rule permits that by now, which has been replaced before this one.
-      byPermission.remove(before.permission(), before);
-    }
+    SecurityGroupRule before = require(rule.id());
+    byId.put(rule.id(), rule);
+    // Unless another rule permits that by now, which has been replaced before this one.
+    byPermission.remove(before.permission(), before);
     byPermission.put(rule.permission(), rule);
   }
 

@@ -2,8 +2,10 @@
 package io.github.ec2fake.internal.model.securitygroup;
 
 import io.github.ec2fake.internal.model.base.OwnedResource;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,8 +20,7 @@ public final class SecurityGroup implements OwnedResource {
   private final String name;
   private final String description;
   private final @Nullable String vpcId;
-  private final Rules ingress = new Rules();
-  private final Rules egress = new Rules();
+  private final Map<Direction, Rules> rules = new EnumMap<>(Direction.class);
   private final Set<String> users = new LinkedHashSet<>();
 
   SecurityGroup(
@@ -103,7 +104,7 @@ public final class SecurityGroup implements OwnedResource {
   }
 
   Rules rulesOf(Direction direction) {
-    return direction == Direction.INGRESS ? ingress : egress;
+    return rules.computeIfAbsent(direction, any -> new Rules());
   }
 
   RuleTarget.Group asTarget() {

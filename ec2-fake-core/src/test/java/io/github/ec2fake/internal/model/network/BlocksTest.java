@@ -3,7 +3,9 @@ package io.github.ec2fake.internal.model.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,5 +81,55 @@ class BlocksTest {
       })
   void refusesWhatIsNoIpv6Block(String given) {
     assertThat(Ipv6Block.parse(given)).isNull();
+  }
+
+  @Test
+  void anIpv4BlockHasItsAddressesInOrder() {
+    Ipv4Block block = CidrBlocks.block("200.1.2.0/23");
+
+    assertThat(block.size()).isEqualTo(512);
+    assertThat(block.address(0)).isEqualTo("200.1.2.0");
+    assertThat(block.address(511)).isEqualTo("200.1.3.255");
+    assertThat(block.indexOf("200.1.2.0")).isZero();
+    assertThat(block.indexOf("200.1.3.255")).isEqualTo(511);
+    for (String outside : List.of("200.1.1.255", "200.1.4.0", "1.2.3.4", "1.2.3", "", "1.2.3.256")) {
+      assertThat(block.indexOf(outside)).as(outside).isEqualTo(-1);
+    }
+    assertThat(CidrBlocks.block("0.0.0.0/0").size()).isEqualTo(1L << 32);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "10.0.0.0/16, 10.0.255.0/24, true, true",
+    "10.0.255.0/24, 10.0.0.0/16, false, true",
+    "10.0.0.0/16, 10.0.0.0/16, true, true",
+    "10.0.0.0/16, 10.1.0.0/24, false, false",
+    "0.0.0.0/0, 255.0.0.0/8, true, true",
+  })
+  void anIpv4BlockContainsAnotherOrOverlaps(
+      String block, String other, boolean contains, boolean overlaps) {
+    assertThat(CidrBlocks.block(block).contains(CidrBlocks.block(other))).isEqualTo(contains);
+    assertThat(CidrBlocks.block(block).overlaps(CidrBlocks.block(other))).isEqualTo(overlaps);
+  }
+
+  @Test
+  void blocksConsistOfSmallerOnes() {
+    assertThat(CidrBlocks.block("172.31.0.0/16").part(15, 20)).hasToString("172.31.240.0/20");
+    assertThat(new Ipv6Block("2001:db8:0:1200::/56").part(0xff, 64).cidr())
+        .isEqualTo("2001:db8:0:12ff::/64");
+    assertThat(new Ipv6Block("2001:db8:0:12ff::/64").within(56)).isEqualTo("2001:db8:0:1200::/56");
+  }
+
+  @Test
+  void anIpv6BlockHasAddresses() {
+    Ipv6Block block = new Ipv6Block("2001:db8:0:12ff::/64");
+
+    assertThat(block.prefixLength()).isEqualTo(64);
+    assertThat(block.address(0x0123_4567_89ab_cdefL))
+        .isEqualTo("2001:db8:0:12ff:123:4567:89ab:cdef");
+    assertThat(block.contains("2001:db8:0:12ff::1")).isTrue();
+    assertThat(block.contains("2001:db8:0:1200::1")).isFalse();
+    assertThat(Ipv6Block.address("2001:DB8:0:0::1")).isEqualTo("2001:db8::1");
+    assertThat(Ipv6Block.address("2001:db8")).isNull();
   }
 }
