@@ -17,6 +17,12 @@ import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.ManagedPrefixList;
 import com.amazonaws.services.ec2.model.PrefixList;
 import com.amazonaws.services.ec2.model.Route;
+import com.amazonaws.services.ec2.model.PrefixListAssociation;
+import com.amazonaws.services.ec2.model.GetManagedPrefixListAssociationsRequest;
+import com.amazonaws.services.ec2.model.PrefixListId;
+import com.amazonaws.services.ec2.model.IpPermission;
+import com.amazonaws.services.ec2.model.AuthorizeSecurityGroupIngressRequest;
+import com.amazonaws.services.ec2.model.CreateSecurityGroupRequest;
 import io.github.ec2fake.Ec2Cloud;
 import java.util.List;
 import java.util.Objects;
@@ -116,5 +122,44 @@ class AwsPrefixListsTest {
         .extracting(Route::getDestinationPrefixListId)
         .filteredOn(Objects::nonNull)
         .containsExactlyElementsOf(lists);
+  }
+
+  @Test
+  void eachAccountSeesItsOwnAssociations() {
+    String own = groupWithARule(ec2);
+    String theirs = groupWithARule(cloud.client(PARTNER));
+
+    assertThat(associated(ec2)).containsExactly(own);
+    assertThat(associated(cloud.client(PARTNER))).containsExactly(theirs);
+  }
+
+  /** A security group with a rule for CloudFront. */
+  private static String groupWithARule(AmazonEC2 client) {
+    String group =
+        client
+            .createSecurityGroup(
+                new CreateSecurityGroupRequest("origin", "origin")
+                    .withVpcId(Networks.vpc(client, "10.0.0.0/16")))
+            .getGroupId();
+    client.authorizeSecurityGroupIngress(
+        new AuthorizeSecurityGroupIngressRequest()
+            .withGroupId(group)
+            .withIpPermissions(
+                new IpPermission()
+                    .withIpProtocol("tcp")
+                    .withFromPort(443)
+                    .withToPort(443)
+                    .withPrefixListIds(new PrefixListId().withPrefixListId("pl-3b927c52"))));
+    return group;
+  }
+
+  private static List<String> associated(AmazonEC2 client) {
+    return client
+        .getManagedPrefixListAssociations(
+            new GetManagedPrefixListAssociationsRequest().withPrefixListId("pl-3b927c52"))
+        .getPrefixListAssociations()
+        .stream()
+        .map(PrefixListAssociation::getResourceId)
+        .toList();
   }
 }

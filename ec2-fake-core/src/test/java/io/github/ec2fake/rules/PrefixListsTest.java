@@ -122,6 +122,16 @@ class PrefixListsTest {
   }
 
   @Test
+  void aClientTokenMakesOneList() {
+    String id = created(ec2, asked(5, "10.0.0.0/16").withClientToken("once"));
+
+    assertThat(created(ec2, asked(5, "10.0.0.0/16").withClientToken("once"))).isEqualTo(id);
+    assertThat(created(ec2, asked(5, "10.0.0.0/16").withClientToken("twice"))).isNotEqualTo(id);
+    assertThatRefusal(() -> created(ec2, asked(6, "10.0.0.0/16").withClientToken("once")))
+        .startsWith("400 IdempotentParameterMismatch");
+  }
+
+  @Test
   void anEarlierVersionIsRestoredAsANewOne() {
     String id = complete(5, "10.0.0.0/16");
     modify(
@@ -143,6 +153,8 @@ class PrefixListsTest {
         .isEqualTo("400 InvalidParameterValue: The prefix list (" + id + ") has no version 7.");
     ManagedPrefixList restoring = ec2.restoreManagedPrefixListVersion(restoration).getPrefixList();
     assertThat(restoring.getState()).isEqualTo("restore-in-progress");
+    assertThatRefusal(() -> ec2.restoreManagedPrefixListVersion(restoration))
+        .isEqualTo(incorrectState(id, "restore-in-progress"));
     assertThat(restoring.getVersion()).isEqualTo(2);
 
     settle();
@@ -292,6 +304,12 @@ class PrefixListsTest {
         .isEqualTo(
             "400 InvalidParameterValue: The specified value for version is not valid. The value"
                 + " must be greater than (1).");
+    assertThatRefusal(
+            () ->
+                ec2.describeManagedPrefixLists(
+                    new DescribeManagedPrefixListsRequest()
+                        .withPrefixListIds("pl-0123456789abcdef0", "pl-x")))
+        .isEqualTo("400 InvalidPrefixListId.Malformed: Invalid id: \"pl-x\"");
     assertThatRefusal(() -> described(ec2, "pl-x"))
         .isEqualTo("400 InvalidPrefixListId.Malformed: Invalid id: \"pl-x\"");
     assertThat(cidrs(ec2, id)).containsExactly("10.0.0.0/16");
