@@ -217,8 +217,10 @@ class NatGatewayAddressesTest {
     assertThatRefusal(
             () ->
                 ec2.associateNatGatewayAddress(
-                    associating(NatGatewayCalls.allocation(ec2)).withPrivateIpAddresses(taken)))
+                    associating(NatGatewayCalls.allocation(ec2), NatGatewayCalls.allocation(ec2))
+                        .withPrivateIpAddresses("172.31.0.200", taken)))
         .isEqualTo("400 InvalidIPAddress.InUse: Address " + taken + " is in use.");
+    assertThat(addresses(outer)).hasSize(1);
     assertThatRefusal(() -> associate(primary))
         .isEqualTo(
             "400 Resource.AlreadyAssociated: Elastic IP address ["
