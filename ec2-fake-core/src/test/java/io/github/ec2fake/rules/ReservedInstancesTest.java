@@ -167,6 +167,22 @@ class ReservedInstancesTest {
   }
 
   @Test
+  void offersATypeInTheZonesThatHaveIt() {
+    assertThat(
+            all(
+                ec2,
+                offerings("t3.micro")
+                    .withProductDescription("Linux/UNIX")
+                    .withInstanceTenancy("default")
+                    .withOfferingClass("standard")
+                    .withOfferingType("No Upfront")
+                    .withMaxDuration(31_536_000L)))
+        .extracting(ReservedInstancesOffering::getAvailabilityZone)
+        .containsExactly(
+            null, "us-east-1a", "us-east-1b", "us-east-1d", "us-east-1e", "us-east-1f");
+  }
+
+  @Test
   void theFormerOfferingTypesMatchNothing() {
     assertThat(all(ec2, offerings("m1.small").withOfferingType("Medium Utilization"))).isEmpty();
   }
