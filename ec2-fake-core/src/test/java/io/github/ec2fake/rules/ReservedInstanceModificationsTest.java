@@ -15,6 +15,7 @@ import static io.github.ec2fake.rules.ReservedInstanceCalls.regional;
 import static io.github.ec2fake.rules.ReservedInstanceCalls.target;
 import static io.github.ec2fake.rules.ReservedInstanceCalls.zonal;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.amazonaws.services.ec2.AmazonEC2;
@@ -26,6 +27,7 @@ import com.amazonaws.services.ec2.model.ModifyReservedInstancesRequest;
 import com.amazonaws.services.ec2.model.ReservedInstances;
 import com.amazonaws.services.ec2.model.ReservedInstancesConfiguration;
 import com.amazonaws.services.ec2.model.ReservedInstancesModification;
+import com.amazonaws.services.ec2.model.ReservedInstancesModificationResult;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.time.TimeMode;
 import java.time.Duration;
@@ -97,6 +99,12 @@ class ReservedInstanceModificationsTest {
     assertThat(request).startsWith("rimod-");
     assertThat(modification(request).getStatus()).isEqualTo("processing");
     assertThat(modification(request).getEffectiveDate()).isNull();
+    assertThat(modification(request).getModificationResults())
+        .extracting(
+            ReservedInstancesModificationResult::getReservedInstancesId,
+            result -> result.getTargetConfiguration().getInstanceType(),
+            result -> result.getTargetConfiguration().getInstanceCount())
+        .containsExactly(tuple(null, "m1.xlarge", 1), tuple(null, "m1.small", 4));
     assertThat(refusal(() -> ec2.modifyReservedInstances(modify(id, target("m1.large", 3)))))
         .isEqualTo(
             "400 InvalidState: The Reserved Instances '" + id + "' are being modified already.");
@@ -114,6 +122,7 @@ class ReservedInstanceModificationsTest {
     assertThat(xlarge.getState()).isEqualTo("active");
     assertThat(xlarge.getEnd()).isEqualTo(Date.from(START.plusSeconds(31_536_000)));
     assertThat(reserved(id).getState()).isEqualTo("retired");
+    assertThat(reserved(id).getEnd()).isEqualTo(done.getEffectiveDate());
 
     assertThat(
             ec2.modifyReservedInstances(
@@ -370,7 +379,8 @@ class ReservedInstanceModificationsTest {
   @Test
   void aModificationFails() {
     String id = active("m1.large", 1);
-    cloud.faults().on(reservedInstancesModification()).fail("Server.Error", "No capacity");
+    cloud.faults().on(reservedInstancesModification().of(UNKNOWN)).hang();
+    cloud.faults().on(reservedInstancesModification().of(id)).fail("Server.Error", "No capacity");
     String request =
         ec2.modifyReservedInstances(
                 modify(id, new ReservedInstancesConfiguration().withAvailabilityZone("us-east-1a")))

@@ -256,6 +256,30 @@ class ReservedInstancesTest {
   }
 
   @Test
+  void anOfferingIsFoundByItsIdAndItsType() {
+    ReservedInstancesOffering first =
+        all(ec2, new DescribeReservedInstancesOfferingsRequest()).get(0);
+    DescribeReservedInstancesOfferingsRequest byId =
+        new DescribeReservedInstancesOfferingsRequest()
+            .withReservedInstancesOfferingIds(first.getReservedInstancesOfferingId());
+
+    assertThat(all(ec2, byId)).containsExactly(first);
+    assertThat(all(ec2, byId.clone().withInstanceType(first.getInstanceType())))
+        .containsExactly(first);
+    assertThat(all(ec2, byId.clone().withInstanceType("c3.large"))).isEmpty();
+    assertThat(
+            refusal(
+                () ->
+                    all(
+                        ec2,
+                        new DescribeReservedInstancesOfferingsRequest()
+                            .withReservedInstancesOfferingIds("first"))))
+        .isEqualTo(
+            "400 InvalidReservedInstancesOfferingId: The Reserved Instances offering ID 'first'"
+                + " does not exist");
+  }
+
+  @Test
   void anOfferingOfAnotherRegionIsUnknown() {
     ReservedInstancesOffering there = regional(cloud.client(OWNER, "eu-west-1"), "m1.small");
 
@@ -320,6 +344,23 @@ class ReservedInstancesTest {
   }
 
   @Test
+  void refusesAClassAndAPaymentThatThereAreNot() {
+    DescribeReservedInstancesRequest request = new DescribeReservedInstancesRequest();
+
+    assertThat(
+            refusal(
+                () -> ec2.describeReservedInstances(request.clone().withOfferingClass("first"))))
+        .isEqualTo(
+            "400 InvalidParameterValue: Value (first) for parameter offeringClass is invalid. Valid"
+                + " values: standard, convertible.");
+    assertThat(
+            refusal(
+                () ->
+                    ec2.describeReservedInstances(request.withOfferingType("Some Upfront"))))
+        .startsWith("400 InvalidParameterValue: Value (Some Upfront) for parameter offeringType");
+  }
+
+  @Test
   void refusesACountBelowOneAndAPriceBeyondTheLimit() {
     ReservedInstancesOffering upfront =
         all(ec2, offerings("m5.large").withOfferingType("All Upfront")).get(0);
@@ -379,8 +420,12 @@ class ReservedInstancesTest {
 
   @Test
   void aPaymentFails() {
-    cloud.faults().on(reservedInstancesPayment()).fail("Client.Card", "The card was declined");
-    String id = buy(ec2, regional(ec2, "m1.small"), 1);
+    ReservedInstancesOffering offering = regional(ec2, "m1.small");
+    cloud
+        .faults()
+        .on(reservedInstancesPayment().of(offering.getReservedInstancesOfferingId()))
+        .fail("Client.Card", "The card was declined");
+    String id = buy(ec2, offering, 1);
     cloud.clock().advanceUntilSettled();
 
     assertThat(reserved(id).getState()).isEqualTo("payment-failed");
