@@ -13,6 +13,7 @@ import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.AllocateAddressRequest;
 import com.amazonaws.services.ec2.model.AllocateAddressResult;
 import com.amazonaws.services.ec2.model.AssociateAddressRequest;
+import com.amazonaws.services.ec2.model.AssociateNatGatewayAddressRequest;
 import com.amazonaws.services.ec2.model.AssociateSubnetCidrBlockRequest;
 import com.amazonaws.services.ec2.model.AttachVolumeRequest;
 import com.amazonaws.services.ec2.model.BlockDeviceMapping;
@@ -37,6 +38,8 @@ import com.amazonaws.services.ec2.model.ModifyAvailabilityZoneGroupRequest;
 import com.amazonaws.services.ec2.model.ModifyInstanceAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifySubnetAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifyVolumeRequest;
+import com.amazonaws.services.ec2.model.NatGateway;
+import com.amazonaws.services.ec2.model.NatGatewayAddress;
 import com.amazonaws.services.ec2.model.Placement;
 import com.amazonaws.services.ec2.model.ReleaseAddressRequest;
 import com.amazonaws.services.ec2.model.RequestSpotInstancesRequest;
@@ -362,9 +365,27 @@ class EdgeZonesTest {
         .isEqualTo(
             "400 OperationNotPermitted: Primary elastic IP and subnet belong in different network"
                 + " border groups.");
+    nat.setAllocationId(ofLocal);
+    String ofSecondary =
+        "400 OperationNotPermitted: Secondary elastic IP and subnet belong in different network"
+            + " border groups.";
+    assertThatRefusal(() -> ec2.createNatGateway(nat.clone().withSecondaryAllocationIds(ofRegion)))
+        .isEqualTo(ofSecondary);
+    NatGateway gateway = ec2.createNatGateway(nat).getNatGateway();
+    assertThat(gateway.getState()).isEqualTo("pending");
+
+    cloud.clock().advanceUntilSettled();
+    AssociateNatGatewayAddressRequest further =
+        new AssociateNatGatewayAddressRequest().withNatGatewayId(gateway.getNatGatewayId());
+    assertThatRefusal(
+            () -> ec2.associateNatGatewayAddress(further.clone().withAllocationIds(ofRegion)))
+        .isEqualTo(ofSecondary);
+    String furtherOfLocal = ec2.allocateAddress(ofGroup(GROUP)).getAllocationId();
     assertThat(
-            ec2.createNatGateway(nat.clone().withAllocationId(ofLocal)).getNatGateway().getState())
-        .isEqualTo("pending");
+            ec2.associateNatGatewayAddress(further.withAllocationIds(furtherOfLocal))
+                .getNatGatewayAddresses())
+        .extracting(NatGatewayAddress::getAllocationId)
+        .containsExactly(furtherOfLocal);
   }
 
   @Test

@@ -23,6 +23,7 @@ import com.amazonaws.services.ec2.model.NeuronDeviceInfo;
 import com.amazonaws.services.ec2.model.VCpuInfo;
 import io.github.ec2fake.Ec2Cloud;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
@@ -229,6 +230,10 @@ class InstanceTypesTest {
     String[] many = IntStream.rangeClosed(0, 100).mapToObj(i -> "m5.large").toArray(String[]::new);
     assertThatRefusal(() -> ec2.describeInstanceTypes(types(many)))
         .startsWith("400 InvalidParameterValue: ");
+    assertThat(
+            ec2.describeInstanceTypes(types(Arrays.copyOf(many, 100)))
+                .getInstanceTypes())
+        .hasSize(1);
   }
 
   @ParameterizedTest
@@ -268,6 +273,22 @@ class InstanceTypesTest {
             ec2.describeInstanceTypeOfferings(new DescribeInstanceTypeOfferingsRequest())
                 .getInstanceTypeOfferings())
         .hasSize(1000);
+  }
+
+  @Test
+  void offersTypesInARegionThatNeedsAnOptIn() {
+    cloud.account(cloud.account()).optIn("af-south-1");
+
+    assertThat(
+            cloud
+                .client(cloud.account(), "af-south-1")
+                .describeInstanceTypeOfferings(new DescribeInstanceTypeOfferingsRequest())
+                .getInstanceTypeOfferings())
+        .contains(
+            new InstanceTypeOffering()
+                .withInstanceType("t3.micro")
+                .withLocationType("region")
+                .withLocation("af-south-1"));
   }
 
   @Test

@@ -280,9 +280,6 @@ class LocationFaultsTest {
 
     assertThat(statuses(well, lost)).containsExactly("ok", "ok", "impaired", "impaired");
     assertThat(statuses(well, lost)).containsExactly("ok", "ok", "impaired", "impaired");
-    assertThat(fault.timesFired()).isEqualTo(1);
-    assertThat(cloud.journal().toText())
-        .containsOnlyOnce("fault  us-east-1b has an outage during 1h hit " + lost + "\n");
     assertThat(
             ec2.describeInstanceStatus(new DescribeInstanceStatusRequest().withInstanceIds(lost))
                 .getInstanceStatuses()
@@ -293,6 +290,9 @@ class LocationFaultsTest {
                 .getImpairedSince()
                 .toInstant())
         .isEqualTo(before);
+    assertThat(fault.timesFired()).isEqualTo(1);
+    assertThat(cloud.journal().toText())
+        .containsOnlyOnce("fault  us-east-1b has an outage during 1h hit " + lost + "\n");
 
     cloud.clock().advance(Duration.ofHours(1));
     assertThat(statuses(well, lost)).containsOnly("ok").hasSize(4);

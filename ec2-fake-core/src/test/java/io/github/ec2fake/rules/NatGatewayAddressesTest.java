@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.AssignPrivateNatGatewayAddressRequest;
 import com.amazonaws.services.ec2.model.AssociateNatGatewayAddressRequest;
+import com.amazonaws.services.ec2.model.CreateNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.CreateSubnetRequest;
 import com.amazonaws.services.ec2.model.DescribeAddressesRequest;
 import com.amazonaws.services.ec2.model.DescribeNetworkInterfacesRequest;
@@ -26,6 +27,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The secondary addresses of NAT gateways. */
 class NatGatewayAddressesTest {
@@ -211,6 +214,13 @@ class NatGatewayAddressesTest {
         .isEqualTo("400 InvalidIPAddress.InUse: Address " + taken + " is in use.");
     assertThatRefusal(() -> assign("172.31.0.200", "172.31.0.200"))
         .startsWith("400 InvalidParameterValue: ");
+    assertThatRefusal(
+            () ->
+                ec2.associateNatGatewayAddress(
+                    associating(NatGatewayCalls.allocation(ec2), NatGatewayCalls.allocation(ec2))
+                        .withPrivateIpAddresses("172.31.0.200", taken)))
+        .isEqualTo("400 InvalidIPAddress.InUse: Address " + taken + " is in use.");
+    assertThat(addresses(outer)).hasSize(1);
     assertThatRefusal(() -> associate(primary))
         .isEqualTo(
             "400 Resource.AlreadyAssociated: Elastic IP address ["
@@ -251,13 +261,101 @@ class NatGatewayAddressesTest {
                     associating(NatGatewayCalls.allocation(ec2))
                         .withPrivateIpAddresses("172.31.0.8", "172.31.0.9")))
         .startsWith("400 InvalidParameterCombination: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4000})
+  void anAddressDrainsUpTo4000Seconds(int seconds) {
+    cloud.clock().advance(CREATION);
+    String ip = assign(1).get(0).getPrivateIp();
+    String association = associate(NatGatewayCalls.allocation(ec2)).get(0).getAssociationId();
+
+    ec2.unassignPrivateNatGatewayAddress(unassigning(ip).withMaxDrainDurationSeconds(seconds));
+    ec2.disassociateNatGatewayAddress(
+        disassociating(association).withMaxDrainDurationSeconds(seconds));
+
+    cloud.clock().advance(Duration.ofSeconds(seconds).minusMillis(1));
+    assertThat(addresses(inner)).hasSize(2);
+    assertThat(addresses(outer)).hasSize(2);
+    cloud.clock().advance(Duration.ofMillis(1));
+    assertThat(addresses(inner)).hasSize(1);
+    assertThat(addresses(outer)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 4001})
+  void noAddressDrainsShorterOrLonger(int seconds) {
+    cloud.clock().advance(CREATION);
+    String ip = assign(1).get(0).getPrivateIp();
+    String association = associate(NatGatewayCalls.allocation(ec2)).get(0).getAssociationId();
+    String refusal =
+        "400 InvalidParameterValue: Value (%s) for parameter maxDrainDurationSeconds is invalid. It"
+            + " must be 1 to 4000.";
+
     assertThatRefusal(
             () ->
                 ec2.unassignPrivateNatGatewayAddress(
-                    unassigning("172.31.0.9").withMaxDrainDurationSeconds(4001)))
+                    unassigning(ip).withMaxDrainDurationSeconds(seconds)))
+        .isEqualTo(refusal, seconds);
+    assertThatRefusal(
+            () ->
+                ec2.disassociateNatGatewayAddress(
+                    disassociating(association).withMaxDrainDurationSeconds(seconds)))
+        .isEqualTo(refusal, seconds);
+  }
+
+  @Test
+  void anAddressThatGoesBeforeItHasComeDoesNotComeBack() {
+    cloud.clock().advance(CREATION);
+    String ip = assign(1).get(0).getPrivateIp();
+    ec2.unassignPrivateNatGatewayAddress(unassigning(ip));
+
+    assertThatRefusal(() -> ec2.unassignPrivateNatGatewayAddress(unassigning(ip)))
         .isEqualTo(
-            "400 InvalidParameterValue: Value (4001) for parameter maxDrainDurationSeconds is"
-                + " invalid. It must be 1 to 4000.");
+            "400 InvalidParameterValue: "
+                + ip
+                + " is no secondary address of the NAT gateway "
+                + inner
+                + ".");
+    cloud.clock().advance(ADDITION);
+    assertThat(addresses(inner).get(1).getStatus()).isEqualTo("unassigning");
+    cloud.clock().advance(REMOVAL);
+    assertThat(addresses(inner)).hasSize(1);
+  }
+
+  @Test
+  void theAddressesThatAreNamedGo() {
+    cloud.clock().advance(CREATION);
+    cloud.account(OWNER).quotas(Quotas.standard().with(Quota.ADDRESSES_OF_A_NAT_GATEWAY, 3));
+    List<NatGatewayAddress> added =
+        associate(NatGatewayCalls.allocation(ec2), NatGatewayCalls.allocation(ec2));
+
+    ec2.disassociateNatGatewayAddress(disassociating(added.get(1).getAssociationId()));
+    cloud.clock().advance(REMOVAL);
+
+    assertThat(addresses(outer))
+        .extracting(NatGatewayAddress::getAllocationId)
+        .containsExactly(primary, added.get(0).getAllocationId());
+  }
+
+  /** The gateway is gone sooner than the address has drained, and another has got it since. */
+  @Test
+  void anAddressIsGivenBackOnce() {
+    cloud.clock().advance(CREATION);
+    assign("172.31.0.200");
+    ec2.unassignPrivateNatGatewayAddress(
+        unassigning("172.31.0.200").withMaxDrainDurationSeconds(4000));
+    NatGatewayCalls.delete(ec2, inner);
+    cloud.clock().advance(Duration.ofSeconds(45));
+    CreateNetworkInterfaceRequest another =
+        new CreateNetworkInterfaceRequest()
+            .withSubnetId(subnet)
+            .withPrivateIpAddress("172.31.0.200");
+    ec2.createNetworkInterface(another);
+
+    cloud.clock().advance(Duration.ofSeconds(4000));
+    assertThatRefusal(() -> ec2.createNetworkInterface(another))
+        .isEqualTo("400 InvalidIPAddress.InUse: Address 172.31.0.200 is in use.");
   }
 
   @Test
@@ -266,17 +364,19 @@ class NatGatewayAddressesTest {
         ec2.createSubnet(new CreateSubnetRequest(vpc, "172.31.240.0/28")).getSubnet().getSubnetId();
     String alone = NatGatewayCalls.privateGateway(ec2, small);
     cloud.clock().advance(CREATION);
-    for (int i = 0; i < 10; i++) {
+    for (int i = 0; i < 8; i++) {
       Networks.networkInterface(ec2, small);
     }
+    AssignPrivateNatGatewayAddressRequest assigning =
+        new AssignPrivateNatGatewayAddressRequest().withNatGatewayId(alone);
 
     assertThatRefusal(
             () ->
-                ec2.assignPrivateNatGatewayAddress(
-                    new AssignPrivateNatGatewayAddressRequest()
-                        .withNatGatewayId(alone)
-                        .withPrivateIpAddressCount(1)))
+                ec2.assignPrivateNatGatewayAddress(assigning.clone().withPrivateIpAddressCount(3)))
         .startsWith("400 InsufficientFreeAddressesInSubnet: ");
+    assertThat(addresses(alone)).hasSize(1);
+    ec2.assignPrivateNatGatewayAddress(assigning.withPrivateIpAddressCount(2));
+    assertThat(addresses(alone)).hasSize(3);
   }
 
   @Test

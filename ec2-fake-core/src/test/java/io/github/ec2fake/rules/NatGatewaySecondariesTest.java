@@ -175,4 +175,20 @@ class NatGatewaySecondariesTest {
     assertThat(failed.getFailureCode()).isEqualTo("Resource.AlreadyAssociated");
     assertThat(failed.getFailureMessage()).contains(taken);
   }
+
+  @Test
+  void aSubnetWithoutRoomForAllOfThemLetsTheCreationFail() {
+    String small = Networks.subnet(ec2, Networks.vpc(ec2, "10.0.0.0/16"), "10.0.0.0/28");
+    for (int i = 0; i < 8; i++) {
+      Networks.networkInterface(ec2, small);
+    }
+
+    NatGateway failed =
+        created(inner().withSubnetId(small).withSecondaryPrivateIpAddressCount(3));
+    assertThat(failed.getState()).isEqualTo("failed");
+    assertThat(failed.getFailureCode()).isEqualTo("InsufficientFreeAddressesInSubnet");
+    assertThat(
+            created(inner().withSubnetId(small).withSecondaryPrivateIpAddressCount(2)).getState())
+        .isEqualTo("available");
+  }
 }

@@ -256,6 +256,16 @@ class NatGatewaysTest {
   }
 
   @Test
+  void aGatewayThatIsDeletedBeforeItFailsHasNotFailed() {
+    String id = create().getNatGatewayId();
+
+    delete(ec2, id);
+    cloud.clock().advance(CREATION);
+    assertThat(described(id).getState()).isEqualTo("deleted");
+    assertThat(described(id).getFailureCode()).isNull();
+  }
+
+  @Test
   void anAddressOfAnotherGatewayLetsItFail() {
     attachGateway();
     create();

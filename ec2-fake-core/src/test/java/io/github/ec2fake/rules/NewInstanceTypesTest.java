@@ -113,6 +113,7 @@ class NewInstanceTypesTest {
     assertThat(info.getVCpuInfo().getDefaultVCpus()).isEqualTo(4);
     assertThat(info.getVCpuInfo().getDefaultCores()).isEqualTo(2);
     assertThat(info.getVCpuInfo().getValidCores()).containsExactly(1, 2);
+    assertThat(info.getVCpuInfo().getValidThreadsPerCore()).containsExactly(1, 2);
     assertThat(info.getMemoryInfo().getSizeInMiB()).isEqualTo(12_288);
     assertThat(info.getNetworkInfo()).isEqualTo(info(ec2, "m7i.large").getNetworkInfo());
     assertThat(info.getHypervisor()).isEqualTo("nitro");
@@ -424,6 +425,10 @@ class NewInstanceTypesTest {
         .hasMessage("bare-metal must be true or false, but was yes");
     assertThatThrownBy(() -> type.fact("ebs-info.ebs-optimized-info.baseline-iops", "many"))
         .hasMessageContaining("must be a whole number, but was many");
+    assertThatThrownBy(() -> type.fact("processor-info.sustained-clock-speed-in-ghz", "fast"))
+        .hasMessageContaining("must be a number, but was fast");
+    assertThatThrownBy(() -> type.fact("network-info.network-performance", "a|b"))
+        .hasMessageContaining("must be words such as Up to 10 Gigabit, but was a|b");
     assertThatThrownBy(() -> type.fact("hypervisor")).hasMessage("hypervisor needs a value");
   }
 
@@ -448,6 +453,27 @@ class NewInstanceTypesTest {
       assertThat(info.getNetworkInfo().getNetworkCards())
           .extracting(card -> card.getNetworkPerformance())
           .containsExactly("800 Gigabit");
+    }
+  }
+
+  @Test
+  void hasAsManyThreadsAndInterfacesAsItIsToldTo() {
+    try (Ec2Cloud small =
+        Ec2Cloud.builder()
+            .instanceTypes(
+                NewInstanceType.named(NEW)
+                    .vcpus(3)
+                    .fact("network-info.maximum-network-interfaces", "2"))
+            .build()) {
+      InstanceTypeInfo info = info(small.client(), NEW);
+
+      assertThat(info.getVCpuInfo().getDefaultThreadsPerCore()).isEqualTo(1);
+      assertThat(info.getVCpuInfo().getDefaultCores()).isEqualTo(3);
+      assertThat(info.getVCpuInfo().getValidThreadsPerCore()).containsExactly(1);
+      assertThat(info.getNetworkInfo().getMaximumNetworkInterfaces()).isEqualTo(2);
+      assertThat(info.getNetworkInfo().getNetworkCards())
+          .extracting(card -> card.getMaximumNetworkInterfaces())
+          .containsExactly(2);
     }
   }
 }

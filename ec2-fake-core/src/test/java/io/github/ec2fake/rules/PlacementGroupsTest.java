@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.CreatePlacementGroupRequest;
+import com.amazonaws.services.ec2.model.CreateTagsRequest;
 import com.amazonaws.services.ec2.model.DeletePlacementGroupRequest;
 import com.amazonaws.services.ec2.model.DescribeInstancesRequest;
 import com.amazonaws.services.ec2.model.DescribePlacementGroupsRequest;
@@ -29,6 +30,7 @@ import com.amazonaws.services.ec2.model.SpotPlacement;
 import com.amazonaws.services.ec2.model.StartInstancesRequest;
 import com.amazonaws.services.ec2.model.StopInstancesRequest;
 import com.amazonaws.services.ec2.model.Tag;
+import com.amazonaws.services.ec2.model.TagDescription;
 import com.amazonaws.services.ec2.model.TagSpecification;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
@@ -38,6 +40,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Placement groups, and instances that are launched into them. */
 class PlacementGroupsTest {
@@ -99,12 +102,6 @@ class PlacementGroupsTest {
   void hasTheDefaultsOfItsStrategy() {
     assertThat(created("racks", PlacementStrategy.Spread).getSpreadLevel()).isEqualTo("rack");
     assertThat(created("parts", PlacementStrategy.Partition).getPartitionCount()).isEqualTo(2);
-    assertThat(
-            created(
-                    new CreatePlacementGroupRequest("seven", PlacementStrategy.Partition)
-                        .withPartitionCount(7))
-                .getPartitionCount())
-        .isEqualTo(7);
     assertThat(created(new CreatePlacementGroupRequest().withGroupName("plain")).getStrategy())
         .isEqualTo("cluster");
     assertThat(
@@ -114,6 +111,31 @@ class PlacementGroupsTest {
                         .withSpreadLevel("rack"))
                 .getStrategy())
         .isEqualTo("spread");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7})
+  void hasOneToSevenPartitions(int count) {
+    assertThat(
+            created(
+                    new CreatePlacementGroupRequest("parts", PlacementStrategy.Partition)
+                        .withPartitionCount(count))
+                .getPartitionCount())
+        .isEqualTo(count);
+    for (int number : List.of(1, count)) {
+      assertThat(
+              launchedInto(in("parts").withPartitionNumber(number))
+                  .getPlacement()
+                  .getPartitionNumber())
+          .isEqualTo(number);
+    }
+    for (int number : List.of(0, count + 1)) {
+      assertThatRefusal(() -> launchedInto(in("parts").withPartitionNumber(number)))
+          .isEqualTo(
+              "400 InvalidParameterValue: Value (%s) for parameter partitionNumber is invalid."
+                  + " Specify a number from 1 to %s.",
+              number, count);
+    }
   }
 
   @Test
@@ -212,6 +234,16 @@ class PlacementGroupsTest {
     assertThat(names("state", "available")).containsExactly("hpc", "racks");
     assertThat(names("tag:stage", "test")).containsExactly("hpc");
     assertThat(names("tag-key", "stage")).containsExactly("hpc");
+  }
+
+  @Test
+  void itsTagsGoWithIt() {
+    String id = created("hpc", PlacementStrategy.Cluster).getGroupId();
+    ec2.createTags(new CreateTagsRequest(List.of(id), List.of(new Tag("stage", "test"))));
+    assertThat(ec2.describeTags().getTags()).extracting(TagDescription::getResourceId).contains(id);
+
+    delete("hpc");
+    assertThat(ec2.describeTags().getTags()).isEmpty();
   }
 
   @Test
@@ -394,18 +426,15 @@ class PlacementGroupsTest {
         .containsExactly(1, 3, 1);
     assertThat(instancesBy("placement-partition-number", "2")).containsExactly(second);
     ec2.describeInstances();
-    ec2.terminateInstances(new TerminateInstancesRequest(List.of(second)));
+    ec2.terminateInstances(new TerminateInstancesRequest(List.of(others.get(1).getInstanceId())));
     ec2.describeInstances();
-    assertThat(launchedInto(in("parts")).getPlacement().getPartitionNumber()).isEqualTo(2);
+    assertThat(launchedInto(in("parts")).getPlacement().getPartitionNumber()).isEqualTo(3);
   }
 
   @Test
-  void refusesPartitionsThatAreNotThere() {
-    created("parts", PlacementStrategy.Partition);
+  void onlyAPartitionGroupHasPartitions() {
     created("hpc", PlacementStrategy.Cluster);
 
-    assertThatRefusal(() -> launchedInto(in("parts").withPartitionNumber(3)))
-        .startsWith("400 InvalidParameterValue: Value (3) for parameter partitionNumber");
     assertThatRefusal(() -> launchedInto(in("hpc").withPartitionNumber(1)))
         .startsWith("400 InvalidParameterCombination: The placement group 'hpc' has no partitions");
     assertThatRefusal(() -> launchedInto(new Placement().withPartitionNumber(1)))

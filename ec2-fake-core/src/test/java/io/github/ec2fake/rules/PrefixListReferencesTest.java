@@ -388,6 +388,12 @@ class PrefixListReferencesTest {
     resize(4);
     assertThat(state(ec2, list)).isEqualTo("modify-complete");
     assertThat(described(ec2, list).getMaxEntries()).isEqualTo(4);
+
+    cloud.account(cloud.account()).quotas(Quotas.standard().with(Quota.RULES, 1));
+    resize(4);
+    assertThat(state(ec2, list)).isEqualTo("modify-complete");
+    resize(3);
+    assertThat(described(ec2, list).getMaxEntries()).isEqualTo(3);
   }
 
   private void resize(int maxEntries) {

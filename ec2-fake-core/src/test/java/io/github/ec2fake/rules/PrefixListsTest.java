@@ -20,13 +20,11 @@ import com.amazonaws.services.ec2.model.AddPrefixListEntry;
 import com.amazonaws.services.ec2.model.CreateManagedPrefixListRequest;
 import com.amazonaws.services.ec2.model.DescribeManagedPrefixListsRequest;
 import com.amazonaws.services.ec2.model.DescribeManagedPrefixListsResult;
-import com.amazonaws.services.ec2.model.DescribePrefixListsRequest;
 import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.GetManagedPrefixListEntriesRequest;
 import com.amazonaws.services.ec2.model.GetManagedPrefixListEntriesResult;
 import com.amazonaws.services.ec2.model.ManagedPrefixList;
 import com.amazonaws.services.ec2.model.ModifyManagedPrefixListRequest;
-import com.amazonaws.services.ec2.model.PrefixList;
 import com.amazonaws.services.ec2.model.PrefixListEntry;
 import com.amazonaws.services.ec2.model.RestoreManagedPrefixListVersionRequest;
 import com.amazonaws.services.ec2.model.Tag;
@@ -41,7 +39,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** Managed prefix lists: their states, entries and versions, and those of AWS. */
+/** Managed prefix lists: their states, entries and versions. */
 class PrefixListsTest {
   @AutoClose private final Ec2Cloud cloud = Ec2Cloud.builder().time(TimeMode.manual()).build();
   private final AmazonEC2 ec2 = cloud.client();
@@ -124,6 +122,16 @@ class PrefixListsTest {
   }
 
   @Test
+  void aClientTokenMakesOneList() {
+    String id = created(ec2, asked(5, "10.0.0.0/16").withClientToken("once"));
+
+    assertThat(created(ec2, asked(5, "10.0.0.0/16").withClientToken("once"))).isEqualTo(id);
+    assertThat(created(ec2, asked(5, "10.0.0.0/16").withClientToken("twice"))).isNotEqualTo(id);
+    assertThatRefusal(() -> created(ec2, asked(6, "10.0.0.0/16").withClientToken("once")))
+        .startsWith("400 IdempotentParameterMismatch");
+  }
+
+  @Test
   void anEarlierVersionIsRestoredAsANewOne() {
     String id = complete(5, "10.0.0.0/16");
     modify(
@@ -145,6 +153,8 @@ class PrefixListsTest {
         .isEqualTo("400 InvalidParameterValue: The prefix list (" + id + ") has no version 7.");
     ManagedPrefixList restoring = ec2.restoreManagedPrefixListVersion(restoration).getPrefixList();
     assertThat(restoring.getState()).isEqualTo("restore-in-progress");
+    assertThatRefusal(() -> ec2.restoreManagedPrefixListVersion(restoration))
+        .isEqualTo(incorrectState(id, "restore-in-progress"));
     assertThat(restoring.getVersion()).isEqualTo(2);
 
     settle();
@@ -294,6 +304,12 @@ class PrefixListsTest {
         .isEqualTo(
             "400 InvalidParameterValue: The specified value for version is not valid. The value"
                 + " must be greater than (1).");
+    assertThatRefusal(
+            () ->
+                ec2.describeManagedPrefixLists(
+                    new DescribeManagedPrefixListsRequest()
+                        .withPrefixListIds("pl-0123456789abcdef0", "pl-x")))
+        .isEqualTo("400 InvalidPrefixListId.Malformed: Invalid id: \"pl-x\"");
     assertThatRefusal(() -> described(ec2, "pl-x"))
         .isEqualTo("400 InvalidPrefixListId.Malformed: Invalid id: \"pl-x\"");
     assertThat(cidrs(ec2, id)).containsExactly("10.0.0.0/16");
@@ -412,55 +428,5 @@ class PrefixListsTest {
     assertThat(first.getEntries()).hasSize(2);
     assertThat(second.getEntries()).containsExactly(new PrefixListEntry().withCidr("10.2.0.0/16"));
     assertThat(second.getNextToken()).isNull();
-  }
-
-  @Test
-  void awsHasListsInEachRegion() {
-    assertThat(
-            ec2.describeManagedPrefixLists(new DescribeManagedPrefixListsRequest())
-                .getPrefixLists())
-        .extracting(ManagedPrefixList::getPrefixListName)
-        .containsExactly(
-            "com.amazonaws.us-east-1.s3",
-            "com.amazonaws.us-east-1.dynamodb",
-            "com.amazonaws.global.cloudfront.origin-facing",
-            "com.amazonaws.us-east-1.ec2-instance-connect",
-            "com.amazonaws.us-east-1.vpc-lattice");
-    ManagedPrefixList s3 = described(ec2, "pl-63a5400a");
-    assertThat(s3)
-        .isEqualTo(
-            new ManagedPrefixList()
-                .withPrefixListId("pl-63a5400a")
-                .withPrefixListName("com.amazonaws.us-east-1.s3")
-                .withAddressFamily("IPv4")
-                .withState("create-complete")
-                .withPrefixListArn("arn:aws:ec2:us-east-1:aws:prefix-list/pl-63a5400a")
-                .withTags(List.of())
-                .withOwnerId("AWS"));
-    assertThatRefusal(() -> modify(adding("pl-63a5400a", "10.0.0.0/8")))
-        .isEqualTo(
-            "400 UnsupportedOperation: The prefix list (pl-63a5400a) is managed by AWS and stays as"
-                + " it is.");
-    assertThatRefusal(() -> delete(ec2, "pl-63a5400a")).startsWith("400 UnsupportedOperation: ");
-
-    AmazonEC2 ireland = cloud.client(PARTNER, "eu-west-1");
-    List<PrefixList> gateways =
-        ireland.describePrefixLists(new DescribePrefixListsRequest()).getPrefixLists();
-    assertThat(gateways)
-        .extracting(PrefixList::getPrefixListName)
-        .containsExactly("com.amazonaws.eu-west-1.s3", "com.amazonaws.eu-west-1.dynamodb");
-    assertThat(gateways.get(0).getPrefixListId()).matches("pl-[0-9a-f]{8}");
-    assertThat(gateways.get(0).getCidrs())
-        .isEqualTo(cidrs(ireland, gateways.get(0).getPrefixListId()));
-    assertThat(
-            ireland
-                .describePrefixLists(
-                    new DescribePrefixListsRequest()
-                        .withFilters(
-                            new Filter("prefix-list-name", List.of("*dynamodb")),
-                            new Filter(
-                                "prefix-list-id", List.of(gateways.get(1).getPrefixListId()))))
-                .getPrefixLists())
-        .containsExactly(gateways.get(1));
   }
 }

@@ -2,7 +2,6 @@
 package io.github.ec2fake.rules;
 
 import static io.github.ec2fake.consistency.ResourceKind.RESERVED_INSTANCES;
-import static io.github.ec2fake.fault.Faults.reservedInstancesModification;
 import static io.github.ec2fake.fault.Faults.reservedInstancesPayment;
 import static io.github.ec2fake.rules.Fixtures.OWNER;
 import static io.github.ec2fake.rules.Fixtures.PARTNER;
@@ -20,17 +19,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.CreateTagsRequest;
-import com.amazonaws.services.ec2.model.DescribeReservedInstancesModificationsRequest;
 import com.amazonaws.services.ec2.model.DescribeReservedInstancesOfferingsRequest;
 import com.amazonaws.services.ec2.model.DescribeReservedInstancesOfferingsResult;
 import com.amazonaws.services.ec2.model.DescribeReservedInstancesRequest;
 import com.amazonaws.services.ec2.model.Filter;
-import com.amazonaws.services.ec2.model.ModifyReservedInstancesRequest;
 import com.amazonaws.services.ec2.model.PurchaseReservedInstancesOfferingRequest;
+import com.amazonaws.services.ec2.model.RecurringCharge;
 import com.amazonaws.services.ec2.model.ReservedInstanceLimitPrice;
 import com.amazonaws.services.ec2.model.ReservedInstances;
-import com.amazonaws.services.ec2.model.ReservedInstancesConfiguration;
-import com.amazonaws.services.ec2.model.ReservedInstancesModification;
 import com.amazonaws.services.ec2.model.ReservedInstancesOffering;
 import com.amazonaws.services.ec2.model.Tag;
 import io.github.ec2fake.Ec2Cloud;
@@ -45,6 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** What is offered as reserved instances, and what is bought. */
 class ReservedInstancesTest {
   private static final String UNKNOWN = "12345678-1234-4123-a123-123456789012";
 
@@ -58,14 +55,6 @@ class ReservedInstancesTest {
     return ec2.describeReservedInstances(
             new DescribeReservedInstancesRequest().withReservedInstancesIds(id))
         .getReservedInstances()
-        .get(0);
-  }
-
-  private ReservedInstancesModification modification(String id) {
-    return ec2.describeReservedInstancesModifications(
-            new DescribeReservedInstancesModificationsRequest()
-                .withReservedInstancesModificationIds(id))
-        .getReservedInstancesModifications()
         .get(0);
   }
 
@@ -127,6 +116,70 @@ class ReservedInstancesTest {
     assertThat(offered.get(1).getRecurringCharges()).hasSize(1);
     assertThat(offered.get(2).getFixedPrice()).isBetween(450f, 550f);
     assertThat(offered.get(2).getRecurringCharges()).isEmpty();
+  }
+
+  /** What the file {@code prices.txt} says of vCPUs, memory, products and shares. */
+  @ParameterizedTest
+  @CsvSource({
+    "m5.large, Linux/UNIX, default, standard, 1, No Upfront, 0, 0.06161",
+    "m5.large, Linux/UNIX, default, standard, 1, Partial Upfront, 257, 0.02934",
+    "m5.large, Linux/UNIX, default, standard, 1, All Upfront, 505, 0",
+    "m5.large, Linux/UNIX, default, standard, 3, No Upfront, 0, 0.04205",
+    "m5.large, Linux/UNIX, default, standard, 3, Partial Upfront, 514, 0.01956",
+    "m5.large, Linux/UNIX, default, standard, 3, All Upfront, 977, 0",
+    "m5.large, Linux/UNIX, default, convertible, 1, No Upfront, 0, 0.07042",
+    "m5.large, Linux/UNIX, default, convertible, 3, All Upfront, 1157, 0",
+    "m5.large, Linux/UNIX, dedicated, standard, 1, No Upfront, 0, 0.06531",
+    "m5.large, Windows, default, standard, 1, No Upfront, 0, 0.11957",
+    "m5.large, Red Hat Enterprise Linux, default, standard, 1, No Upfront, 0, 0.0979",
+    "m5.xlarge, Linux/UNIX, default, standard, 1, No Upfront, 0, 0.12323",
+    "t2.nano, Linux/UNIX, default, standard, 1, No Upfront, 0, 0.02221",
+    "m1.small, Linux/UNIX, default, standard, 1, No Upfront, 0, 0.02515"
+  })
+  void aPriceFollowsFromWhatIsReserved(
+      String type,
+      String product,
+      String tenancy,
+      String offeringClass,
+      int years,
+      String payment,
+      float fixed,
+      double hourly) {
+    List<ReservedInstancesOffering> offered =
+        all(
+            ec2,
+            offerings(type)
+                .withProductDescription(product)
+                .withInstanceTenancy(tenancy)
+                .withOfferingClass(offeringClass)
+                .withOfferingType(payment)
+                .withMinDuration(years * 31_536_000L)
+                .withMaxDuration(years * 31_536_000L));
+
+    assertThat(offered)
+        .allSatisfy(
+            each -> {
+              assertThat(each.getFixedPrice()).isEqualTo(fixed);
+              assertThat(each.getRecurringCharges().stream().mapToDouble(RecurringCharge::getAmount))
+                  .isEqualTo(hourly == 0 ? List.of() : List.of(hourly));
+            })
+        .isNotEmpty();
+  }
+
+  @Test
+  void offersATypeInTheZonesThatHaveIt() {
+    assertThat(
+            all(
+                ec2,
+                offerings("t3.micro")
+                    .withProductDescription("Linux/UNIX")
+                    .withInstanceTenancy("default")
+                    .withOfferingClass("standard")
+                    .withOfferingType("No Upfront")
+                    .withMaxDuration(31_536_000L)))
+        .extracting(ReservedInstancesOffering::getAvailabilityZone)
+        .containsExactly(
+            null, "us-east-1a", "us-east-1b", "us-east-1d", "us-east-1e", "us-east-1f");
   }
 
   @Test
@@ -203,6 +256,30 @@ class ReservedInstancesTest {
   }
 
   @Test
+  void anOfferingIsFoundByItsIdAndItsType() {
+    ReservedInstancesOffering first =
+        all(ec2, new DescribeReservedInstancesOfferingsRequest()).get(0);
+    DescribeReservedInstancesOfferingsRequest byId =
+        new DescribeReservedInstancesOfferingsRequest()
+            .withReservedInstancesOfferingIds(first.getReservedInstancesOfferingId());
+
+    assertThat(all(ec2, byId)).containsExactly(first);
+    assertThat(all(ec2, byId.clone().withInstanceType(first.getInstanceType())))
+        .containsExactly(first);
+    assertThat(all(ec2, byId.clone().withInstanceType("c3.large"))).isEmpty();
+    assertThat(
+            refusal(
+                () ->
+                    all(
+                        ec2,
+                        new DescribeReservedInstancesOfferingsRequest()
+                            .withReservedInstancesOfferingIds("first"))))
+        .isEqualTo(
+            "400 InvalidReservedInstancesOfferingId: The Reserved Instances offering ID 'first'"
+                + " does not exist");
+  }
+
+  @Test
   void anOfferingOfAnotherRegionIsUnknown() {
     ReservedInstancesOffering there = regional(cloud.client(OWNER, "eu-west-1"), "m1.small");
 
@@ -267,6 +344,23 @@ class ReservedInstancesTest {
   }
 
   @Test
+  void refusesAClassAndAPaymentThatThereAreNot() {
+    DescribeReservedInstancesRequest request = new DescribeReservedInstancesRequest();
+
+    assertThat(
+            refusal(
+                () -> ec2.describeReservedInstances(request.clone().withOfferingClass("first"))))
+        .isEqualTo(
+            "400 InvalidParameterValue: Value (first) for parameter offeringClass is invalid. Valid"
+                + " values: standard, convertible.");
+    assertThat(
+            refusal(
+                () ->
+                    ec2.describeReservedInstances(request.withOfferingType("Some Upfront"))))
+        .startsWith("400 InvalidParameterValue: Value (Some Upfront) for parameter offeringType");
+  }
+
+  @Test
   void refusesACountBelowOneAndAPriceBeyondTheLimit() {
     ReservedInstancesOffering upfront =
         all(ec2, offerings("m5.large").withOfferingType("All Upfront")).get(0);
@@ -280,8 +374,13 @@ class ReservedInstancesTest {
     request.setLimitPrice(new ReservedInstanceLimitPrice().withCurrencyCode("EUR"));
     assertThat(refusal(() -> ec2.purchaseReservedInstancesOffering(request)))
         .startsWith("400 InvalidParameterValue: Value (EUR) for parameter currencyCode");
+    double total = 2 * upfront.getFixedPrice();
     request.setLimitPrice(
-        new ReservedInstanceLimitPrice().withAmount(5000.0).withCurrencyCode("USD"));
+        new ReservedInstanceLimitPrice().withAmount(total - 0.01).withCurrencyCode("USD"));
+    assertThat(refusal(() -> ec2.purchaseReservedInstancesOffering(request)))
+        .endsWith("The total price of the order is " + (int) total + ".");
+    request.setLimitPrice(
+        new ReservedInstanceLimitPrice().withAmount(total).withCurrencyCode("USD"));
     assertThat(ec2.purchaseReservedInstancesOffering(request).getReservedInstancesId()).isNotNull();
   }
 
@@ -304,9 +403,29 @@ class ReservedInstancesTest {
   }
 
   @Test
+  void whatWasNotPaidDoesNotCount() {
+    cloud.faults().on(reservedInstancesPayment()).once().fail("Client.Card", "Declined");
+    ReservedInstancesOffering offering = zonal(ec2, "m1.small", "us-east-1a");
+    buy(ec2, offering, 20);
+    cloud.clock().advanceUntilSettled();
+
+    buy(ec2, offering, 20);
+    cloud.clock().advanceUntilSettled();
+    cloud.account(OWNER).quotas(Quotas.standard().with(Quota.RESERVED_INSTANCES, 19));
+    assertThat(refusal(() -> buy(ec2, offering, 1)))
+        .endsWith("It allows 19 a month in us-east-1a, of which 0 are left.");
+    assertThat(refusal(() -> buy(ec2, regional(ec2, "m1.small"), 20)))
+        .endsWith("It allows 19 a month in us-east-1, of which 19 are left.");
+  }
+
+  @Test
   void aPaymentFails() {
-    cloud.faults().on(reservedInstancesPayment()).fail("Client.Card", "The card was declined");
-    String id = buy(ec2, regional(ec2, "m1.small"), 1);
+    ReservedInstancesOffering offering = regional(ec2, "m1.small");
+    cloud
+        .faults()
+        .on(reservedInstancesPayment().of(offering.getReservedInstancesOfferingId()))
+        .fail("Client.Card", "The card was declined");
+    String id = buy(ec2, offering, 1);
     cloud.clock().advanceUntilSettled();
 
     assertThat(reserved(id).getState()).isEqualTo("payment-failed");
@@ -358,176 +477,6 @@ class ReservedInstancesTest {
   }
 
   @Test
-  void areSplitAndResized() {
-    String id = active("m1.large", 3);
-    String request =
-        ec2.modifyReservedInstances(
-                modify(id, target("m1.xlarge", 1), target("m1.small", 4)).withClientToken("token"))
-            .getReservedInstancesModificationId();
-
-    assertThat(request).startsWith("rimod-");
-    assertThat(modification(request).getStatus()).isEqualTo("processing");
-    assertThat(modification(request).getEffectiveDate()).isNull();
-    assertThat(refusal(() -> ec2.modifyReservedInstances(modify(id, target("m1.large", 3)))))
-        .isEqualTo(
-            "400 InvalidState: The Reserved Instances '" + id + "' are being modified already.");
-
-    cloud.clock().advanceUntilSettled();
-    ReservedInstancesModification done = modification(request);
-    assertThat(done.getStatus()).isEqualTo("fulfilled");
-    assertThat(done.getEffectiveDate()).isEqualTo(Date.from(cloud.clock().instant()));
-    assertThat(done.getReservedInstancesIds().get(0).getReservedInstancesId()).isEqualTo(id);
-    assertThat(done.getModificationResults()).hasSize(2);
-    ReservedInstances xlarge =
-        reserved(done.getModificationResults().get(0).getReservedInstancesId());
-    assertThat(xlarge.getInstanceType()).isEqualTo("m1.xlarge");
-    assertThat(xlarge.getInstanceCount()).isEqualTo(1);
-    assertThat(xlarge.getState()).isEqualTo("active");
-    assertThat(xlarge.getEnd()).isEqualTo(Date.from(START.plusSeconds(31_536_000)));
-    assertThat(reserved(id).getState()).isEqualTo("retired");
-
-    assertThat(
-            ec2.modifyReservedInstances(
-                    modify(id, target("m1.xlarge", 1), target("m1.small", 4))
-                        .withClientToken("token"))
-                .getReservedInstancesModificationId())
-        .isEqualTo(request);
-  }
-
-  @Test
-  void areMovedToAZoneAndBack() {
-    String id = active("m1.large", 1);
-    ec2.modifyReservedInstances(
-        modify(id, new ReservedInstancesConfiguration().withAvailabilityZone("us-east-1c")));
-    cloud.clock().advanceUntilSettled();
-    ReservedInstances moved = found(filter("state", "active")).get(0);
-    assertThat(moved.getAvailabilityZone()).isEqualTo("us-east-1c");
-
-    ec2.modifyReservedInstances(
-        modify(
-            moved.getReservedInstancesId(),
-            new ReservedInstancesConfiguration().withScope("Region")));
-    cloud.clock().advanceUntilSettled();
-    assertThat(found(filter("state", "active")).get(0).getScope()).isEqualTo("Region");
-  }
-
-  @Test
-  void refusesAModificationThatIsNotOne() {
-    String id = active("m1.large", 1);
-
-    assertThat(refusal(() -> ec2.modifyReservedInstances(modify(id, target("m3.large", 1)))))
-        .startsWith("400 InvalidInput: The instance type 'm3.large'");
-    assertThat(refusal(() -> ec2.modifyReservedInstances(modify(id, target("m1.large", 2)))))
-        .isEqualTo(
-            "400 InvalidInput: The target configurations have a size footprint of 8, the Reserved"
-                + " Instances one of 4.");
-    assertThat(refusal(() -> ec2.modifyReservedInstances(modify(id, target("m1.large", 0)))))
-        .startsWith("400 InvalidParameterValue: ");
-    assertThat(refusal(() -> ec2.modifyReservedInstances(modify(id))))
-        .startsWith("400 InvalidInput: ");
-    assertThat(refusal(() -> ec2.modifyReservedInstances(new ModifyReservedInstancesRequest())))
-        .startsWith("400 InvalidInput: ");
-    assertThat(
-            refusal(
-                () ->
-                    ec2.modifyReservedInstances(
-                        modify(
-                            id,
-                            new ReservedInstancesConfiguration()
-                                .withScope("Region")
-                                .withAvailabilityZone("us-east-1a")))))
-        .startsWith("400 InvalidInput: ");
-    assertThat(
-            refusal(
-                () ->
-                    ec2.modifyReservedInstances(
-                        modify(id, new ReservedInstancesConfiguration().withPlatform("EC2-Moon")))))
-        .startsWith("400 InvalidParameterValue: ");
-    assertThat(refusal(() -> ec2.modifyReservedInstances(modify(UNKNOWN, target("m1.large", 1)))))
-        .startsWith("400 InvalidReservedInstancesId: ");
-    assertThat(reserved(id).getState()).isEqualTo("active");
-  }
-
-  @Test
-  void onlyLikesAreMerged() {
-    String large = active("m1.large", 1);
-    String other = active("m1.large", 1);
-
-    assertThat(
-            refusal(
-                () ->
-                    ec2.modifyReservedInstances(
-                        modify(large, target("m1.large", 2)).withReservedInstancesIds(other))))
-        .isEqualTo(
-            "400 InvalidInput: Reserved Instances can be modified together only if they have the"
-                + " same end.");
-  }
-
-  @Test
-  void aModificationFails() {
-    String id = active("m1.large", 1);
-    cloud.faults().on(reservedInstancesModification()).fail("Server.Error", "No capacity");
-    String request =
-        ec2.modifyReservedInstances(
-                modify(id, new ReservedInstancesConfiguration().withAvailabilityZone("us-east-1a")))
-            .getReservedInstancesModificationId();
-    cloud.clock().advanceUntilSettled();
-
-    assertThat(modification(request).getStatus()).isEqualTo("failed");
-    assertThat(modification(request).getStatusMessage()).isEqualTo("No capacity");
-    assertThat(reserved(id).getState()).isEqualTo("active");
-    ec2.modifyReservedInstances(modify(id, target("m1.medium", 2)));
-  }
-
-  @Test
-  void everyFilterOfModifications() {
-    String id = active("m1.large", 1);
-    String request =
-        ec2.modifyReservedInstances(
-                modify(
-                        id,
-                        new ReservedInstancesConfiguration()
-                            .withAvailabilityZone("us-east-1a")
-                            .withPlatform("EC2-VPC"))
-                    .withClientToken("token"))
-            .getReservedInstancesModificationId();
-    cloud.clock().advanceUntilSettled();
-    ReservedInstancesModification done = modification(request);
-    String target = "modification-result.target-configuration.";
-
-    for (Filter filter :
-        List.of(
-            filter("client-token", "token"),
-            filter("create-date", "2011-07-15T12:00:30.000Z"),
-            filter("effective-date", "2011-07-15T12:02:30.000Z"),
-            filter(
-                "modification-result.reserved-instances-id",
-                done.getModificationResults().get(0).getReservedInstancesId()),
-            filter(target + "availability-zone", "us-east-1a"),
-            filter(target + "availability-zone-id", "use1-az1"),
-            filter(target + "instance-count", "1"),
-            filter(target + "instance-type", "m1.large"),
-            filter(target + "platform", "EC2-VPC"),
-            filter("reserved-instances-id", id),
-            filter("reserved-instances-modification-id", request),
-            filter("status", "fulfilled"),
-            filter("update-date", "2011-07-15T12:02:30.000Z"))) {
-      assertThat(modifications(filter)).as(filter.getName()).containsExactly(done);
-      assertThat(modifications(filter(filter.getName(), "none"))).as(filter.getName()).isEmpty();
-    }
-    assertThat(refusal(() -> modification("rimod-1")))
-        .startsWith("400 InvalidReservedInstancesModificationId: ");
-    assertThat(refusal(() -> modification("rimod-" + UNKNOWN)))
-        .startsWith("400 InvalidReservedInstancesModificationId: ");
-  }
-
-  private List<ReservedInstancesModification> modifications(Filter filter) {
-    return ec2.describeReservedInstancesModifications(
-            new DescribeReservedInstancesModificationsRequest().withFilters(filter))
-        .getReservedInstancesModifications();
-  }
-
-  @Test
   void newOnesAreNotFoundWhileTheyLag() {
     StaleRefusal.of(RESERVED_INSTANCES)
         .says(
@@ -539,27 +488,4 @@ class ReservedInstancesTest {
             });
   }
 
-  @Test
-  void aNewModificationIsNotFoundWhileItLags() {
-    StaleRefusal.of(RESERVED_INSTANCES)
-        .says(
-            "400 InvalidReservedInstancesModificationId: The Reserved Instances modification ID"
-                + " 'rimod-*' does not exist",
-            lagging -> {
-              String id = buy(lagging.ec2(), regional(lagging.ec2(), "m1.small"), 1);
-              lagging.settle();
-              lagging.cloud().faults().on(reservedInstancesModification()).hang();
-              String request =
-                  lagging
-                      .ec2()
-                      .modifyReservedInstances(modify(id, target("m1.small", 1)))
-                      .getReservedInstancesModificationId();
-              return () ->
-                  lagging
-                      .ec2()
-                      .describeReservedInstancesModifications(
-                          new DescribeReservedInstancesModificationsRequest()
-                              .withReservedInstancesModificationIds(request));
-            });
-  }
 }

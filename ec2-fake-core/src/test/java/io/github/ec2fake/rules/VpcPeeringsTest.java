@@ -29,10 +29,12 @@ import com.amazonaws.services.ec2.model.VpcPeeringConnectionOptionsDescription;
 import com.amazonaws.services.ec2.model.VpcPeeringConnectionStateReason;
 import com.amazonaws.services.ec2.model.VpcPeeringConnectionVpcInfo;
 import io.github.ec2fake.Ec2Cloud;
-import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.limit.Quotas;
+import io.github.ec2fake.time.Phase;
 import io.github.ec2fake.time.TimeMode;
+import io.github.ec2fake.time.Timing;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -303,6 +305,28 @@ class VpcPeeringsTest {
   }
 
   @Test
+  void aRequestThatNeverExpiresDoesSoAtTheEndOfTime() {
+    try (Ec2Cloud patient =
+        Ec2Cloud.builder()
+            .timing(
+                Timing.builder()
+                    .duration(
+                        Phase.VPC_PEERING_REQUEST_EXPIRY, Duration.ofSeconds(Long.MAX_VALUE))
+                    .build())
+            .build()) {
+      AmazonEC2 client = patient.client();
+      String id =
+          requested(
+              client, Networks.vpc(client, "10.0.0.0/16"), Networks.vpc(client, "10.1.0.0/16"));
+
+      assertThat(described(client, id).getExpirationTime())
+          .isEqualTo(Date.from(Instant.parse("9999-12-31T23:59:59.999Z")));
+      patient.clock().advanceTo(Instant.parse("9999-12-31T23:59:59.999Z"));
+      assertThat(state(client, id)).isEqualTo("pending-acceptance");
+    }
+  }
+
+  @Test
   void settlingDoesNotRunAheadToTheExpiry() {
     requested(ec2, vpc, peer);
 
@@ -524,32 +548,6 @@ class VpcPeeringsTest {
         .isEqualTo("400 InvalidVpcID.NotFound: The vpc ID '" + partners + "' does not exist");
     reject(partner, id);
     assertThat(state(ec2, id)).isEqualTo("rejected");
-  }
-
-  @Test
-  void quotasLimitRequestsAndActiveConnections() {
-    cloud
-        .account(cloud.account())
-        .quotas(
-            Quotas.standard()
-                .with(Quota.VPC_PEERING_REQUESTS, 2)
-                .with(Quota.ACTIVE_PEERINGS_OF_A_VPC, 1));
-    String third = Networks.vpc(ec2, "10.3.0.0/16");
-    String first = requestedOf(vpc, peer);
-    String second = requestedOf(vpc, third);
-
-    assertThatRefusal(() -> requested(ec2, peer, third))
-        .isEqualTo(
-            "400 PendingVpcPeeringConnectionLimitExceeded: Vpc peering connection request limit"
-                + " exceeded.");
-    accept(ec2, first);
-    assertThatRefusal(() -> accept(ec2, second))
-        .isEqualTo(
-            "400 ActiveVpcPeeringConnectionPerVpcLimitExceeded: The limit of active VPC peering"
-                + " connections of the VPC '"
-                + vpc
-                + "' has been reached.");
-    requested(ec2, peer, third);
   }
 
   @Test

@@ -170,7 +170,7 @@ class VpnConnectionChangesTest {
             () ->
                 modifyTunnel(
                     new ModifyVpnTunnelOptionsSpecification().withPhase2LifetimeSeconds(2000)))
-        .contains("It must be 900 to 1000.");
+        .contains("It must be 900 to 999.");
     assertThatRefusal(
             () ->
                 modifyTunnel(

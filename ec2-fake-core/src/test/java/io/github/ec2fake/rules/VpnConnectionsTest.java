@@ -14,16 +14,12 @@ import com.amazonaws.services.ec2.model.DeleteVpnConnectionRequest;
 import com.amazonaws.services.ec2.model.DeleteVpnGatewayRequest;
 import com.amazonaws.services.ec2.model.DescribeVpnConnectionsRequest;
 import com.amazonaws.services.ec2.model.Filter;
-import com.amazonaws.services.ec2.model.IKEVersionsRequestListValue;
-import com.amazonaws.services.ec2.model.Phase1DHGroupNumbersRequestListValue;
-import com.amazonaws.services.ec2.model.Phase2EncryptionAlgorithmsRequestListValue;
 import com.amazonaws.services.ec2.model.Tag;
 import com.amazonaws.services.ec2.model.TagSpecification;
 import com.amazonaws.services.ec2.model.TunnelOption;
 import com.amazonaws.services.ec2.model.VgwTelemetry;
 import com.amazonaws.services.ec2.model.VpnConnection;
 import com.amazonaws.services.ec2.model.VpnConnectionOptionsSpecification;
-import com.amazonaws.services.ec2.model.VpnTunnelOptionsSpecification;
 import com.amazonaws.waiters.WaiterParameters;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.limit.Quota;
@@ -31,13 +27,10 @@ import io.github.ec2fake.limit.Quotas;
 import io.github.ec2fake.time.TimeMode;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** VPN connections: their states, tunnels, options, and what they need. */
+/** VPN connections: their states, tunnels, and what they need. */
 class VpnConnectionsTest {
 
   @AutoClose private final Ec2Cloud cloud = Ec2Cloud.builder().time(TimeMode.manual()).build();
@@ -128,8 +121,8 @@ class VpnConnectionsTest {
                     .withOptions(
                         new VpnConnectionOptionsSpecification()
                             .withTunnelOptions(
-                                tunnel("169.254.80.144/30", "11111111111111111"),
-                                tunnel("169.254.172.84/30", "11111111111111112"))))
+                                Vpns.tunnel("169.254.80.144/30", "11111111111111111"),
+                                Vpns.tunnel("169.254.172.84/30", "11111111111111112"))))
             .getVpnConnection()
             .getVpnConnectionId();
     List<TunnelOption> tunnels = only(id).getOptions().getTunnelOptions();
@@ -217,146 +210,6 @@ class VpnConnectionsTest {
     assertThat(document)
         .contains("  <vpn_connection_attributes>NoBGPVPNConnection</vpn_connection_attributes>\n")
         .doesNotContain("<bgp>");
-  }
-
-  @Test
-  void optionsOfTunnelsAreKept() {
-    VpnTunnelOptionsSpecification asked =
-        tunnel("169.254.9.0/30", "secret.key.2")
-            .withPhase1LifetimeSeconds(900)
-            .withPhase2LifetimeSeconds(900)
-            .withRekeyMarginTimeSeconds(60)
-            .withRekeyFuzzPercentage(0)
-            .withReplayWindowSize(64)
-            .withDPDTimeoutSeconds(30)
-            .withDPDTimeoutAction("restart")
-            .withStartupAction("start")
-            .withEnableTunnelLifecycleControl(true)
-            .withIKEVersions(new IKEVersionsRequestListValue().withValue("ikev2"))
-            .withPhase1DHGroupNumbers(new Phase1DHGroupNumbersRequestListValue().withValue(14))
-            .withPhase2EncryptionAlgorithms(
-                new Phase2EncryptionAlgorithmsRequestListValue().withValue("AES256"));
-
-    VpnConnection connection =
-        ec2.createVpnConnection(
-                Vpns.connecting(customer, gateway)
-                    .withOptions(
-                        new VpnConnectionOptionsSpecification()
-                            .withLocalIpv4NetworkCidr("10.1.0.0/16")
-                            .withRemoteIpv4NetworkCidr("10.2.0.0/16")
-                            .withTunnelOptions(asked)))
-            .getVpnConnection();
-
-    TunnelOption kept = connection.getOptions().getTunnelOptions().get(0);
-    assertThat(kept.getTunnelInsideCidr()).isEqualTo("169.254.9.0/30");
-    assertThat(kept.getPreSharedKey()).isEqualTo("secret.key.2");
-    assertThat(kept.getPhase1LifetimeSeconds()).isEqualTo(900);
-    assertThat(kept.getPhase2LifetimeSeconds()).isEqualTo(900);
-    assertThat(kept.getRekeyMarginTimeSeconds()).isEqualTo(60);
-    assertThat(kept.getRekeyFuzzPercentage()).isZero();
-    assertThat(kept.getReplayWindowSize()).isEqualTo(64);
-    assertThat(kept.getDpdTimeoutSeconds()).isEqualTo(30);
-    assertThat(kept.getDpdTimeoutAction()).isEqualTo("restart");
-    assertThat(kept.getStartupAction()).isEqualTo("start");
-    assertThat(kept.getEnableTunnelLifecycleControl()).isTrue();
-    assertThat(kept.getIkeVersions()).singleElement().hasFieldOrPropertyWithValue("value", "ikev2");
-    assertThat(kept.getPhase1DHGroupNumbers())
-        .singleElement()
-        .hasFieldOrPropertyWithValue("value", 14);
-    assertThat(kept.getPhase2EncryptionAlgorithms())
-        .singleElement()
-        .hasFieldOrPropertyWithValue("value", "AES256");
-    assertThat(connection.getOptions().getTunnelOptions().get(1).getPhase1LifetimeSeconds())
-        .isNull();
-    assertThat(connection.getOptions().getLocalIpv4NetworkCidr()).isEqualTo("10.1.0.0/16");
-    assertThat(connection.getOptions().getRemoteIpv4NetworkCidr()).isEqualTo("10.2.0.0/16");
-    assertThat(connection.getCustomerGatewayConfiguration())
-        .contains("<perfect_forward_secrecy>group14</perfect_forward_secrecy>", "aes-256-cbc");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"short", "0startsWithZero", "with+plus12", "with space"})
-  void aKeyHasEightTo64LettersAndDigits(String key) {
-    assertThatRefusal(() -> connect(tunnel("169.254.9.0/30", key)))
-        .isEqualTo("400 InvalidParameterValue: Value for parameter PreSharedKey is invalid.");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "169.254.9.0/29",
-        "10.0.0.0/30",
-        "169.254.9.1/30",
-        "169.254.5.0/30",
-        "169.254.169.252/30",
-        "inside"
-      })
-  void insideAddressesAreLinkLocal(String cidr) {
-    assertThatRefusal(() -> connect(tunnel(cidr, null)))
-        .isEqualTo(
-            "400 InvalidParameterValue: Value ("
-                + cidr
-                + ") for parameter tunnelInsideCidr is invalid. It must be of size /30, from"
-                + " 169.254.0.0/16.");
-  }
-
-  @Test
-  void valuesOfTunnelOptionsAreChecked() {
-    assertThatRefusal(() -> connect(tunnel(null, null).withPhase1LifetimeSeconds(899)))
-        .isEqualTo(
-            "400 InvalidParameterValue: Value (899) for parameter phase1LifetimeSeconds is invalid."
-                + " It must be 900 to 28800.");
-    for (VpnTunnelOptionsSpecification bad :
-        List.of(
-            tunnel(null, null).withPhase2LifetimeSeconds(3601),
-            tunnel(null, null).withPhase1LifetimeSeconds(1000).withPhase2LifetimeSeconds(1001),
-            tunnel(null, null).withRekeyMarginTimeSeconds(1801),
-            tunnel(null, null).withRekeyFuzzPercentage(101),
-            tunnel(null, null).withReplayWindowSize(63),
-            tunnel(null, null).withDPDTimeoutSeconds(29),
-            tunnel(null, null).withDPDTimeoutAction("wait"),
-            tunnel(null, null).withStartupAction("stop"),
-            tunnel(null, null)
-                .withIKEVersions(new IKEVersionsRequestListValue().withValue("ikev3")),
-            tunnel(null, null)
-                .withPhase1DHGroupNumbers(new Phase1DHGroupNumbersRequestListValue().withValue(5)),
-            tunnel(null, null)
-                .withPhase2EncryptionAlgorithms(
-                    new Phase2EncryptionAlgorithmsRequestListValue().withValue("DES")))) {
-      assertThatRefusal(() -> connect(bad)).startsWith("400 InvalidParameterValue: Value (");
-    }
-    VpnTunnelOptionsSpecification none = tunnel(null, null).withStartupAction("add");
-    assertThatRefusal(() -> connect(none, none, none))
-        .isEqualTo(
-            "400 InvalidParameterValue: A VPN connection has two tunnels, but options for 3 were"
-                + " given.");
-    assertThatRefusal(
-            () ->
-                ec2.createVpnConnection(
-                    Vpns.connecting(customer, gateway)
-                        .withOptions(
-                            new VpnConnectionOptionsSpecification()
-                                .withLocalIpv4NetworkCidr("here"))))
-        .isEqualTo(
-            "400 InvalidParameterValue: Value (here) for parameter localIpv4NetworkCidr is invalid."
-                + " This is not a valid CIDR block.");
-  }
-
-  @Test
-  void insideAddressesAreUsedOnce() {
-    connect(tunnel("169.254.9.0/30", null));
-    String other = Vpns.customer(ec2, "12.1.2.4");
-
-    assertThatRefusal(
-            () ->
-                ec2.createVpnConnection(
-                    Vpns.connecting(other, gateway)
-                        .withOptions(
-                            new VpnConnectionOptionsSpecification()
-                                .withTunnelOptions(tunnel("169.254.9.0/30", null)))))
-        .isEqualTo(
-            "400 InvalidCidr.InUse: The inside CIDR '169.254.9.0/30' is in use by another VPN"
-                + " tunnel.");
   }
 
   @Test
@@ -506,17 +359,6 @@ class VpnConnectionsTest {
         .stream()
         .map(VpnConnection::getVpnConnectionId)
         .toList();
-  }
-
-  private VpnConnection connect(VpnTunnelOptionsSpecification... tunnels) {
-    return ec2.createVpnConnection(
-            Vpns.connecting(customer, gateway)
-                .withOptions(new VpnConnectionOptionsSpecification().withTunnelOptions(tunnels)))
-        .getVpnConnection();
-  }
-
-  private static VpnTunnelOptionsSpecification tunnel(@Nullable String cidr, @Nullable String key) {
-    return new VpnTunnelOptionsSpecification().withTunnelInsideCidr(cidr).withPreSharedKey(key);
   }
 
   private VpnConnection only(String id) {

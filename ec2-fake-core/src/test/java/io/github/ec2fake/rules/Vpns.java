@@ -10,6 +10,8 @@ import com.amazonaws.services.ec2.model.DeleteVpnConnectionRequest;
 import com.amazonaws.services.ec2.model.DetachVpnGatewayRequest;
 import com.amazonaws.services.ec2.model.VpcAttachment;
 import com.amazonaws.services.ec2.model.VpnConnectionOptionsSpecification;
+import com.amazonaws.services.ec2.model.VpnTunnelOptionsSpecification;
+import org.jspecify.annotations.Nullable;
 
 /** What tests of VPNs have in common. */
 final class Vpns {
@@ -64,6 +66,11 @@ final class Vpns {
         .withType(TYPE)
         .withCustomerGatewayId(customer)
         .withVpnGatewayId(gateway);
+  }
+
+  /** What is asked of a tunnel; null for addresses and a key of EC2's choice. */
+  static VpnTunnelOptionsSpecification tunnel(@Nullable String cidr, @Nullable String key) {
+    return new VpnTunnelOptionsSpecification().withTunnelInsideCidr(cidr).withPreSharedKey(key);
   }
 
   static void disconnect(AmazonEC2 ec2, String connection) {

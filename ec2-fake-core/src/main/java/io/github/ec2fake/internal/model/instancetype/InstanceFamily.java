@@ -54,15 +54,15 @@ final class InstanceFamily {
 
   /** The family of a block, whose parent is one of those before. */
   static InstanceFamily of(String block, Map<String, InstanceFamily> before, Defaults defaults) {
-    int end = block.indexOf('\n');
-    String[] words = (end < 0 ? block : block.substring(0, end)).split(" ", -1);
+    String[] parts = block.split("\n", 2);
+    String[] words = parts[0].split(" ", -1);
     boolean hasParent = words[1].equals("<");
     return new InstanceFamily(
         words[0],
         List.of(words).subList(hasParent ? 4 : 2, words.length),
         hasParent ? before.get(words[2]) : null,
         defaults,
-        end < 0 ? "" : block.substring(end + 1));
+        parts.length == 1 ? "" : parts[1]);
   }
 
   String name() {

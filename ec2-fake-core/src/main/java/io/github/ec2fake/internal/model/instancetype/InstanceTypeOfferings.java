@@ -26,10 +26,7 @@ public final class InstanceTypeOfferings {
   private final Place place;
   private final InstanceTypes types;
 
-  /** The ids of the zones that the bits stand for. */
-  private final List<String> zoneIds;
-
-  /** By name, a bit for each zone. */
+  /** By name, a bit for each zone of the region. */
   private final Map<String, Integer> zones;
 
   /** The types of which it is known where they are offered. */
@@ -41,12 +38,10 @@ public final class InstanceTypeOfferings {
   private InstanceTypeOfferings(
       Place place,
       InstanceTypes types,
-      List<String> zoneIds,
       Map<String, Integer> zones,
       Set<String> known) {
     this.place = place;
     this.types = types;
-    this.zoneIds = zoneIds;
     this.zones = zones;
     this.known = known;
   }
@@ -63,18 +58,12 @@ public final class InstanceTypeOfferings {
   /** What is offered in a region; null if that is not known. */
   static @Nullable InstanceTypeOfferings find(Place place, InstanceTypes types) {
     List<String> regions = List.of(Lines.ALL.get(0).split(" ", -1));
-    for (int index = 0; index < regions.size(); index++) {
-      String[] region = regions.get(index).split(":", -1);
-      if (region[0].equals(place.region())) {
-        return read(place, types, index, region[1] + "-az", region[2]);
-      }
-    }
-    return null;
+    int index = regions.indexOf(place.region());
+    return index < 0 ? null : read(place, types, index, regions.size());
   }
 
   private static InstanceTypeOfferings read(
-      Place place, InstanceTypes types, int index, String prefix, String zoneNumbers) {
-    int regionCount = Lines.ALL.get(0).split(" ", -1).length;
+      Place place, InstanceTypes types, int index, int regionCount) {
     Map<String, Integer> zones = new HashMap<>();
     Set<String> known = new HashSet<>();
     for (String line : Lines.ALL.subList(1, Lines.ALL.size())) {
@@ -100,12 +89,7 @@ public final class InstanceTypeOfferings {
         zones.put(each.type().name(), where);
       }
     }
-    return new InstanceTypeOfferings(
-        place,
-        types,
-        zoneNumbers.chars().mapToObj(number -> prefix + (char) number).toList(),
-        zones,
-        known);
+    return new InstanceTypeOfferings(place, types, zones, known);
   }
 
   /** Whether EC2 offers a type in this region; also if it is not known of any region. */
@@ -146,7 +130,7 @@ public final class InstanceTypeOfferings {
         offerings.add(new Offering(type, place.region()));
       } else if (where != null) {
         for (int zone = 0; zone < place.zones().size(); zone++) {
-          if ((where & 1 << zoneIds.indexOf(place.zoneIds().get(zone))) != 0) {
+          if ((where & 1 << zone) != 0) {
             offerings.add(new Offering(type, location(zone, locationType)));
           }
         }

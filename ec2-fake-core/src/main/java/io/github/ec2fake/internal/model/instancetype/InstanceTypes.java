@@ -146,9 +146,9 @@ public final class InstanceTypes {
     return All.FAMILIES.values();
   }
 
+  /** The family of a type; null if there is none. A name without a dot is of none. */
   private static @Nullable InstanceFamily family(String type) {
-    int dot = type.indexOf('.');
-    return dot < 0 ? null : All.FAMILIES.get(type.substring(0, dot));
+    return All.FAMILIES.get(type.substring(0, Math.max(0, type.indexOf('.'))));
   }
 
   private static String size(String type) {

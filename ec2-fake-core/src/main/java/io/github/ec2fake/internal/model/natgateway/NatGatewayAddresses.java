@@ -144,6 +144,8 @@ public final class NatGatewayAddresses {
       if (each.associationId() != null || elastic.contains(each)) {
         throw NatGatewayErrors.ALREADY_ASSOCIATED.with(allocationId);
       }
+      gateways.requireBorderGroup(
+          gateway.subnet(), each, NatGatewayErrors.SECONDARY_OF_OTHER_BORDER_GROUP);
       elastic.add(each);
     }
     requireFree(gateway, asked, elastic.size());

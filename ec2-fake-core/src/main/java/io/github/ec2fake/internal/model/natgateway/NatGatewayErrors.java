@@ -15,11 +15,16 @@ import io.github.ec2fake.internal.model.base.StateReason;
 final class NatGatewayErrors {
   private NatGatewayErrors() {}
 
-  static final ErrorTemplate OTHER_BORDER_GROUP =
+  static final ErrorTemplate PRIMARY_OF_OTHER_BORDER_GROUP =
       badRequest(
               "OperationNotPermitted",
               "Primary elastic IP and subnet belong in different network border groups.")
           .source("awslabs/crossplane-on-eks#210");
+  static final ErrorTemplate SECONDARY_OF_OTHER_BORDER_GROUP =
+      badRequest(
+              "OperationNotPermitted",
+              "Secondary elastic IP and subnet belong in different network border groups.")
+          .ours();
   static final ErrorTemplate MALFORMED = malformedId("NatGatewayMalformed", "nat-").ours();
   static final ErrorTemplate NOT_FOUND =
       badRequest("NatGatewayNotFound", "NAT gateway %s was not found")

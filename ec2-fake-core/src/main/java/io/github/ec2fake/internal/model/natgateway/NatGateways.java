@@ -6,6 +6,7 @@ import io.github.ec2fake.internal.model.address.Addresses;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
+import io.github.ec2fake.internal.model.base.ErrorTemplate;
 import io.github.ec2fake.internal.model.base.FaultPoint;
 import io.github.ec2fake.internal.model.base.IdempotentRequests;
 import io.github.ec2fake.internal.model.base.Ids;
@@ -154,7 +155,14 @@ public final class NatGateways {
     }
     List<Address> elastic =
         allocationIds.stream().map(each -> addresses.requireAllocation(caller, each)).toList();
-    requireBorderGroup(subnet, elastic);
+    for (int i = 0; i < elastic.size(); i++) {
+      requireBorderGroup(
+          subnet,
+          elastic.get(i),
+          i == 0
+              ? NatGatewayErrors.PRIMARY_OF_OTHER_BORDER_GROUP
+              : NatGatewayErrors.SECONDARY_OF_OTHER_BORDER_GROUP);
+    }
     String privateIpAddress = asked.privateIpAddress();
     List<String> privateIps =
         Stream.concat(Stream.ofNullable(privateIpAddress), secondary.privateIpAddresses().stream())
@@ -180,10 +188,11 @@ public final class NatGateways {
         });
   }
 
-  private void requireBorderGroup(Subnet subnet, List<Address> elastic) {
+  /** Refuses an elastic address that is advertised from elsewhere than a subnet. */
+  void requireBorderGroup(Subnet subnet, Address elastic, ErrorTemplate refusal) {
     String group = network.accountZones().borderGroupOf(subnet.zone());
-    if (elastic.stream().anyMatch(each -> !each.networkBorderGroup().equals(group))) {
-      throw NatGatewayErrors.OTHER_BORDER_GROUP.with();
+    if (!elastic.networkBorderGroup().equals(group)) {
+      throw refusal.with();
     }
   }
 

@@ -13,13 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A peering connection between two VPCs. Its owner is the requester. */
 public final class VpcPeeringConnection extends Resource<VpcPeeringState> {
-  static final Duration FOREVER = Duration.ofDays(10_000L * 366);
-
   private final PeeredVpc requester;
   private final PeeredVpc accepter;
-
-  /** Null if it never expires. */
-  private final @Nullable Instant expirationTime;
+  private final Instant expirationTime;
 
   /** Why it fails; null if it does not. */
   private @Nullable String failure;
@@ -29,7 +25,7 @@ public final class VpcPeeringConnection extends Resource<VpcPeeringState> {
   private boolean wasAccepted;
 
   VpcPeeringConnection(
-      String id, PeeredVpc requester, PeeredVpc accepter, @Nullable Instant expirationTime) {
+      String id, PeeredVpc requester, PeeredVpc accepter, Instant expirationTime) {
     super(id, requester.ownerId(), VpcPeeringState.INITIATING_REQUEST);
     this.requester = requester;
     this.accepter = accepter;
@@ -68,12 +64,10 @@ public final class VpcPeeringConnection extends Resource<VpcPeeringState> {
 
   /** How long it still waits for its acceptance. */
   Duration untilExpiry(Instant now) {
-    return expirationTime == null
-        ? FOREVER
-        : expirationTime.isBefore(now) ? Duration.ZERO : Duration.between(now, expirationTime);
+    return expirationTime.isBefore(now) ? Duration.ZERO : Duration.between(now, expirationTime);
   }
 
-  /** Until when it can be accepted; null if that does not matter any more, or is forever. */
+  /** Until when it can be accepted; null if that does not matter any more. */
   public @Nullable Instant expirationTime() {
     return isIn(
             VpcPeeringState.INITIATING_REQUEST,

@@ -12,8 +12,6 @@ import io.github.ec2fake.internal.model.network.Vpc;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.time.Phase;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +85,7 @@ public final class VpcPeeringConnections {
                   context.ids().next("pcx-"),
                   new PeeredVpc(own.id(), account, place.region(), own),
                   new PeeredVpc(asked.peerVpcId(), peerOwner, peerRegion, peer),
-                  expirationTime());
+                  context.now().plus(context.timing().of(Phase.VPC_PEERING_REQUEST_EXPIRY)));
           if (peer == null || connection.overlaps()) {
             connection.failure(VpcPeeringErrors.NOT_POSSIBLE);
           }
@@ -97,13 +95,6 @@ public final class VpcPeeringConnections {
           lifecycle.begin(connection, "from " + own.id() + " to " + asked.peerVpcId());
           return connection;
         });
-  }
-
-  private @Nullable Instant expirationTime() {
-    Duration duration = context.timing().of(Phase.VPC_PEERING_REQUEST_EXPIRY);
-    return duration.compareTo(VpcPeeringConnection.FOREVER) < 0
-        ? context.now().plus(duration)
-        : null;
   }
 
   private void requireRoomForRequest(String account) {

@@ -108,11 +108,8 @@ public record Place(
     return place;
   }
 
-  /** The availability zone that a caller names, or the first one for a caller that names none. */
-  public String zone(@Nullable String zone) {
-    if (zone == null) {
-      return zones.get(0);
-    }
+  /** The availability zone that a caller names. */
+  public String zone(String zone) {
     checkModelled(zone);
     if (!zones.contains(zone)) {
       throw PlaceErrors.INVALID_ZONE.with(zone);

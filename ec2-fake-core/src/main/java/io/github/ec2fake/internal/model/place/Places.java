@@ -4,7 +4,6 @@ package io.github.ec2fake.internal.model.place;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.ParameterErrors;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -45,10 +44,6 @@ public final class Places {
   /** All regions of EC2; callers that name none call us-east-1. */
   public static Places everywhere() {
     return new Places(List.of(), "us-east-1");
-  }
-
-  public Collection<Place> all() {
-    return Collections.unmodifiableCollection(byName.values());
   }
 
   /**

@@ -96,7 +96,7 @@ public record Zone(
   }
 
   /** The zone of a line of the file, without the region. */
-  private static Zone edgeZoneOf(Place place, String line) {
+  static Zone edgeZoneOf(Place place, String line) {
     String[] words = line.split(" ", 3);
     int parent = Integer.parseInt(words[1]) - 1;
     String parentName = place.zones().get(parent);

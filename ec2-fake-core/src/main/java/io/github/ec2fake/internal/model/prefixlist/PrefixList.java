@@ -19,7 +19,7 @@ public final class PrefixList extends Resource<PrefixListState> {
   private int maxEntries;
   private @Nullable String stateMessage;
 
-  /** What the modification does that is in progress. */
+  /** What the latest modification does when it is complete. */
   private Runnable modification = () -> {};
 
   /** Why the modification or deletion in progress will fail; null if it will not. */
@@ -112,10 +112,5 @@ public final class PrefixList extends Resource<PrefixListState> {
 
   void finish() {
     modification.run();
-    abandon();
-  }
-
-  void abandon() {
-    modification = () -> {};
   }
 }

@@ -119,7 +119,6 @@ final class PrefixListLifecycle {
       PrefixList list,
       PrefixListState to,
       StateReason reason) {
-    list.abandon();
     list.stateMessage(reason.message());
     table.enter(list, to, reason.toString());
   }
@@ -127,8 +126,6 @@ final class PrefixListLifecycle {
   private void finished(PrefixList list) {
     if (list.failure() == null) {
       list.finish();
-    } else {
-      list.abandon();
     }
     if (list.isIn(PrefixListState.DELETE_COMPLETE)) {
       deleted.accept(list);

@@ -26,21 +26,12 @@ public enum PaymentOption {
     return word;
   }
 
-  /** The option of a word; null for one of the former options. */
-  static @Nullable PaymentOption of(String word) {
-    if (FORMER.contains(word)) {
-      return null;
-    }
-    return Arrays.stream(values())
-        .filter(option -> option.word.equals(word))
-        .findFirst()
-        .orElseThrow(() -> ReservedInstanceErrors.UNKNOWN_PAYMENT.with(word));
-  }
-
-  /** Checks the word of a parameter. */
+  /** Checks the word of a parameter, which can be that of a former option. */
   static void check(@Nullable String word) {
-    if (word != null) {
-      PaymentOption ignored = of(word);
+    if (word != null
+        && !FORMER.contains(word)
+        && Arrays.stream(values()).noneMatch(option -> option.word.equals(word))) {
+      throw ReservedInstanceErrors.UNKNOWN_PAYMENT.with(word);
     }
   }
 }

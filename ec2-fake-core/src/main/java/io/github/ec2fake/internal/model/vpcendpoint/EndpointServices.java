@@ -6,7 +6,7 @@ import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.Ids;
 import io.github.ec2fake.internal.model.base.TextFile;
-import io.github.ec2fake.internal.model.place.AwsPrefixList;
+import io.github.ec2fake.internal.model.place.GatewayPrefixList;
 import io.github.ec2fake.internal.model.place.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ public final class EndpointServices {
     this.ofUsers = ofUsers;
     for (String line : TextFile.read(EndpointServices.class, "services.txt").lines().toList()) {
       String[] words = line.split(" ", 3);
-      if (gateway(words[0]) != null) {
+      if (GatewayPrefixList.of(words[0]) != null) {
         all.add(service(place, VpcEndpointType.GATEWAY, words[0], null, true));
       }
       all.add(
@@ -49,18 +49,10 @@ public final class EndpointServices {
     return new AwsEndpointService(place, type, id, label, dnsLabel, takesPolicies);
   }
 
-  private static @Nullable AwsPrefixList gateway(String label) {
-    for (AwsPrefixList each : AwsPrefixList.values()) {
-      if (each.service().equals(label)) {
-        return each;
-      }
-    }
-    return null;
-  }
-
   /** The id of the prefix list that routes to a service have as their destination. */
   static String prefixListId(EndpointService service) {
-    AwsPrefixList list = service instanceof AwsEndpointService aws ? gateway(aws.label()) : null;
+    GatewayPrefixList list =
+        service instanceof AwsEndpointService aws ? GatewayPrefixList.of(aws.label()) : null;
     if (list == null) {
       throw new IllegalStateException(service + " has no gateway endpoints");
     }

@@ -99,7 +99,11 @@ public record TunnelOptions(
     int phase2 = phase2LifetimeSeconds == null ? LONGEST_PHASE_2 : phase2LifetimeSeconds;
     int phase1 = phase1LifetimeSeconds == null ? LONGEST_PHASE_1 : phase1LifetimeSeconds;
     number("phase1LifetimeSeconds", phase1LifetimeSeconds, 900, LONGEST_PHASE_1);
-    number("phase2LifetimeSeconds", phase2LifetimeSeconds, 900, Math.min(LONGEST_PHASE_2, phase1));
+    number(
+        "phase2LifetimeSeconds",
+        phase2LifetimeSeconds,
+        900,
+        Math.min(LONGEST_PHASE_2, phase1 - 1));
     number("rekeyMarginTimeSeconds", rekeyMarginTimeSeconds, 60, phase2 / 2);
     number("rekeyFuzzPercentage", rekeyFuzzPercentage, 0, 100);
     number("replayWindowSize", replayWindowSize, 64, 2048);

@@ -10,10 +10,16 @@ import java.time.ZoneOffset;
  * longer than all the rest of an element.
  */
 final class Timestamp {
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
+
   private Timestamp() {}
 
-  /** The text of a time of the years 0 to 9999. */
+  /** The text of a time from the year 0 on; one beyond the year 9999 is never reached. */
   static String of(Instant time) {
+    return time.isAfter(LAST) ? text(LAST) : text(time);
+  }
+
+  private static String text(Instant time) {
     LocalDateTime utc =
         LocalDateTime.ofEpochSecond(time.getEpochSecond(), time.getNano(), ZoneOffset.UTC);
     StringBuilder text = new StringBuilder("2011-07-15T01:02:03.004Z".length());

@@ -3,22 +3,32 @@ package io.github.ec2fake.internal.model.place;
 
 import java.util.HexFormat;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The prefix lists that AWS manages in each region for the services that have gateway endpoints.
- * Its other lists are not modelled.
  *
  * <p>The ids are those that AWS has, where public templates quote them. Those of the other regions
  * are ours; they follow from the region.
  */
-public enum AwsPrefixList {
+public enum GatewayPrefixList {
   S3("s3"),
   DYNAMODB("dynamodb");
 
   private final String service;
 
-  AwsPrefixList(String service) {
+  GatewayPrefixList(String service) {
     this.service = service;
+  }
+
+  /** The list of a service, for example of {@code s3}; null if it has no gateway endpoints. */
+  public static @Nullable GatewayPrefixList of(String service) {
+    for (GatewayPrefixList each : values()) {
+      if (each.service.equals(service)) {
+        return each;
+      }
+    }
+    return null;
   }
 
   /** The last part of its name, for example {@code s3}. */
@@ -32,11 +42,6 @@ public enum AwsPrefixList {
     return known != null
         ? known
         : "pl-" + HexFormat.of().toHexDigits((place.region() + "." + service).hashCode(), 8);
-  }
-
-  /** Its name in a region, for example {@code com.amazonaws.us-east-1.s3}. */
-  public String name(Place place) {
-    return "com.amazonaws." + place.region() + "." + service;
   }
 
   /** The ids that AWS has, by region. */
