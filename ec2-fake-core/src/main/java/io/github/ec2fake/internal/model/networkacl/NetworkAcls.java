@@ -39,6 +39,9 @@ public final class NetworkAcls {
   /** The associations that ReplaceNetworkAclAssociation has made. */
   private final Map<String, NetworkAclAssociation> bySubnet = new HashMap<>();
 
+  /** The subnets of all associations that it has ever made. */
+  private final Map<String, String> subnets = new HashMap<>();
+
   private final IdempotentRequests<Asked, NetworkAcl> created = new IdempotentRequests<>();
   private final Registry<NetworkAcl> registry =
       new Registry<>(id -> {}, ids -> NetworkAclErrors.NOT_FOUND.with(ids.get(0)));
@@ -160,6 +163,7 @@ public final class NetworkAcls {
           NetworkAclAssociation made =
               new NetworkAclAssociation(context.ids().next(ASSOCIATION), id, subnet.id());
           bySubnet.put(subnet.id(), made);
+          subnets.put(made.id(), subnet.id());
           return made;
         });
   }
@@ -167,12 +171,8 @@ public final class NetworkAcls {
   /** The subnet of an association. */
   private Subnet associated(Caller caller, String associationId) {
     Ids.check(ASSOCIATION, associationId, NetworkAclErrors.MALFORMED_ASSOCIATION);
-    String subnetId =
-        bySubnet.values().stream()
-            .filter(made -> made.id().equals(associationId))
-            .map(NetworkAclAssociation::subnetId)
-            .findFirst()
-            .orElseGet(() -> Ids.twin(ASSOCIATION, associationId, SUBNET));
+    String made = subnets.get(associationId);
+    String subnetId = made == null ? Ids.twin(ASSOCIATION, associationId, SUBNET) : made;
     Subnet subnet = network.findSubnet(caller.account(), subnetId);
     if (subnet == null || !associationOf(subnet).id().equals(associationId)) {
       throw NetworkAclErrors.ASSOCIATION_NOT_FOUND.with(associationId);
