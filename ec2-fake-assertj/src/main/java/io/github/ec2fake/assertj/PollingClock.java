@@ -4,6 +4,7 @@ package io.github.ec2fake.assertj;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 
 /** The clock on which an eventual assertion waits. */
 interface PollingClock {
@@ -62,6 +63,6 @@ interface PollingClock {
   }
 
   private static void sleepReally(Duration duration) throws InterruptedException {
-    Thread.sleep(duration.toMillis(), duration.toNanosPart() % 1_000_000);
+    TimeUnit.NANOSECONDS.sleep(duration.toNanos());
   }
 }

@@ -5,6 +5,7 @@ import static io.github.ec2fake.assertj.Ec2Assertions.assertThat;
 import static io.github.ec2fake.assertj.Failure.fails;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofNanos;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -381,10 +382,28 @@ class EventualAssertTest {
   }
 
   @Test
+  void anInterruptEndsTheWait() {
+    PollingClock clock =
+        PollingClock.wall(
+            Clock.systemUTC(),
+            any -> {
+              throw new InterruptedException();
+            });
+
+    assertThatThrownBy(() -> clock.sleep(ofSeconds(1)))
+        .isInstanceOf(AssertionError.class)
+        .hasMessage("interrupted while waiting for an eventual assertion");
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
   void theWallClockIsRealWithoutACloud() {
     PollingClock clock = PollingClock.behind(() -> {});
 
     assertThat(clock.owner()).isEqualTo("the wall clock");
     assertThat(clock.now()).isAfter(Instant.parse("2020-01-01T00:00:00Z"));
+    long start = System.nanoTime();
+    clock.sleep(ofMillis(20));
+    assertThat(ofNanos(System.nanoTime() - start)).isGreaterThan(ofMillis(15));
   }
 }

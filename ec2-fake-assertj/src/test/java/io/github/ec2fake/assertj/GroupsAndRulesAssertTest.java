@@ -5,6 +5,7 @@ import static io.github.ec2fake.assertj.Ec2Assertions.assertThat;
 import static io.github.ec2fake.assertj.Ec2Assertions.tcp;
 import static io.github.ec2fake.assertj.Ec2Assertions.udp;
 import static io.github.ec2fake.assertj.Failure.fails;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.AuthorizeSecurityGroupIngressRequest;
@@ -56,6 +57,13 @@ class GroupsAndRulesAssertTest {
         () -> assertion.accept(assertThat(ec2).securityGroupRule(id)),
         expected,
         found);
+  }
+
+  @Test
+  void anUnknownRuleIsNotThere() {
+    assertThat(ec2).securityGroupRule("sgr-00000000000000000").doesNotExist();
+    assertThatThrownBy(() -> assertThat(ec2).securityGroupRule("sgr-00000000000000000").exists())
+        .hasMessageContaining("\n  " + rule(true));
   }
 
   @Test

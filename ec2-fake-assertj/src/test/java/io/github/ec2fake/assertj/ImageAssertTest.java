@@ -14,6 +14,7 @@ import com.amazonaws.AmazonServiceException;
 import com.amazonaws.AmazonWebServiceRequest;
 import com.amazonaws.services.ec2.AbstractAmazonEC2;
 import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.AmazonEC2Exception;
 import com.amazonaws.services.ec2.model.BlockDeviceMapping;
 import com.amazonaws.services.ec2.model.CreateImageRequest;
 import com.amazonaws.services.ec2.model.DeregisterImageRequest;
@@ -408,6 +409,36 @@ class ImageAssertTest {
         "but its root device size in GiB is 35");
     Assertions.assertThatThrownBy(() -> assertThat(ec2).image(PAID).hasRootDeviceSize(10))
         .hasMessageEndingWith("but it has no root device size in GiB");
+  }
+
+  /** As a policy of IAM does. */
+  @Test
+  void theSharingCanBeForbiddenToTheOwnerToo() {
+    AmazonEC2 forbidden =
+        new AbstractAmazonEC2() {
+          @Override
+          public DescribeImagesResult describeImages(DescribeImagesRequest request) {
+            return ec2.describeImages(request);
+          }
+
+          @Override
+          public DescribeImageAttributeResult describeImageAttribute(
+              DescribeImageAttributeRequest request) {
+            AmazonEC2Exception refusal = new AmazonEC2Exception("You are not authorized");
+            refusal.setErrorCode("UnauthorizedOperation");
+            throw refusal;
+          }
+        };
+    String id = Ec2.createImage(ec2, "My AMI");
+
+    Assertions.assertThatThrownBy(() -> assertThat(forbidden).image(id).isSharedWith(PARTNER))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("UnauthorizedOperation: You are not authorized");
+  }
+
+  @Test
+  void anAssertionOfAssertjShowsItsId() {
+    assertThat(ec2).image(EBS_WINDOWS).hasToString(EBS_WINDOWS);
   }
 
   @Test

@@ -14,11 +14,14 @@ import com.amazonaws.services.ec2.model.CreateKeyPairRequest;
 import com.amazonaws.services.ec2.model.CreateLaunchTemplateRequest;
 import com.amazonaws.services.ec2.model.CreatePlacementGroupRequest;
 import com.amazonaws.services.ec2.model.CreateSnapshotRequest;
+import com.amazonaws.services.ec2.model.DescribeSecurityGroupsRequest;
+import com.amazonaws.services.ec2.model.DescribeSecurityGroupsResult;
 import com.amazonaws.services.ec2.model.DescribeVolumesRequest;
 import com.amazonaws.services.ec2.model.DescribeVolumesResult;
 import com.amazonaws.services.ec2.model.Image;
 import com.amazonaws.services.ec2.model.Instance;
 import com.amazonaws.services.ec2.model.RequestLaunchTemplateData;
+import com.amazonaws.services.ec2.model.SecurityGroup;
 import com.amazonaws.services.ec2.model.Volume;
 import io.github.ec2fake.Ec2Cloud;
 import java.lang.reflect.Method;
@@ -138,6 +141,29 @@ class ResourceListAssertTest {
         .extracting(Volume::getVolumeId)
         .containsExactly("vol-1", "vol-2", "vol-3");
     assertThat(tokens).containsExactly("null", "page1", "page2");
+  }
+
+  /** SDKs before 1.11.163 have no pages of them. */
+  @Test
+  void allPagesOfSecurityGroupsAreRead() {
+    AmazonEC2 paged =
+        new AbstractAmazonEC2() {
+          @Override
+          public DescribeSecurityGroupsResult describeSecurityGroups(
+              DescribeSecurityGroupsRequest request) {
+            return request.getNextToken() == null
+                ? new DescribeSecurityGroupsResult()
+                    .withSecurityGroups(new SecurityGroup().withGroupId("sg-1"))
+                    .withNextToken("page 2")
+                : new DescribeSecurityGroupsResult()
+                    .withSecurityGroups(new SecurityGroup().withGroupId("sg-2"));
+          }
+        };
+
+    assertThat(paged)
+        .securityGroups()
+        .extracting(SecurityGroup::getGroupId)
+        .containsExactly("sg-1", "sg-2");
   }
 
   @Test

@@ -20,6 +20,7 @@ import com.amazonaws.services.ec2.model.DescribeSecurityGroupsResult;
 import com.amazonaws.services.ec2.model.IpPermission;
 import com.amazonaws.services.ec2.model.IpRange;
 import com.amazonaws.services.ec2.model.Ipv6Range;
+import com.amazonaws.services.ec2.model.PrefixListId;
 import com.amazonaws.services.ec2.model.SecurityGroup;
 import com.amazonaws.services.ec2.model.UserIdGroupPair;
 import io.github.ec2fake.Ec2Cloud;
@@ -331,6 +332,26 @@ class SecurityGroupAssertTest {
                 + " 'example.com'");
     assertThatIllegalArgumentException().isThrownBy(() -> tcp(80).from("10.0.0.0/33"));
     assertThatIllegalArgumentException().isThrownBy(() -> tcp(80).from("10.0.0.256/32"));
+  }
+
+  @Test
+  void showsPrefixLists() {
+    String s3 = ec2.describePrefixLists().getPrefixLists().get(0).getPrefixListId();
+    authorize(
+        permission("tcp", 443, 443).withPrefixListIds(new PrefixListId().withPrefixListId(s3)));
+
+    fails(
+        () -> assertThat(ec2).securityGroup(web).allows(tcp(443).from("10.0.0.0/8")),
+        """
+        Expecting
+          security group $ 'web'
+        to allow
+          tcp 443 from 10.0.0.0/8
+        but it allows
+          tcp 443 from $
+        """,
+        web,
+        s3);
   }
 
   @Test
