@@ -146,6 +146,17 @@ class ConsoleOutputTest {
   }
 
   @Test
+  void eachInstanceHasANameAndACertificateOfItsOwn() {
+    String one = launched(ec2, launch(WINDOWS_EBS)).getInstanceId();
+    String other = launched(ec2, launch(WINDOWS_EBS)).getInstanceId();
+    cloud.clock().advance(Duration.ofMinutes(10));
+
+    assertThat(cloud.instance(one).windows().computerName())
+        .isNotEqualTo(cloud.instance(other).windows().computerName());
+    assertThat(thumbprint(console(ec2, one))).isNotEqualTo(thumbprint(console(ec2, other)));
+  }
+
+  @Test
   void showsNoCertificateIfTheSettingsSaySo() {
     String id = windows(WINDOWS_EBS);
     cloud.clock().advance(Duration.ofMinutes(10));
