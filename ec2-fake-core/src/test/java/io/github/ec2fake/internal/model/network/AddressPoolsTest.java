@@ -80,6 +80,21 @@ class AddressPoolsTest {
     pool.take("10.0.0.47");
     assertThat(pool.isTaken(prefix)).isTrue();
     assertThat(pool.isTaken(CidrBlocks.block("10.0.0.16/28"))).isFalse();
+    pool.take(CidrBlocks.block("10.0.0.16/28"));
+    assertThat(pool.isTaken("10.0.0.16")).isTrue();
+    assertThat(pool.isTaken("10.0.0.31")).isTrue();
+    assertThat(pool.free()).isEqualTo(59 - 17);
+  }
+
+  @Test
+  void whatIsInUseOfIpv6IsNotTakenAgain() {
+    String address = ipv6.take(null);
+    String prefix = ipv6.takePrefix(null);
+
+    assertRefused(() -> ipv6.take(address), "InvalidIPAddress.InUse");
+    assertRefused(() -> ipv6.takePrefix(prefix), "InvalidIPAddress.InUse");
+    assertRefused(() -> ipv6.take("2001:db9::1"), "InvalidParameterValue");
+    assertRefused(() -> ipv6.takePrefix("2001:db9::/80"), "InvalidParameterValue");
   }
 
   @Test
