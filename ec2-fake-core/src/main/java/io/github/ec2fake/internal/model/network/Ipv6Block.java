@@ -77,21 +77,19 @@ public record Ipv6Block(String cidr) {
   private static int @Nullable [] groups(String address) {
     int gap = address.indexOf("::");
     if (gap < 0) {
-      return fill(address.split(":", -1), new String[0], GROUPS);
+      String[] all = address.split(":", -1);
+      return all.length == GROUPS ? fill(all, new String[0]) : null;
     }
     String[] front = split(address.substring(0, gap));
     String[] back = split(address.substring(gap + 2));
-    return front.length + back.length < GROUPS ? fill(front, back, 0) : null;
+    return front.length + back.length < GROUPS ? fill(front, back) : null;
   }
 
   private static String[] split(String part) {
     return part.isEmpty() ? new String[0] : part.split(":", -1);
   }
 
-  private static int @Nullable [] fill(String[] front, String[] back, int atLeast) {
-    if (front.length + back.length > GROUPS || front.length < atLeast) {
-      return null;
-    }
+  private static int @Nullable [] fill(String[] front, String[] back) {
     int[] groups = new int[GROUPS];
     for (int i = 0; i < front.length + back.length; i++) {
       String group = i < front.length ? front[i] : back[i - front.length];

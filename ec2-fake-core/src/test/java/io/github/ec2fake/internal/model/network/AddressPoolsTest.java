@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,54 @@ class AddressPoolsTest {
     assertThat(pool.isTaken("10.0.0.16")).isFalse();
     assertThat(pool.isTaken("10.0.0.31")).isFalse();
     assertThat(pool.isTaken("10.0.0.32")).isTrue();
+  }
+
+  @Test
+  void theFirstAndTheLastPrefixHaveReservedAddresses() {
+    for (String reserved : List.of("10.0.0.0/28", "10.0.0.48/28")) {
+      assertThat(pool.isReserved(CidrBlocks.block(reserved))).as(reserved).isTrue();
+    }
+    for (String free : List.of("10.0.0.16/28", "10.0.0.32/28")) {
+      assertThat(pool.isReserved(CidrBlocks.block(free))).as(free).isFalse();
+    }
+  }
+
+  @Test
+  void aPrefixIsOfThePoolAndFreeOrNot() {
+    Ipv4Block prefix = CidrBlocks.block("10.0.0.32/28");
+
+    assertThat(pool.contains(prefix)).isTrue();
+    assertThat(pool.contains(CidrBlocks.block("10.0.0.64/28"))).isFalse();
+    assertThat(pool.isTaken(prefix)).isFalse();
+    pool.take("10.0.0.47");
+    assertThat(pool.isTaken(prefix)).isTrue();
+    assertThat(pool.isTaken(CidrBlocks.block("10.0.0.16/28"))).isFalse();
+    pool.take(CidrBlocks.block("10.0.0.16/28"));
+    assertThat(pool.isTaken("10.0.0.16")).isTrue();
+    assertThat(pool.isTaken("10.0.0.31")).isTrue();
+    assertThat(pool.free()).isEqualTo(59 - 17);
+  }
+
+  @Test
+  void whatIsInUseOfIpv6IsNotTakenAgain() {
+    String address = ipv6.take(null);
+    String prefix = ipv6.takePrefix(null);
+
+    assertRefused(() -> ipv6.take(address), "InvalidIPAddress.InUse");
+    assertRefused(() -> ipv6.takePrefix(prefix), "InvalidIPAddress.InUse");
+    assertRefused(() -> ipv6.take("2001:db9::1"), "InvalidParameterValue");
+    assertRefused(() -> ipv6.takePrefix("2001:db9::/80"), "InvalidParameterValue");
+  }
+
+  @Test
+  void theReservedAddressesAreOfThePool() {
+    for (String reserved : List.of("10.0.0.0", "10.0.0.3", "10.0.0.63")) {
+      assertThat(pool.contains(reserved)).as(reserved).isTrue();
+      assertThat(pool.isReserved(reserved)).as(reserved).isTrue();
+    }
+    assertThat(pool.contains("10.0.0.64")).isFalse();
+    assertThat(pool.isReserved("10.0.0.4")).isFalse();
+    assertThat(pool.isReserved("10.0.0.62")).isFalse();
   }
 
   @Test

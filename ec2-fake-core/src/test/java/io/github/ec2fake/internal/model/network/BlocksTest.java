@@ -96,6 +96,9 @@ class BlocksTest {
       assertThat(block.indexOf(outside)).as(outside).isEqualTo(-1);
     }
     assertThat(CidrBlocks.block("0.0.0.0/0").size()).isEqualTo(1L << 32);
+    for (String none : List.of("1.2.3", "1.2.3.x", "1.2.3.+4", "1.2.3.", "1.2.3.0004")) {
+      assertThat(CidrBlocks.block("0.0.0.0/0").indexOf(none)).as(none).isEqualTo(-1);
+    }
   }
 
   @ParameterizedTest

@@ -116,6 +116,19 @@ class PublicAddressesTest {
       assertThat(all(cloud.ok("Action=DescribeAddresses"), "instanceId"))
           .containsExactly("", "");
     }
+
+    @Test
+    void theEndOfAnInstanceDisassociatesAnAddressOfTheDomainVpc() {
+      String allocated = cloud.ok("Action=AllocateAddress&Domain=vpc");
+      cloud.ok(
+          "Action=AssociateAddress&InstanceId=i-0aaaaaaa&AllocationId="
+              + first(allocated, "allocationId"));
+
+      cloud.ok("Action=TerminateInstances&InstanceId.1=i-0aaaaaaa");
+      cloud.advance(FIVE_MINUTES);
+
+      assertThat(cloud.ok("Action=DescribeAddresses")).doesNotContain("associationId", "i-0aaaaaaa");
+    }
   }
 
   @Nested
