@@ -127,6 +127,22 @@ class RegisterImageTest {
     assertThatRefusal(
             () -> ec2.registerImage(request("empty", root(new EbsBlockDevice().withVolumeSize(8)))))
         .startsWith("400 InvalidBlockDeviceMapping: No root snapshot specified");
+    EbsBlockDevice volume = new EbsBlockDevice().withSnapshotId(snapshot(ec2, 8));
+    assertThatRefusal(
+            () -> ec2.registerImage(request("elsewhere", device("/dev/sdf").withEbs(volume))))
+        .startsWith("400 InvalidBlockDeviceMapping: No root snapshot specified");
+  }
+
+  @Test
+  void showsThePerformanceThatAGp3VolumeHas() {
+    EbsBlockDevice volume =
+        new EbsBlockDevice().withSnapshotId(snapshot(ec2, 8)).withVolumeType("gp3");
+
+    String imageId = ec2.registerImage(request("fast", root(volume))).getImageId();
+
+    EbsBlockDevice shown = image(ec2, imageId).getBlockDeviceMappings().get(0).getEbs();
+    assertThat(shown.getIops()).isEqualTo(3000);
+    assertThat(shown.getThroughput()).isEqualTo(125);
   }
 
   @Test
@@ -296,6 +312,36 @@ class RegisterImageTest {
 
     assertThat(stateOf(ec2, instanceId)).isEqualTo("running");
     assertThat(described(ec2, instanceId).getImageId()).isEqualTo(imageId);
+  }
+
+  @Test
+  void anImageOfAManifestHasTheKernelThatIsNamed() {
+    RegisterImageRequest request = ofManifest("mine").withKernelId("aki-12345678");
+
+    String imageId = ec2.registerImage(request.withRamdiskId("ari-12345678")).getImageId();
+
+    assertThat(image(ec2, imageId).getKernelId()).isEqualTo("aki-12345678");
+    assertThat(image(ec2, imageId).getRamdiskId()).isEqualTo("ari-12345678");
+  }
+
+  @Test
+  void anImageOfAManifestIsCheckedAsOneOfASnapshot() {
+    ec2.registerImage(ofManifest("taken"));
+
+    assertThatRefusal(() -> ec2.registerImage(ofManifest("taken")))
+        .startsWith("400 InvalidAMIName.Duplicate");
+    assertThatRefusal(
+            () -> ec2.registerImage(ofManifest("long").withDescription("d".repeat(256))))
+        .startsWith("400 InvalidParameterValue: AMI descriptions");
+    assertThatRefusal(() -> ec2.registerImage(ofManifest("old").withArchitecture("i386")))
+        .isEqualTo(
+            "400 InvalidParameterValue: The architecture i386 does not match the architecture in"
+                + " the manifest (x86_64)");
+  }
+
+  private RegisterImageRequest ofManifest(String name) {
+    cloud.arrange().bundle(OWNER, "bundles", "win", 8);
+    return new RegisterImageRequest("bundles/win.manifest.xml").withName(name);
   }
 
   private String register(String name) {
