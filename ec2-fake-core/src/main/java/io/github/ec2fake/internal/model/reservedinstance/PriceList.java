@@ -37,7 +37,7 @@ final class PriceList {
    */
   record Price(BigDecimal upfront, BigDecimal hourly) {}
 
-  private PriceList() {
+  PriceList() {
     TextFile.read(PriceList.class, "prices.txt").lines().forEach(this::read);
   }
 
