@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.rules;
 
+import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
 import static io.github.ec2fake.rules.Fixtures.OWNER;
 import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static io.github.ec2fake.rules.Fixtures.described;
@@ -226,6 +227,38 @@ class NewInstanceTypesTest {
         .isEqualTo(
             "400 Unsupported: The requested configuration is currently not supported. Please check"
                 + " the documentation for supported configurations.");
+  }
+
+  @Test
+  void launchesOnClassicOnlyWhereItIsOffered() {
+    NewInstanceType type = NewInstanceType.named("m1.8xlarge").like("m1.large");
+    try (Ec2Cloud classic =
+        Ec2Cloud.builder()
+            .ec2Classic()
+            .instanceTypes(type.offeredIn("us-east-1b", "eu-west-1"))
+            .build()) {
+      assertThat(
+              launched(classic.client(), launch(LINUX_EBS).withInstanceType("m1.8xlarge"))
+                  .getPlacement()
+                  .getAvailabilityZone())
+          .isEqualTo("us-east-1b");
+      AmazonEC2 tokyo = classic.client(OWNER, "ap-northeast-1");
+      String image =
+          tokyo
+              .describeImages(
+                  new DescribeImagesRequest()
+                      .withFilters(new Filter("virtualization-type", List.of("paravirtual"))))
+              .getImages()
+              .get(0)
+              .getImageId();
+      assertThatRefusal(
+              () ->
+                  launched(
+                      tokyo, new RunInstancesRequest(image, 1, 1).withInstanceType("m1.8xlarge")))
+          .isEqualTo(
+              "400 Unsupported: The requested configuration is currently not supported. Please"
+                  + " check the documentation for supported configurations.");
+    }
   }
 
   @Test

@@ -155,10 +155,7 @@ final class InstanceLauncher {
         interfaces.plan(caller, networking, subnet, type, maxCount);
     List<BlockDevice> devices =
         BlockDevicePlan.of(caller, image.content(), request.blockDevices(), region.snapshots());
-    String chosen =
-        subnet != null
-            ? subnet.zone()
-            : region.place().zone(zone == null && !zones.isEmpty() ? zones.get(0) : zone);
+    String chosen = subnet != null ? subnet.zone() : zoneOf(zone, zones);
     if (!region.instanceTypes().canLaunch(type, region.place(), chosen)) {
       throw InstanceErrors.unsupportedType(type.name(), zones.isEmpty() ? null : chosen, zones);
     }
@@ -236,6 +233,14 @@ final class InstanceLauncher {
     return id == null && region.network().isClassic(caller.account())
         ? null
         : region.network().subnet(caller.account(), id, zone);
+  }
+
+  /** The zone of a launch on EC2-Classic: that of the call, or the first that has the type. */
+  private String zoneOf(@Nullable String named, List<String> launchable) {
+    if (named != null) {
+      return region.place().zone(named);
+    }
+    return launchable.isEmpty() ? region.place().zones().get(0) : launchable.get(0);
   }
 
   private @Nullable PlacementGroup placementGroup(
