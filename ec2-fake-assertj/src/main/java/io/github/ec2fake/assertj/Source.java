@@ -70,6 +70,7 @@ sealed interface Source {
     return isSameAs(other);
   }
 
+  /** Returns whether both are one source; of those that are not supported none is expected. */
   default boolean isSameAs(Source other) {
     if (this instanceof Block own && other instanceof Block theirs) {
       return own.cidr().equals(theirs.cidr());
@@ -77,6 +78,6 @@ sealed interface Source {
     if (this instanceof Group own && other instanceof Group theirs) {
       return own.isSameGroupAs(theirs);
     }
-    return equals(other);
+    return false;
   }
 }

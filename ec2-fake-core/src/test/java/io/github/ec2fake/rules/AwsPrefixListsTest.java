@@ -10,19 +10,19 @@ import static io.github.ec2fake.rules.PrefixListCalls.described;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.AuthorizeSecurityGroupIngressRequest;
+import com.amazonaws.services.ec2.model.CreateSecurityGroupRequest;
 import com.amazonaws.services.ec2.model.DescribeManagedPrefixListsRequest;
 import com.amazonaws.services.ec2.model.DescribePrefixListsRequest;
 import com.amazonaws.services.ec2.model.DescribeRouteTablesRequest;
 import com.amazonaws.services.ec2.model.Filter;
+import com.amazonaws.services.ec2.model.GetManagedPrefixListAssociationsRequest;
+import com.amazonaws.services.ec2.model.IpPermission;
 import com.amazonaws.services.ec2.model.ManagedPrefixList;
 import com.amazonaws.services.ec2.model.PrefixList;
-import com.amazonaws.services.ec2.model.Route;
 import com.amazonaws.services.ec2.model.PrefixListAssociation;
-import com.amazonaws.services.ec2.model.GetManagedPrefixListAssociationsRequest;
 import com.amazonaws.services.ec2.model.PrefixListId;
-import com.amazonaws.services.ec2.model.IpPermission;
-import com.amazonaws.services.ec2.model.AuthorizeSecurityGroupIngressRequest;
-import com.amazonaws.services.ec2.model.CreateSecurityGroupRequest;
+import com.amazonaws.services.ec2.model.Route;
 import io.github.ec2fake.Ec2Cloud;
 import java.util.List;
 import java.util.Objects;
@@ -95,7 +95,10 @@ class AwsPrefixListsTest {
                 .getPrefixLists())
         .containsExactly(gateways.get(1));
   }
-  /** The ids of the first region are EC2's, of the second only that for S3, of the third neither. */
+
+  /**
+   * The ids of the first region are EC2's, of the second only that for S3, of the third neither.
+   */
   @ParameterizedTest
   @ValueSource(strings = {"us-west-2", "eu-west-3", "us-gov-west-1"})
   void theRoutesOfGatewayEndpointsLeadToThem(String region) {

@@ -147,8 +147,7 @@ class ChangedSecurityGroupRulesTest {
 
     modify(
         update(
-            rule,
-            new SecurityGroupRuleRequest().withIpProtocol("-1").withReferencedGroupId(db)));
+            rule, new SecurityGroupRuleRequest().withIpProtocol("-1").withReferencedGroupId(db)));
 
     ec2.deleteSecurityGroup(new DeleteSecurityGroupRequest().withGroupId(former));
     assertThatRefusal(
@@ -164,16 +163,15 @@ class ChangedSecurityGroupRulesTest {
             .withIpProtocol("-1")
             .withUserIdGroupPairs(new UserIdGroupPair().withGroupId(db));
     String first = permit(all);
-    permit(new IpPermission()
+    permit(
+        new IpPermission()
             .withIpProtocol("tcp")
             .withFromPort(5432)
             .withToPort(5432)
             .withUserIdGroupPairs(all.getUserIdGroupPairs()));
 
     ec2.revokeSecurityGroupIngress(
-        new RevokeSecurityGroupIngressRequest()
-            .withGroupId(group)
-            .withSecurityGroupRuleIds(first));
+        new RevokeSecurityGroupIngressRequest().withGroupId(group).withSecurityGroupRuleIds(first));
 
     assertThatRefusal(
             () -> ec2.deleteSecurityGroup(new DeleteSecurityGroupRequest().withGroupId(db)))

@@ -81,8 +81,7 @@ class CreateSnapshotsTest {
             volumes(all().withInstanceSpecification(instance().withExcludeDataVolumeIds(data()))))
         .containsExactly(root());
     List<String> forty = Collections.nCopies(40, data());
-    assertThat(
-            volumes(all().withInstanceSpecification(instance().withExcludeDataVolumeIds(forty))))
+    assertThat(volumes(all().withInstanceSpecification(instance().withExcludeDataVolumeIds(forty))))
         .containsExactly(root());
   }
 

@@ -134,13 +134,11 @@ class DhcpOptionsTest {
         Stream.of("10.0.0.1", "2001:db8::1").flatMap(a -> Stream.of(a, a, a, a)).toList();
 
     create(option("ntp-servers", String.join(",", eight)));
-    assertThatRefusal(
-            () -> create(option("ntp-servers", String.join(",", eight) + "," + fifth)))
+    assertThatRefusal(() -> create(option("ntp-servers", String.join(",", eight) + "," + fifth)))
         .isEqualTo(
             "400 InvalidParameterValue: The DHCP option ntp-servers has too many values. It can"
                 + " have 4 of IPv4 and 4 of IPv6.");
-    assertThatRefusal(
-            () -> create(option("ntp-servers", fifth, fifth, fifth, fifth, fifth)))
+    assertThatRefusal(() -> create(option("ntp-servers", fifth, fifth, fifth, fifth, fifth)))
         .endsWith("It can have 4 of IPv4 and 4 of IPv6.");
   }
 

@@ -209,8 +209,7 @@ class DiskImagesTest {
   }
 
   private void convert(long bytes, long volumeGib) {
-    ImportVolumeRequest asked =
-        Imports.volume().withVolume(new VolumeDetail().withSize(volumeGib));
+    ImportVolumeRequest asked = Imports.volume().withVolume(new VolumeDetail().withSize(volumeGib));
     asked.getImage().setBytes(bytes);
     ec2.importVolume(asked);
   }
@@ -294,10 +293,8 @@ class DiskImagesTest {
 
   @Test
   void whatIsWrongWithADiskIsFoundWhenAllOfItIsConverted() {
-    try (Ec2Cloud fast =
-        Fixtures.withoutTimeFor(Phase.CONVERSION_PENDING, Phase.CONVERSION)) {
-      fast.arrange()
-          .diskImage(fast.account(), BUCKET, KEY, LINUX.defective("Not a valid volume."));
+    try (Ec2Cloud fast = Fixtures.withoutTimeFor(Phase.CONVERSION_PENDING, Phase.CONVERSION)) {
+      fast.arrange().diskImage(fast.account(), BUCKET, KEY, LINUX.defective("Not a valid volume."));
 
       ConversionTask task = fast.client().importVolume(Imports.volume()).getConversionTask();
 
@@ -311,9 +308,7 @@ class DiskImagesTest {
     Timing timing =
         Timing.builder().duration(Phase.CONVERSION, Duration.ofMinutes(5), windows()).build();
     try (Ec2Cloud timed = Ec2Cloud.builder().time(TimeMode.manual()).timing(timing).build()) {
-      timed
-          .arrange()
-          .diskImage(timed.account(), BUCKET, KEY, DiskImage.windows(Format.VMDK, 10));
+      timed.arrange().diskImage(timed.account(), BUCKET, KEY, DiskImage.windows(Format.VMDK, 10));
       AmazonEC2 client = timed.client();
       client.importInstance(Imports.instance());
       client.importInstance(Imports.instance().withPlatform("Linux"));

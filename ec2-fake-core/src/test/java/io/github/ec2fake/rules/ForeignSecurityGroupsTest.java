@@ -67,7 +67,8 @@ class ForeignSecurityGroupsTest {
         new RevokeSecurityGroupIngressRequest().withGroupId(own).withIpPermissions(tcp(pair)));
 
     assertThat(pairs(classic, own)).isEmpty();
-    assertThatRefusal(() -> authorize(classic, own, pair)).startsWith("400 InvalidGroup.NotFound: ");
+    assertThatRefusal(() -> authorize(classic, own, pair))
+        .startsWith("400 InvalidGroup.NotFound: ");
   }
 
   @Test

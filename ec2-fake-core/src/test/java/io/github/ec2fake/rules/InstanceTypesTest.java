@@ -230,9 +230,7 @@ class InstanceTypesTest {
     String[] many = IntStream.rangeClosed(0, 100).mapToObj(i -> "m5.large").toArray(String[]::new);
     assertThatRefusal(() -> ec2.describeInstanceTypes(types(many)))
         .startsWith("400 InvalidParameterValue: ");
-    assertThat(
-            ec2.describeInstanceTypes(types(Arrays.copyOf(many, 100)))
-                .getInstanceTypes())
+    assertThat(ec2.describeInstanceTypes(types(Arrays.copyOf(many, 100))).getInstanceTypes())
         .hasSize(1);
   }
 

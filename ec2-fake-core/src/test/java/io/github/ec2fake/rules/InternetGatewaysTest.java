@@ -44,7 +44,8 @@ class InternetGatewaysTest {
   @Test
   void theDefaultRouteLeadsToTheGatewayThatTheVpcWasMadeWith() {
     String vpc = ec2.describeVpcs().getVpcs().get(0).getVpcId();
-    String first = ec2.describeInternetGateways().getInternetGateways().get(0).getInternetGatewayId();
+    String first =
+        ec2.describeInternetGateways().getInternetGateways().get(0).getInternetGatewayId();
     detach(first, vpc);
     Networks.attachGateway(ec2, Networks.gateway(ec2), vpc);
 

@@ -183,8 +183,7 @@ class NatGatewaySecondariesTest {
       Networks.networkInterface(ec2, small);
     }
 
-    NatGateway failed =
-        created(inner().withSubnetId(small).withSecondaryPrivateIpAddressCount(3));
+    NatGateway failed = created(inner().withSubnetId(small).withSecondaryPrivateIpAddressCount(3));
     assertThat(failed.getState()).isEqualTo("failed");
     assertThat(failed.getFailureCode()).isEqualTo("InsufficientFreeAddressesInSubnet");
     assertThat(

@@ -194,8 +194,7 @@ class NetworkAclEntriesTest {
     Networks.entry(ec2, Networks.tcp(acl, 1, "0.0.0.0/0", 0, 65535));
     Networks.entry(ec2, Networks.icmp(acl, 2, "::/0", 255, 255));
 
-    assertThat(entry(acl, 1).getPortRange())
-        .isEqualTo(new PortRange().withFrom(0).withTo(65535));
+    assertThat(entry(acl, 1).getPortRange()).isEqualTo(new PortRange().withFrom(0).withTo(65535));
     assertThat(entry(acl, 2).getIcmpTypeCode())
         .isEqualTo(new IcmpTypeCode().withType(255).withCode(255));
   }

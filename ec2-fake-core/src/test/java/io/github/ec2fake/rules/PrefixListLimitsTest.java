@@ -48,8 +48,7 @@ class PrefixListLimitsTest {
     assertThat(described(ec2, id).getMaxEntries()).isEqualTo(size);
 
     for (int other : new int[] {0, 1001}) {
-      assertThatRefusal(
-              () -> ec2.modifyManagedPrefixList(modification(id).withMaxEntries(other)))
+      assertThatRefusal(() -> ec2.modifyManagedPrefixList(modification(id).withMaxEntries(other)))
           .isEqualTo("400 InvalidParameterValue: Must specify a max size between 1 and 1000");
     }
     ec2.modifyManagedPrefixList(modification(id).withMaxEntries(1001 - size));

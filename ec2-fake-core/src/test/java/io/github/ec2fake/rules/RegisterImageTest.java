@@ -330,8 +330,7 @@ class RegisterImageTest {
 
     assertThatRefusal(() -> ec2.registerImage(ofManifest("taken")))
         .startsWith("400 InvalidAMIName.Duplicate");
-    assertThatRefusal(
-            () -> ec2.registerImage(ofManifest("long").withDescription("d".repeat(256))))
+    assertThatRefusal(() -> ec2.registerImage(ofManifest("long").withDescription("d".repeat(256))))
         .startsWith("400 InvalidParameterValue: AMI descriptions");
     assertThatRefusal(() -> ec2.registerImage(ofManifest("old").withArchitecture("i386")))
         .isEqualTo(

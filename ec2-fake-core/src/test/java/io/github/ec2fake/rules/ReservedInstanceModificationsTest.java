@@ -175,8 +175,7 @@ class ReservedInstanceModificationsTest {
 
     assertThat(
             modified(
-                modify(
-                    id, new ReservedInstancesConfiguration().withScope("Availability Zone"))))
+                modify(id, new ReservedInstancesConfiguration().withScope("Availability Zone"))))
         .singleElement()
         .satisfies(
             same -> {
@@ -191,8 +190,7 @@ class ReservedInstanceModificationsTest {
     String id = active("m1.large", 1);
     String moved =
         modified(
-                modify(
-                    id, new ReservedInstancesConfiguration().withAvailabilityZone("us-east-1c")))
+                modify(id, new ReservedInstancesConfiguration().withAvailabilityZone("us-east-1c")))
             .get(0)
             .getReservedInstancesId();
 
@@ -291,8 +289,7 @@ class ReservedInstanceModificationsTest {
                     ec2.modifyReservedInstances(
                         modify(
                             id,
-                            new ReservedInstancesConfiguration()
-                                .withScope("Availability Zone")))))
+                            new ReservedInstancesConfiguration().withScope("Availability Zone")))))
         .isEqualTo(
             "400 InvalidInput: A target configuration for a Region has no Availability Zone, and"
                 + " one for an Availability Zone has one.");

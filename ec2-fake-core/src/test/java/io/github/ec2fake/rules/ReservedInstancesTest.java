@@ -160,7 +160,8 @@ class ReservedInstancesTest {
         .allSatisfy(
             each -> {
               assertThat(each.getFixedPrice()).isEqualTo(fixed);
-              assertThat(each.getRecurringCharges().stream().mapToDouble(RecurringCharge::getAmount))
+              assertThat(
+                      each.getRecurringCharges().stream().mapToDouble(RecurringCharge::getAmount))
                   .isEqualTo(hourly == 0 ? List.of() : List.of(hourly));
             })
         .isNotEmpty();
@@ -354,9 +355,7 @@ class ReservedInstancesTest {
             "400 InvalidParameterValue: Value (first) for parameter offeringClass is invalid. Valid"
                 + " values: standard, convertible.");
     assertThat(
-            refusal(
-                () ->
-                    ec2.describeReservedInstances(request.withOfferingType("Some Upfront"))))
+            refusal(() -> ec2.describeReservedInstances(request.withOfferingType("Some Upfront"))))
         .startsWith("400 InvalidParameterValue: Value (Some Upfront) for parameter offeringType");
   }
 
@@ -487,5 +486,4 @@ class ReservedInstancesTest {
               return () -> lagging.ec2().modifyReservedInstances(modify(id, target("m1.small", 1)));
             });
   }
-
 }

@@ -73,9 +73,7 @@ class SeveralVpcPeeringsTest {
 
   @Test
   void requestsCountForTheOneWhoMakesThem() {
-    cloud
-        .account(cloud.account())
-        .quotas(Quotas.standard().with(Quota.VPC_PEERING_REQUESTS, 1));
+    cloud.account(cloud.account()).quotas(Quotas.standard().with(Quota.VPC_PEERING_REQUESTS, 1));
     String theirs = Networks.vpc(partner, "10.3.0.0/16");
     requested(
         partner,

@@ -310,8 +310,7 @@ class VpcPeeringsTest {
         Ec2Cloud.builder()
             .timing(
                 Timing.builder()
-                    .duration(
-                        Phase.VPC_PEERING_REQUEST_EXPIRY, Duration.ofSeconds(Long.MAX_VALUE))
+                    .duration(Phase.VPC_PEERING_REQUEST_EXPIRY, Duration.ofSeconds(Long.MAX_VALUE))
                     .build())
             .build()) {
       AmazonEC2 client = patient.client();

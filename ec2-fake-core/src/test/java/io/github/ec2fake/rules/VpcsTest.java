@@ -310,9 +310,7 @@ class VpcsTest {
 
   @Test
   void noTwoVpcsHaveTheSameIpv6Block() {
-    cloud
-        .account(cloud.account())
-        .quotas(Quotas.standard().with(Quota.CIDR_BLOCKS_OF_A_VPC, 300));
+    cloud.account(cloud.account()).quotas(Quotas.standard().with(Quota.CIDR_BLOCKS_OF_A_VPC, 300));
     String vpc = Networks.vpc(ec2, "10.0.0.0/16");
 
     IntStream.range(0, 300).forEach(i -> Networks.addIpv6(ec2, vpc));

@@ -28,7 +28,6 @@ import com.amazonaws.services.ec2.model.VpnConnectionOptionsSpecification;
 import com.amazonaws.services.ec2.model.VpnTunnelOptionsSpecification;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.time.TimeMode;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -246,8 +245,8 @@ class VpnTunnelOptionsTest {
     assertThatRefusal(
             () -> connect(none().withPhase1LifetimeSeconds(1000).withPhase2LifetimeSeconds(1000)))
         .isEqualTo(
-            "400 InvalidParameterValue: Value (1000) for parameter phase2LifetimeSeconds is invalid."
-                + " It must be 900 to 999.");
+            "400 InvalidParameterValue: Value (1000) for parameter phase2LifetimeSeconds is"
+                + " invalid. It must be 900 to 999.");
     assertThatRefusal(() -> connect(none().withStartupAction("stop")))
         .isEqualTo(
             "400 InvalidParameterValue: Value (stop) for parameter startupAction is invalid. Valid"
@@ -306,8 +305,7 @@ class VpnTunnelOptionsTest {
             .withVpnTunnelOutsideIpAddress(
                 connection.getOptions().getTunnelOptions().get(0).getOutsideIpAddress())
             .withTunnelOptions(asked));
-    return ec2
-        .describeVpnConnections(
+    return ec2.describeVpnConnections(
             new DescribeVpnConnectionsRequest()
                 .withVpnConnectionIds(connection.getVpnConnectionId()))
         .getVpnConnections()

@@ -36,10 +36,7 @@ public final class InstanceTypeOfferings {
   public record Offering(String instanceType, String location) {}
 
   private InstanceTypeOfferings(
-      Place place,
-      InstanceTypes types,
-      Map<String, Integer> zones,
-      Set<String> known) {
+      Place place, InstanceTypes types, Map<String, Integer> zones, Set<String> known) {
     this.place = place;
     this.types = types;
     this.zones = zones;

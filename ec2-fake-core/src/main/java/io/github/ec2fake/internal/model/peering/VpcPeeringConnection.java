@@ -24,8 +24,7 @@ public final class VpcPeeringConnection extends Resource<VpcPeeringState> {
 
   private boolean wasAccepted;
 
-  VpcPeeringConnection(
-      String id, PeeredVpc requester, PeeredVpc accepter, Instant expirationTime) {
+  VpcPeeringConnection(String id, PeeredVpc requester, PeeredVpc accepter, Instant expirationTime) {
     super(id, requester.ownerId(), VpcPeeringState.INITIATING_REQUEST);
     this.requester = requester;
     this.accepter = accepter;

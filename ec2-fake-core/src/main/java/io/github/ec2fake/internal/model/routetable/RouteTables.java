@@ -111,8 +111,7 @@ public final class RouteTables {
     }
     Vpc vpc = network.vpc(caller.account(), vpcId);
     makeMain(vpc);
-    if (of(vpc).size()
-        >= context.quotas(caller.account()).of(Quota.ROUTE_TABLES_OF_A_VPC)) {
+    if (of(vpc).size() >= context.quotas(caller.account()).of(Quota.ROUTE_TABLES_OF_A_VPC)) {
       throw RouteTableErrors.LIMIT_EXCEEDED.with();
     }
     return Change.of(

@@ -78,7 +78,8 @@ final class RuleTargets {
    * Returns a target as a rule names it, whose group may have been deleted since in another VPC or
    * account, or whose connection.
    */
-  private RuleTarget.Group known(SecurityGroup group, Rules rules, RequestedPermission.Group asked) {
+  private RuleTarget.Group known(
+      SecurityGroup group, Rules rules, RequestedPermission.Group asked) {
     String id = asked.groupId();
     RuleTarget.Group known = id == null ? null : rules.target(id);
     String owner = asked.userId() == null ? group.ownerId() : asked.userId();

@@ -100,10 +100,7 @@ public record TunnelOptions(
     int phase1 = phase1LifetimeSeconds == null ? LONGEST_PHASE_1 : phase1LifetimeSeconds;
     number("phase1LifetimeSeconds", phase1LifetimeSeconds, 900, LONGEST_PHASE_1);
     number(
-        "phase2LifetimeSeconds",
-        phase2LifetimeSeconds,
-        900,
-        Math.min(LONGEST_PHASE_2, phase1 - 1));
+        "phase2LifetimeSeconds", phase2LifetimeSeconds, 900, Math.min(LONGEST_PHASE_2, phase1 - 1));
     number("rekeyMarginTimeSeconds", rekeyMarginTimeSeconds, 60, phase2 / 2);
     number("rekeyFuzzPercentage", rekeyFuzzPercentage, 0, 100);
     number("replayWindowSize", replayWindowSize, 64, 2048);

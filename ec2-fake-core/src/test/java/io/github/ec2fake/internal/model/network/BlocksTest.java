@@ -92,7 +92,8 @@ class BlocksTest {
     assertThat(block.address(511)).isEqualTo("200.1.3.255");
     assertThat(block.indexOf("200.1.2.0")).isZero();
     assertThat(block.indexOf("200.1.3.255")).isEqualTo(511);
-    for (String outside : List.of("200.1.1.255", "200.1.4.0", "1.2.3.4", "1.2.3", "", "1.2.3.256")) {
+    for (String outside :
+        List.of("200.1.1.255", "200.1.4.0", "1.2.3.4", "1.2.3", "", "1.2.3.256")) {
       assertThat(block.indexOf(outside)).as(outside).isEqualTo(-1);
     }
     assertThat(CidrBlocks.block("0.0.0.0/0").size()).isEqualTo(1L << 32);

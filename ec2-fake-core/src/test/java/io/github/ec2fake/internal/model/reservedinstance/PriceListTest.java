@@ -29,11 +29,7 @@ class PriceListTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "NO_UPFRONT, 0, 0.06161",
-    "PARTIAL_UPFRONT, 257, 0.02934",
-    "ALL_UPFRONT, 505, 0"
-  })
+  @CsvSource({"NO_UPFRONT, 0, 0.06161", "PARTIAL_UPFRONT, 257, 0.02934", "ALL_UPFRONT, 505, 0"})
   void hasAShareForEachPayment(PaymentOption payment, BigDecimal upfront, BigDecimal hourly) {
     PriceList.Price price =
         prices.of(

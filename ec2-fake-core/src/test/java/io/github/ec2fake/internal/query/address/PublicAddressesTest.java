@@ -113,8 +113,7 @@ class PublicAddressesTest {
 
       cloud.ok("Action=DisassociateAddress&AssociationId=" + first(associated, "associationId"));
 
-      assertThat(all(cloud.ok("Action=DescribeAddresses"), "instanceId"))
-          .containsExactly("", "");
+      assertThat(all(cloud.ok("Action=DescribeAddresses"), "instanceId")).containsExactly("", "");
     }
 
     @Test
@@ -127,7 +126,8 @@ class PublicAddressesTest {
       cloud.ok("Action=TerminateInstances&InstanceId.1=i-0aaaaaaa");
       cloud.advance(FIVE_MINUTES);
 
-      assertThat(cloud.ok("Action=DescribeAddresses")).doesNotContain("associationId", "i-0aaaaaaa");
+      assertThat(cloud.ok("Action=DescribeAddresses"))
+          .doesNotContain("associationId", "i-0aaaaaaa");
     }
   }
 
@@ -136,8 +136,7 @@ class PublicAddressesTest {
     private final StorageFixture cloud = prepared(false);
 
     private void associate(String address, String instance) {
-      cloud.ok(
-          "Action=AssociateAddress&AllocationId=" + address + "&InstanceId=" + instance);
+      cloud.ok("Action=AssociateAddress&AllocationId=" + address + "&InstanceId=" + instance);
     }
 
     @Test

@@ -342,8 +342,7 @@ class SnapshotsTest {
 
   private static String accounts(int number) {
     return IntStream.rangeClosed(1, number)
-        .mapToObj(
-            i -> "CreateVolumePermission.Add." + i + ".UserId=" + (100_000_000_000L + i))
+        .mapToObj(i -> "CreateVolumePermission.Add." + i + ".UserId=" + (100_000_000_000L + i))
         .collect(Collectors.joining("&"));
   }
 
