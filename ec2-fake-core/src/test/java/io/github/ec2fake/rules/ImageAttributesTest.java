@@ -160,6 +160,23 @@ class ImageAttributesTest {
   }
 
   @Test
+  void addsAndRemovesAtOnceButThenSaysWhichForEach() {
+    String other = "222233334444";
+    ModifyImageAttributeRequest both =
+        modifying(imageId)
+            .withLaunchPermission(
+                new LaunchPermissionModifications()
+                    .withAdd(account(PARTNER))
+                    .withRemove(account(other)));
+
+    assertThatRefusal(() -> ec2.modifyImageAttribute(both.clone().withUserIds(other)))
+        .startsWith("400 InvalidParameterCombination: No operation specified");
+    ec2.modifyImageAttribute(both);
+
+    assertThat(permissions()).containsExactly(account(PARTNER));
+  }
+
+  @Test
   void wantsExactlyOneAttribute() {
     assertThatRefusal(() -> ec2.modifyImageAttribute(modifying(imageId)))
         .isEqualTo("400 InvalidParameterCombination: No attributes specified.");

@@ -41,6 +41,7 @@ import com.amazonaws.services.ec2.model.RunInstancesRequest;
 import com.amazonaws.services.ec2.model.StartInstancesRequest;
 import com.amazonaws.services.ec2.model.StopInstancesRequest;
 import com.amazonaws.services.ec2.model.TargetCapacitySpecificationRequest;
+import com.amazonaws.services.ec2.model.VCpuInfo;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.NewInstanceType;
 import io.github.ec2fake.consistency.Consistency;
@@ -177,6 +178,30 @@ class NewInstanceTypesTest {
                 .instancesOf(NEW, 9));
     assertThatRefusal(() -> launched(ec2, of(NEW)))
         .startsWith("400 VcpuLimitExceeded: You have requested more vCPU capacity than your");
+  }
+
+  @Test
+  void hasTheCoresOfTheTypeThatItIsLikeUnlessItIsToldOthers() {
+    try (Ec2Cloud alike =
+        Ec2Cloud.builder()
+            .instanceTypes(
+                NewInstanceType.named("m9.large").like("m5.4xlarge"),
+                NewInstanceType.named("m9.xlarge").like("m5.4xlarge").threadsPerCore(1),
+                NewInstanceType.named("m9.2xlarge").like("m5.4xlarge").vcpus(4))
+            .build()) {
+      AmazonEC2 client = alike.client();
+
+      assertThat(info(client, "m9.large").getVCpuInfo())
+          .isEqualTo(info(client, "m5.4xlarge").getVCpuInfo());
+      assertThat(info(client, "m9.xlarge").getVCpuInfo())
+          .returns(16, VCpuInfo::getDefaultVCpus)
+          .returns(16, VCpuInfo::getDefaultCores)
+          .returns(List.of(1), VCpuInfo::getValidThreadsPerCore);
+      assertThat(info(client, "m9.2xlarge").getVCpuInfo())
+          .returns(4, VCpuInfo::getDefaultVCpus)
+          .returns(2, VCpuInfo::getDefaultCores)
+          .returns(List.of(1, 2), VCpuInfo::getValidCores);
+    }
   }
 
   @Test

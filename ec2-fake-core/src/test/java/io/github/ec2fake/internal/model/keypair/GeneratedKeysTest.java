@@ -3,6 +3,8 @@ package io.github.ec2fake.internal.model.keypair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GeneratedKeysTest {
@@ -21,14 +23,17 @@ class GeneratedKeysTest {
   }
 
   @Test
-  void forgetsTheKeyThatWasAskedForLongestAgoAndMakesItAnewAlike() {
+  void keepsTheLast256KeysThatWereAskedFor() {
     GeneratedKey used = GeneratedKeys.key(KeyType.ED25519, 4);
     GeneratedKey unused = GeneratedKeys.key(KeyType.ED25519, 5);
-    for (long other = 1_000; other < 1_256; other++) {
-      GeneratedKeys.key(KeyType.ED25519, other);
+    List<GeneratedKey> others = new ArrayList<>();
+    for (long number = 1_000; number < 1_256; number++) {
+      others.add(GeneratedKeys.key(KeyType.ED25519, number));
       assertThat(GeneratedKeys.key(KeyType.ED25519, 4)).isSameAs(used);
     }
 
+    assertThat(GeneratedKeys.key(KeyType.ED25519, 1_001)).isSameAs(others.get(1));
+    assertThat(GeneratedKeys.key(KeyType.ED25519, 1_000)).isNotSameAs(others.get(0));
     GeneratedKey again = GeneratedKeys.key(KeyType.ED25519, 5);
     assertThat(again).isNotSameAs(unused);
     assertThat(again.fingerprint()).isEqualTo(unused.fingerprint());
