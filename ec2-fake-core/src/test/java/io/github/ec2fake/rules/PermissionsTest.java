@@ -20,6 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Accounts that may not call everything. */
 class PermissionsTest {
@@ -30,11 +32,13 @@ class PermissionsTest {
   private final AmazonEC2 ec2 = cloud.client();
   private final Account account = cloud.account(OWNER);
 
-  @Test
-  void refusesWhatIsDeniedWithAMessageThatCanBeDecoded() {
+  @ParameterizedTest
+  @CsvSource({"us-east-1, aws", "cn-north-1, aws-cn"})
+  void refusesWhatIsDeniedWithAMessageThatCanBeDecoded(String region, String partition) {
     account.deny("RunInstances");
+    AmazonEC2 client = cloud.client(OWNER, region);
 
-    String refusal = refusal(() -> launched(ec2, LINUX_EBS));
+    String refusal = refusal(() -> launched(client, LINUX_EBS));
 
     String begin = REFUSED + " Encoded authorization failure message: ";
     assertThat(refusal).startsWith(begin);
@@ -43,9 +47,10 @@ class PermissionsTest {
                 Base64.getUrlDecoder().decode(refusal.substring(begin.length())),
                 StandardCharsets.UTF_8))
         .contains("\"allowed\":false", "\"action\":\"ec2:RunInstances\"")
-        .contains("{\"id\":\"" + OWNER + "\",\"arn\":\"arn:aws:iam::" + OWNER + ":root\"}");
+        .contains("\"principal\":{\"id\":\"%s\"".formatted(OWNER))
+        .contains("\"arn\":\"arn:%s:iam::%s:root\"}".formatted(partition, OWNER));
     assertThat(cloud.journal().calls("RunInstances")).hasSize(1);
-    assertThat(ec2.describeInstances().getReservations()).isEmpty();
+    assertThat(client.describeInstances().getReservations()).isEmpty();
     launched(cloud.client(PARTNER), LINUX_EBS);
   }
 
