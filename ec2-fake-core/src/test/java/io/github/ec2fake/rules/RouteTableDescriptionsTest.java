@@ -16,7 +16,9 @@ import com.amazonaws.services.ec2.model.DeleteRouteTableRequest;
 import com.amazonaws.services.ec2.model.DescribeRouteTablesRequest;
 import com.amazonaws.services.ec2.model.DescribeRouteTablesResult;
 import com.amazonaws.services.ec2.model.DescribeTagsRequest;
+import com.amazonaws.services.ec2.model.DescribeVpcsRequest;
 import com.amazonaws.services.ec2.model.Filter;
+import com.amazonaws.services.ec2.model.Route;
 import com.amazonaws.services.ec2.model.RouteTable;
 import com.amazonaws.services.ec2.model.Tag;
 import com.amazonaws.services.ec2.model.TagSpecification;
@@ -175,6 +177,27 @@ class RouteTableDescriptionsTest {
     Networks.furtherBlock(ec2, vpc, "10.1.2.0/25");
     Networks.furtherBlock(ec2, vpc, "10.1.3.0/24");
     Networks.furtherBlock(ec2, Networks.vpc(ec2, "10.0.0.0/16"), "10.1.2.0/24");
+  }
+
+  @Test
+  void eachBlockOfTheVpcHasALocalRoute() {
+    Networks.furtherBlock(ec2, vpc, "10.1.0.0/16");
+    Networks.addIpv6(ec2, vpc);
+    String ipv6 =
+        ec2.describeVpcs(new DescribeVpcsRequest().withVpcIds(vpc))
+            .getVpcs()
+            .get(0)
+            .getIpv6CidrBlockAssociationSet()
+            .get(0)
+            .getIpv6CidrBlock();
+    Route local =
+        new Route().withGatewayId("local").withOrigin("CreateRouteTable").withState("active");
+
+    assertThat(only(ec2, Networks.routeTable(ec2, vpc)).getRoutes())
+        .containsExactly(
+            local.clone().withDestinationCidrBlock("10.0.0.0/16"),
+            local.clone().withDestinationCidrBlock("10.1.0.0/16"),
+            local.clone().withDestinationIpv6CidrBlock(ipv6));
   }
 
   private String tagged() {
