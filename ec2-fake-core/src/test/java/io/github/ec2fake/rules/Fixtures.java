@@ -11,6 +11,7 @@ import com.amazonaws.services.ec2.model.CreateSnapshotRequest;
 import com.amazonaws.services.ec2.model.CreateVolumeRequest;
 import com.amazonaws.services.ec2.model.DescribeImagesRequest;
 import com.amazonaws.services.ec2.model.DescribeInstancesRequest;
+import com.amazonaws.services.ec2.model.DescribeSecurityGroupsRequest;
 import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.Image;
 import com.amazonaws.services.ec2.model.Instance;
@@ -18,6 +19,7 @@ import com.amazonaws.services.ec2.model.LaunchPermission;
 import com.amazonaws.services.ec2.model.LaunchPermissionModifications;
 import com.amazonaws.services.ec2.model.ModifyImageAttributeRequest;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
+import com.amazonaws.services.ec2.model.UserIdGroupPair;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.time.Phase;
 import io.github.ec2fake.time.TimeMode;
@@ -173,5 +175,17 @@ final class Fixtures {
     assertThat(thrown).isInstanceOf(AmazonEC2Exception.class);
     AmazonEC2Exception error = (AmazonEC2Exception) thrown;
     return error.getStatusCode() + " " + error.getErrorCode() + ": " + error.getErrorMessage();
+  }
+
+  /** The groups that the rules of a group name for incoming traffic. */
+  static List<UserIdGroupPair> groupPairs(AmazonEC2 ec2, String group) {
+    return ec2
+        .describeSecurityGroups(new DescribeSecurityGroupsRequest().withGroupIds(group))
+        .getSecurityGroups()
+        .get(0)
+        .getIpPermissions()
+        .stream()
+        .flatMap(permission -> permission.getUserIdGroupPairs().stream())
+        .toList();
   }
 }

@@ -11,12 +11,10 @@ import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.AuthorizeSecurityGroupIngressRequest;
 import com.amazonaws.services.ec2.model.CreateSecurityGroupRequest;
 import com.amazonaws.services.ec2.model.DeleteSecurityGroupRequest;
-import com.amazonaws.services.ec2.model.DescribeSecurityGroupsRequest;
 import com.amazonaws.services.ec2.model.IpPermission;
 import com.amazonaws.services.ec2.model.RevokeSecurityGroupIngressRequest;
 import com.amazonaws.services.ec2.model.UserIdGroupPair;
 import io.github.ec2fake.Ec2Cloud;
-import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +34,7 @@ class ForeignSecurityGroupsTest {
 
     authorize(classic, own, new UserIdGroupPair().withUserId(PARTNER).withGroupName("theirs"));
 
-    assertThat(pairs(classic, own))
+    assertThat(Fixtures.groupPairs(classic, own))
         .extracting(UserIdGroupPair::getUserId, UserIdGroupPair::getGroupId)
         .containsExactly(tuple(PARTNER, theirs));
   }
@@ -66,7 +64,7 @@ class ForeignSecurityGroupsTest {
     classic.revokeSecurityGroupIngress(
         new RevokeSecurityGroupIngressRequest().withGroupId(own).withIpPermissions(tcp(pair)));
 
-    assertThat(pairs(classic, own)).isEmpty();
+    assertThat(Fixtures.groupPairs(classic, own)).isEmpty();
     assertThatRefusal(() -> authorize(classic, own, pair))
         .startsWith("400 InvalidGroup.NotFound: ");
   }
@@ -96,16 +94,5 @@ class ForeignSecurityGroupsTest {
   private static void authorize(AmazonEC2 ec2, String group, UserIdGroupPair pair) {
     ec2.authorizeSecurityGroupIngress(
         new AuthorizeSecurityGroupIngressRequest().withGroupId(group).withIpPermissions(tcp(pair)));
-  }
-
-  private static List<UserIdGroupPair> pairs(AmazonEC2 ec2, String group) {
-    return ec2
-        .describeSecurityGroups(new DescribeSecurityGroupsRequest().withGroupIds(group))
-        .getSecurityGroups()
-        .get(0)
-        .getIpPermissions()
-        .stream()
-        .flatMap(permission -> permission.getUserIdGroupPairs().stream())
-        .toList();
   }
 }

@@ -102,14 +102,7 @@ class PeeredSecurityGroupsTest {
   }
 
   private List<UserIdGroupPair> pairs() {
-    return ec2
-        .describeSecurityGroups(new DescribeSecurityGroupsRequest().withGroupIds(web))
-        .getSecurityGroups()
-        .get(0)
-        .getIpPermissions()
-        .stream()
-        .flatMap(permission -> permission.getUserIdGroupPairs().stream())
-        .toList();
+    return Fixtures.groupPairs(ec2, web);
   }
 
   private UserIdGroupPair described(String group, String owner, String ofVpc, String peering) {

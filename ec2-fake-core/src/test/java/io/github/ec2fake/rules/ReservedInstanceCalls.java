@@ -3,11 +3,14 @@ package io.github.ec2fake.rules;
 
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.DescribeReservedInstancesOfferingsRequest;
+import com.amazonaws.services.ec2.model.DescribeReservedInstancesRequest;
 import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.ModifyReservedInstancesRequest;
 import com.amazonaws.services.ec2.model.PurchaseReservedInstancesOfferingRequest;
+import com.amazonaws.services.ec2.model.ReservedInstances;
 import com.amazonaws.services.ec2.model.ReservedInstancesConfiguration;
 import com.amazonaws.services.ec2.model.ReservedInstancesOffering;
+import io.github.ec2fake.Ec2Cloud;
 import java.util.List;
 
 /** What tests of reserved instances have in common. */
@@ -51,5 +54,20 @@ final class ReservedInstanceCalls {
 
   static ReservedInstancesConfiguration target(String type, int count) {
     return new ReservedInstancesConfiguration().withInstanceType(type).withInstanceCount(count);
+  }
+
+  static ReservedInstances reserved(AmazonEC2 ec2, String id) {
+    return ec2.describeReservedInstances(
+            new DescribeReservedInstancesRequest().withReservedInstancesIds(id))
+        .getReservedInstances()
+        .get(0);
+  }
+
+  /** Buys some for the Region, and waits until they are paid. */
+  static String active(Ec2Cloud cloud, String type, int count) {
+    AmazonEC2 ec2 = cloud.client();
+    String id = buy(ec2, regional(ec2, type), count);
+    cloud.clock().advanceUntilSettled();
+    return id;
   }
 }

@@ -52,16 +52,11 @@ class ReservedInstancesTest {
   private final AmazonEC2 ec2 = cloud.client(OWNER);
 
   private ReservedInstances reserved(String id) {
-    return ec2.describeReservedInstances(
-            new DescribeReservedInstancesRequest().withReservedInstancesIds(id))
-        .getReservedInstances()
-        .get(0);
+    return ReservedInstanceCalls.reserved(ec2, id);
   }
 
   private String active(String type, int count) {
-    String id = buy(ec2, regional(ec2, type), count);
-    cloud.clock().advanceUntilSettled();
-    return id;
+    return ReservedInstanceCalls.active(cloud, type, count);
   }
 
   @Test
