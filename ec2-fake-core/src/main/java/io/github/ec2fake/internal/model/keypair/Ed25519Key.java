@@ -130,7 +130,7 @@ final class Ed25519Key implements GeneratedKey {
 
     Point times(BigInteger factor) {
       Point sum = of(BigInteger.ZERO, BigInteger.ONE);
-      for (int bit = factor.bitLength(); bit-- > 0; ) {
+      for (int bit = factor.bitLength() - 1; bit >= 0; bit--) {
         sum = sum.plus(sum);
         if (factor.testBit(bit)) {
           sum = sum.plus(this);

@@ -99,6 +99,7 @@ record OpenSsh(KeyType type, PublicKey key, String base64) {
 
   private static byte[] next(ByteBuffer rest) {
     int length = rest.getInt();
+    // A negative length is a very large one.
     if (Integer.compareUnsigned(length, rest.remaining()) > 0) {
       throw new BufferUnderflowException();
     }
