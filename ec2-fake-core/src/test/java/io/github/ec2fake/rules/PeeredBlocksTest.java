@@ -27,7 +27,7 @@ class PeeredBlocksTest {
   private final AmazonEC2 ec2 = cloud.client();
   private final AmazonEC2 partner = cloud.client(PARTNER);
   private final String vpc = Networks.vpc(ec2, "10.0.0.0/16");
-  private final String peer = Networks.vpc(partner, "10.1.0.0/16");
+  private final String peer = Networks.vpc(partner, "10.5.0.0/16");
 
   private String requestedOfPartner() {
     String id =
@@ -56,7 +56,7 @@ class PeeredBlocksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"10.1.0.0/16", "10.1.7.0/24"})
+  @ValueSource(strings = {"10.5.0.0/16", "10.5.7.0/24"})
   void aBlockOfAnActivePeerIsRefused(String cidr) {
     String id = active();
 

@@ -30,6 +30,7 @@ import com.amazonaws.services.ec2.model.SecurityGroup;
 import com.amazonaws.services.ec2.model.Tag;
 import com.amazonaws.services.ec2.model.TagSpecification;
 import com.amazonaws.services.ec2.model.Vpc;
+import com.amazonaws.services.ec2.model.VpcCidrBlockAssociation;
 import com.amazonaws.services.ec2.model.VpcIpv6CidrBlockAssociation;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.limit.Quota;
@@ -227,6 +228,58 @@ class VpcsTest {
     for (String cidr : List.of("10.1.0.0/16", "100.64.0.0/16", "198.18.0.0/16")) {
       assertThat(associate(vpc, cidr)).startsWith("vpc-cidr-assoc-");
     }
+  }
+
+  /** The guide's table "IPv4 CIDR block association restrictions". */
+  @ParameterizedTest
+  @CsvSource({
+    "10.0.0.0/24, 10.0.1.0/24",
+    "10.0.0.0/16, 172.16.0.0/16",
+    "10.1.0.0/24, 10.0.0.0/16",
+    "10.1.255.0/24, 10.0.255.240/28",
+    "172.16.0.0/16, 172.31.0.0/16",
+    "172.31.0.0/20, 172.31.255.0/24",
+    "172.31.0.0/16, 10.0.0.0/16",
+    "192.168.0.0/16, 198.19.0.0/16",
+    "198.19.0.0/24, 10.0.0.0/16",
+    "100.64.0.0/16, 198.19.0.0/16",
+  })
+  void someFurtherBlocksAreRestricted(String first, String further) {
+    String vpc = Networks.vpc(ec2, first);
+
+    assertThatRefusal(() -> associate(vpc, further))
+        .startsWith("400 InvalidVpc.Range: The CIDR '" + further + "' is restricted.");
+    assertThat(only(vpc).getCidrBlockAssociationSet()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "10.0.0.0/24, 10.1.0.0/16",
+    "10.2.0.0/16, 10.0.0.0/16",
+    "10.255.0.0/16, 10.1.0.0/24",
+    "172.31.0.0/16, 172.30.0.0/16",
+    "172.16.0.0/16, 172.17.0.0/16",
+    "192.168.0.0/24, 192.168.1.0/24",
+    "198.19.0.0/24, 198.19.1.0/24",
+    "198.19.0.0/24, 100.64.0.0/16",
+    "100.64.0.0/16, 198.18.0.0/16",
+  })
+  void theseFurtherBlocksArePermitted(String first, String further) {
+    String vpc = Networks.vpc(ec2, first);
+
+    associate(vpc, further);
+    assertThat(only(vpc).getCidrBlockAssociationSet())
+        .extracting(VpcCidrBlockAssociation::getCidrBlock)
+        .containsExactly(first, further);
+  }
+
+  @Test
+  void aFurtherBlockRestrictsTheNext() {
+    String vpc = Networks.vpc(ec2, "10.2.0.0/16");
+
+    associate(vpc, "10.1.0.0/24");
+    assertThatRefusal(() -> associate(vpc, "10.0.0.0/24"))
+        .startsWith("400 InvalidVpc.Range: The CIDR '10.0.0.0/24' is restricted.");
   }
 
   @Test

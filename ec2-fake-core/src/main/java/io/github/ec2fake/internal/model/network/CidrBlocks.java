@@ -25,8 +25,16 @@ final class CidrBlocks {
   private static final List<Ipv4Block> PRIVATE =
       List.of(block("10.0.0.0/8"), block("172.16.0.0/12"), block("192.168.0.0/16"));
 
-  /** Ranges that a VPC whose first block is private cannot have in addition. */
+  /** A range that only a VPC whose first block is of it can have further blocks of. */
   private static final Ipv4Block BENCHMARKS = block("198.19.0.0/16");
+
+  /** A range of default VPCs, which no VPC of 172.16.0.0/12 can have further blocks of. */
+  private static final Ipv4Block DEFAULT_VPCS = block("172.31.0.0/16");
+
+  /** A VPC that has a block of the wider of these ranges can have no further one of the other. */
+  private static final Ipv4Block LOWEST_PAIR = block("10.0.0.0/15");
+
+  private static final Ipv4Block LOWEST = block("10.0.0.0/16");
 
   /** Ranges that no VPC can have: this network, loopback, link local, multicast and beyond. */
   private static final List<Ipv4Block> UNUSABLE =
@@ -55,19 +63,33 @@ final class CidrBlocks {
   /** A further block of a VPC. */
   static Ipv4Block furtherOf(Vpc vpc, String cidr) {
     Ipv4Block block = ofVpc(cidr);
-    Ipv4Block first = block(vpc.cidr());
-    Ipv4Block own =
-        PRIVATE.stream().filter(range -> range.contains(first)).findFirst().orElse(null);
-    boolean ownRange = own != null && own.contains(block);
-    if (!ownRange && (PRIVATE.stream().anyMatch(block::overlaps) || block.overlaps(BENCHMARKS))) {
-      throw NetworkErrors.CIDR_RESTRICTED.with(cidr);
-    }
     for (CidrAssociation each : vpc.ipv4()) {
       if (block(each.cidr()).overlaps(block)) {
         throw NetworkErrors.CIDR_CONFLICT.with(cidr, each.cidr());
       }
     }
+    if (isRestricted(vpc, block)) {
+      throw NetworkErrors.CIDR_RESTRICTED.with(cidr);
+    }
     return block;
+  }
+
+  /**
+   * Whether a VPC cannot have a further block because of the range that the block is of.
+   *
+   * <p>Source: the VPC user guide, "IPv4 CIDR block association restrictions".
+   */
+  private static boolean isRestricted(Vpc vpc, Ipv4Block block) {
+    Ipv4Block first = block(vpc.cidr());
+    boolean ofOwnRange =
+        Stream.concat(PRIVATE.stream(), Stream.of(BENCHMARKS))
+            .anyMatch(range -> range.contains(first) && range.contains(block));
+    if (!ofOwnRange) {
+      return PRIVATE.stream().anyMatch(block::overlaps) || block.overlaps(BENCHMARKS);
+    }
+    return DEFAULT_VPCS.contains(block)
+        || LOWEST.contains(block)
+            && vpc.ipv4().stream().anyMatch(each -> LOWEST_PAIR.contains(block(each.cidr())));
   }
 
   /** The block of a new subnet: within one of the VPC's, and apart from those of its subnets. */
