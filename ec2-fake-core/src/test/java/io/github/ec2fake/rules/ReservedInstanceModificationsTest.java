@@ -205,7 +205,8 @@ class ReservedInstanceModificationsTest {
     "m5.xlarge, 2, m5.2xlarge, 1",
     "m5.2xlarge, 2, m5.4xlarge, 1",
     "m5.24xlarge, 1, m5.metal, 1",
-    "c5n.metal, 1, c5n.18xlarge, 1"
+    "c5n.metal, 1, c5n.18xlarge, 1",
+    "i3.8xlarge, 2, i3.metal, 1"
   })
   void keepTheirSizeFootprint(String type, int count, String other, int otherCount) {
     String id = active(type, count);

@@ -30,11 +30,25 @@ final class SizeFootprint {
           TIMES_XLARGE,
           XLARGE);
 
+  /** It stands for i3.16xlarge, though it has eight virtual CPUs more. */
+  private static final String I3_METAL = "i3.metal";
+
+  private static final BigDecimal OF_I3_METAL = BigDecimal.valueOf(128);
+
   private SizeFootprint() {}
 
-  /** The footprint of one instance; that of a bare metal size follows from its virtual CPUs. */
+  /**
+   * The footprint of one instance. That of a bare metal size is that of the virtualized size with
+   * as many virtual CPUs.
+   *
+   * <p>Source: EC2's user guide, "How Reserved Instance discounts are applied", "Normalization
+   * factor for bare metal instances".
+   */
   static BigDecimal of(InstanceType type) {
     String name = type.name();
+    if (name.equals(I3_METAL)) {
+      return OF_I3_METAL;
+    }
     String size = name.substring(name.indexOf('.') + 1);
     BigDecimal small = SMALL_SIZES.get(size);
     if (small != null) {
