@@ -13,7 +13,6 @@ import static io.github.ec2fake.rules.VpcEndpointCalls.networkInterface;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
-import com.amazonaws.services.ec2.model.CreateTagsRequest;
 import com.amazonaws.services.ec2.model.CreateVpcEndpointRequest;
 import com.amazonaws.services.ec2.model.DeleteRouteRequest;
 import com.amazonaws.services.ec2.model.DeleteRouteTableRequest;
@@ -27,6 +26,7 @@ import com.amazonaws.services.ec2.model.ReplaceRouteRequest;
 import com.amazonaws.services.ec2.model.Route;
 import com.amazonaws.services.ec2.model.RouteTable;
 import com.amazonaws.services.ec2.model.Tag;
+import com.amazonaws.services.ec2.model.TagSpecification;
 import com.amazonaws.services.ec2.model.UnsuccessfulItem;
 import com.amazonaws.services.ec2.model.UnsuccessfulItemError;
 import com.amazonaws.services.ec2.model.VpcEndpoint;
@@ -209,10 +209,16 @@ class GatewayEndpointsTest {
 
   @Test
   void aDeletedEndpointTakesItsRoutesAlong() {
-    String id = created(ec2, gateway(vpc, table));
+    String id =
+        created(
+            ec2,
+            gateway(vpc, table)
+                .withTagSpecifications(
+                    new TagSpecification()
+                        .withResourceType("vpc-endpoint")
+                        .withTags(new Tag("stage", "test"))));
 
-    ec2.createTags(new CreateTagsRequest(List.of(id), List.of(new Tag("stage", "test"))));
-
+    assertThat(described(ec2, id).getTags()).containsExactly(new Tag("stage", "test"));
     assertThat(delete(ec2, id)).isEmpty();
     assertThat(described(ec2, id).getState()).isEqualTo("deleting");
     assertThat(routesToServices(table)).isEmpty();

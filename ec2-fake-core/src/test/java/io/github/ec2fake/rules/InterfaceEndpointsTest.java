@@ -394,6 +394,7 @@ class InterfaceEndpointsTest {
     IntStream.range(0, 11).forEach(i -> Networks.networkInterface(ec2, subnetA));
     assertThatRefusal(() -> created(ec2, networkInterface(vpc, subnetA)))
         .startsWith("400 InsufficientFreeAddressesInSubnet: ");
+    assertThat(ec2.describeVpcEndpoints().getVpcEndpoints()).isEmpty();
   }
 
   @Test

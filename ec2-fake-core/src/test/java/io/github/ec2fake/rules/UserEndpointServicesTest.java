@@ -28,6 +28,7 @@ import com.amazonaws.services.ec2.model.ServiceConfiguration;
 import com.amazonaws.services.ec2.model.ServiceDetail;
 import com.amazonaws.services.ec2.model.StartVpcEndpointServicePrivateDnsVerificationRequest;
 import com.amazonaws.services.ec2.model.Tag;
+import com.amazonaws.services.ec2.model.TagSpecification;
 import com.amazonaws.services.ec2.model.UnsuccessfulItem;
 import com.amazonaws.services.ec2.model.VpcEndpoint;
 import com.amazonaws.services.ec2.model.VpcEndpointConnection;
@@ -196,6 +197,42 @@ class UserEndpointServicesTest {
     assertThatRefusal(() -> created(creating().withSupportedIpAddressTypes("ipv6")))
         .startsWith("400 UnsupportedOperation: ");
     created(creating().withSupportedIpAddressTypes("ipv4"));
+  }
+
+  @Test
+  void aServiceIsCreatedWithItsPrivateNameAndTagsOnce() {
+    CreateVpcEndpointServiceConfigurationRequest request =
+        creating()
+            .withPrivateDnsName("web.example.com")
+            .withClientToken("once")
+            .withTagSpecifications(
+                new TagSpecification()
+                    .withResourceType("vpc-endpoint-service")
+                    .withTags(new Tag("k", "v")));
+
+    ServiceConfiguration made = created(request);
+
+    assertThat(made.getPrivateDnsName()).isEqualTo("web.example.com");
+    assertThat(made.getTags()).containsExactly(new Tag("k", "v"));
+    assertThat(created(request)).isEqualTo(made);
+  }
+
+  @Test
+  void anEndpointOfAServiceHasFullAccessAndNoPrivateNameUnlessItAsksForIt() {
+    modify(
+        new ModifyVpcEndpointServiceConfigurationRequest().withPrivateDnsName("web.example.com"));
+    ec2.startVpcEndpointServicePrivateDnsVerification(
+        new StartVpcEndpointServicePrivateDnsVerificationRequest().withServiceId(id));
+    permit(PARTNERS);
+
+    assertThatRefusal(
+            () -> VpcEndpointCalls.created(partner, connecting().withPolicyDocument("{}")))
+        .isEqualTo(
+            "400 InvalidParameter: Service "
+                + service.getServiceName()
+                + " only supports the full-access endpoint policy.");
+    String endpoint = VpcEndpointCalls.created(partner, connecting().withPrivateDnsEnabled(null));
+    assertThat(endpoint(endpoint).getPrivateDnsEnabled()).isFalse();
   }
 
   @Test

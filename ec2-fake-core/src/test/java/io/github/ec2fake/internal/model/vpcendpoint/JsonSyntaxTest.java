@@ -52,6 +52,8 @@ class JsonSyntaxTest {
         "{\"a\":[1}|7",
         "{\"a\":[1,]}|8",
         "{\"a\":[,1]}|6",
+        "{\"a\":{\"b\":}|10",
+        "{\"a\":{,\"b\":1}}|6",
         "{\"a\":01}|6",
         "{\"a\":+1}|5",
         "{\"a\":1.}|6",
@@ -69,6 +71,8 @@ class JsonSyntaxTest {
     assertThat(JsonSyntax.firstError("{\"a\":" + "[".repeat(99) + "1" + "]".repeat(99) + "}"))
         .isEqualTo(-1);
     assertThat(JsonSyntax.firstError("{\"a\":" + "[".repeat(100) + "1" + "]".repeat(100) + "}"))
+        .isEqualTo(105);
+    assertThat(JsonSyntax.firstError("{\"a\":" + "[".repeat(100) + "," + "]".repeat(100) + "}"))
         .isEqualTo(105);
     assertThat(JsonSyntax.firstError("{\"a\":".repeat(100) + "1" + "}".repeat(100))).isEqualTo(-1);
     assertThat(JsonSyntax.firstError("{\"a\":".repeat(101) + "1" + "}".repeat(101))).isEqualTo(505);
