@@ -4,9 +4,11 @@ package io.github.ec2fake.rules;
 import static io.github.ec2fake.rules.Fixtures.PARTNER;
 import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.CreateCustomerGatewayRequest;
+import com.amazonaws.services.ec2.model.CreateTagsRequest;
 import com.amazonaws.services.ec2.model.CustomerGateway;
 import com.amazonaws.services.ec2.model.DeleteCustomerGatewayRequest;
 import com.amazonaws.services.ec2.model.DescribeCustomerGatewaysRequest;
@@ -15,11 +17,13 @@ import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.Tag;
 import com.amazonaws.services.ec2.model.TagSpecification;
 import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.journal.TransitionEntry;
 import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.limit.Quotas;
 import io.github.ec2fake.time.TimeMode;
 import java.time.Duration;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +53,9 @@ class CustomerGatewaysTest {
                 .withDeviceName("router")
                 .withTags(List.of()));
     assertThat(only(created.getCustomerGatewayId())).isEqualTo(created);
+    assertThat(cloud.journal().transitions(created.getCustomerGatewayId()))
+        .extracting(TransitionEntry::to)
+        .containsExactly("available");
   }
 
   @Test
@@ -59,6 +66,22 @@ class CustomerGatewaysTest {
 
     assertThat(created.getBgpAsnExtended()).isEqualTo("2147483648");
     assertThat(created.getBgpAsn()).isNull();
+  }
+
+  @Test
+  void anAsnIsOneOf32Bits() {
+    assertThat(asns(asked().withBgpAsn(1))).isEqualTo(tuple("1", null));
+    assertThat(asns(asked().withBgpAsn(2147483647))).isEqualTo(tuple("2147483647", null));
+    assertThat(asns(asked().withBgpAsnExtended(4294967295L))).isEqualTo(tuple(null, "4294967295"));
+  }
+
+  /** What a gateway of a device of its own shows of its number, in the element of each size. */
+  private Tuple asns(CreateCustomerGatewayRequest request) {
+    String name = "router-" + ec2.describeCustomerGateways().getCustomerGateways().size();
+    CustomerGateway created =
+        ec2.createCustomerGateway(request.withIpAddress("12.1.2.3").withDeviceName(name))
+            .getCustomerGateway();
+    return tuple(created.getBgpAsn(), created.getBgpAsnExtended());
   }
 
   @Test
@@ -139,8 +162,10 @@ class CustomerGatewaysTest {
   @Test
   void aGatewayInUseStays() {
     String id = Vpns.customer(ec2, "12.1.2.3");
+    String unused = Vpns.customer(ec2, "12.1.2.4");
     String connection = Vpns.connection(ec2, id, Vpns.gateway(ec2));
 
+    delete(unused);
     assertThatRefusal(() -> delete(id))
         .isEqualTo("400 IncorrectState: The customer gateway is in use.");
     Vpns.disconnect(ec2, connection);
@@ -151,6 +176,7 @@ class CustomerGatewaysTest {
   @Test
   void aDeletedGatewayIsListedForAnHour() {
     String id = Vpns.customer(ec2, "12.1.2.3");
+    ec2.createTags(new CreateTagsRequest(List.of(id), List.of(new Tag("stage", "test"))));
     delete(id);
 
     assertThat(only(id).getState()).isEqualTo("deleted");
@@ -158,8 +184,10 @@ class CustomerGatewaysTest {
         "400 InvalidCustomerGatewayID.NotFound: The customerGateway ID '" + id + "' does not exist";
     assertThatRefusal(() -> delete(id)).isEqualTo(notFound);
     assertThat(Vpns.customer(ec2, "12.1.2.3")).isNotEqualTo(id);
+    assertThat(ec2.describeTags().getTags()).hasSize(1);
     cloud.clock().advance(Duration.ofHours(1));
     assertThatRefusal(() -> only(id)).isEqualTo(notFound);
+    assertThat(ec2.describeTags().getTags()).isEmpty();
   }
 
   @Test

@@ -69,11 +69,27 @@ class EndpointServicesTest {
         .allMatch(name -> name.startsWith("com.amazonaws.eu-west-1."));
     assertThat(details(cloud.client(OWNER, "cn-north-1")))
         .extracting(ServiceDetail::getServiceName)
-        .contains("com.amazonaws.cn-north-1.s3", "cn.com.amazonaws.cn-north-1.ec2");
+        .contains(
+            "com.amazonaws.cn-north-1.s3",
+            "com.amazonaws.cn-north-1.dynamodb",
+            "cn.com.amazonaws.cn-north-1.ec2");
     assertThatRefusal(() -> details(ec2, "com.amazonaws.us-east-1.nothing"))
         .isEqualTo(
             "400 InvalidServiceName: The Vpc Endpoint Service 'com.amazonaws.us-east-1.nothing'"
                 + " does not exist");
+  }
+
+  @Test
+  void aServiceMayHaveNoPrivateNameAndTakeNoPolicies() {
+    ServiceDetail dynamo = details(ec2, "com.amazonaws.us-east-1.dynamodb").get(1);
+
+    assertThat(dynamo.getBaseEndpointDnsNames())
+        .containsExactly("dynamodb.us-east-1.vpce.amazonaws.com");
+    assertThat(dynamo.getPrivateDnsName()).isNull();
+    assertThat(dynamo.getPrivateDnsNames()).isEmpty();
+    assertThat(dynamo.getVpcEndpointPolicySupported()).isTrue();
+    assertThat(details(ec2, "com.amazonaws.us-east-1.eks").get(0).getVpcEndpointPolicySupported())
+        .isFalse();
   }
 
   @Test

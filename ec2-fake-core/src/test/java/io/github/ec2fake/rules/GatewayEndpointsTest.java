@@ -9,6 +9,7 @@ import static io.github.ec2fake.rules.VpcEndpointCalls.created;
 import static io.github.ec2fake.rules.VpcEndpointCalls.delete;
 import static io.github.ec2fake.rules.VpcEndpointCalls.described;
 import static io.github.ec2fake.rules.VpcEndpointCalls.gateway;
+import static io.github.ec2fake.rules.VpcEndpointCalls.networkInterface;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
@@ -24,10 +25,13 @@ import com.amazonaws.services.ec2.model.ModifyVpcEndpointRequest;
 import com.amazonaws.services.ec2.model.ReplaceRouteRequest;
 import com.amazonaws.services.ec2.model.Route;
 import com.amazonaws.services.ec2.model.RouteTable;
+import com.amazonaws.services.ec2.model.Tag;
+import com.amazonaws.services.ec2.model.TagSpecification;
 import com.amazonaws.services.ec2.model.UnsuccessfulItem;
 import com.amazonaws.services.ec2.model.UnsuccessfulItemError;
 import com.amazonaws.services.ec2.model.VpcEndpoint;
 import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.journal.TransitionEntry;
 import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.limit.Quotas;
 import io.github.ec2fake.time.TimeMode;
@@ -87,6 +91,9 @@ class GatewayEndpointsTest {
             "{\"Version\":\"2008-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":\"*\","
                 + "\"Action\":\"*\",\"Resource\":\"*\"}]}");
     assertThat(described(ec2, created.getVpcEndpointId())).isEqualTo(created);
+    assertThat(cloud.journal().transitions(created.getVpcEndpointId()))
+        .extracting(TransitionEntry::to)
+        .containsExactly("available");
     assertThat(routesToServices(table))
         .containsExactly(
             new Route()
@@ -167,6 +174,14 @@ class GatewayEndpointsTest {
   }
 
   @Test
+  void aTableThatIsNamedTwiceGetsOneRoute() {
+    String id = created(ec2, gateway(vpc, table, table));
+
+    assertThat(described(ec2, id).getRouteTableIds()).containsExactly(table);
+    assertThat(routesToServices(table)).hasSize(1);
+  }
+
+  @Test
   void tablesComeAndGo() {
     String other = Networks.routeTable(ec2, vpc);
     String id = created(ec2, gateway(vpc, table));
@@ -194,8 +209,16 @@ class GatewayEndpointsTest {
 
   @Test
   void aDeletedEndpointTakesItsRoutesAlong() {
-    String id = created(ec2, gateway(vpc, table));
+    String id =
+        created(
+            ec2,
+            gateway(vpc, table)
+                .withTagSpecifications(
+                    new TagSpecification()
+                        .withResourceType("vpc-endpoint")
+                        .withTags(new Tag("stage", "test"))));
 
+    assertThat(described(ec2, id).getTags()).containsExactly(new Tag("stage", "test"));
     assertThat(delete(ec2, id)).isEmpty();
     assertThat(described(ec2, id).getState()).isEqualTo("deleting");
     assertThat(routesToServices(table)).isEmpty();
@@ -204,10 +227,12 @@ class GatewayEndpointsTest {
     assertThat(delete(ec2, id)).isEmpty();
     cloud.clock().advance(Duration.ofMinutes(5).minusSeconds(1));
     assertThat(described(ec2, id).getState()).isEqualTo("deleted");
+    assertThat(ec2.describeTags().getTags()).hasSize(1);
     cloud.clock().advance(Duration.ofSeconds(1));
     assertThatRefusal(() -> described(ec2, id))
         .isEqualTo(
             "400 InvalidVpcEndpointId.NotFound: The Vpc Endpoint Id '" + id + "' does not exist");
+    assertThat(ec2.describeTags().getTags()).isEmpty();
   }
 
   @Test
@@ -226,13 +251,8 @@ class GatewayEndpointsTest {
                         .withCode("InvalidVpcEndpoint.NotFound")
                         .withMessage("The Vpc Endpoint Id '" + unknown + "' does not exist")));
     assertThat(described(ec2, id).getState()).isEqualTo("deleting");
-    assertThatRefusal(
-            () ->
-                delete(
-                    ec2,
-                    IntStream.range(0, 26)
-                        .mapToObj("vpce-000000000000000%02d"::formatted)
-                        .toArray(String[]::new)))
+    assertThat(delete(ec2, ids(25))).hasSize(25);
+    assertThatRefusal(() -> delete(ec2, ids(26)))
         .isEqualTo(
             "400 InvalidParameter: Maximum number of VPC endpoints to delete was exceeded. You can"
                 + " provide up to 25 VPC endpoints.");
@@ -240,6 +260,12 @@ class GatewayEndpointsTest {
         .isEqualTo(
             "400 InvalidVpcEndpointId.Malformed: Invalid Id: 'vpc-1' (expecting 'vpce-...; the Id"
                 + " may only contain lowercase alphanumeric characters and a single dash')");
+  }
+
+  private static String[] ids(int number) {
+    return IntStream.range(0, number)
+        .mapToObj("vpce-000000000000000%02d"::formatted)
+        .toArray(String[]::new);
   }
 
   @Test
@@ -289,8 +315,9 @@ class GatewayEndpointsTest {
     String deep = "{\"a\":" + "[".repeat(101) + "]".repeat(101) + "}";
     assertThatRefusal(() -> created(ec2, gateway(vpc).withPolicyDocument(deep)))
         .startsWith(invalid + "Syntax error");
-    String tooLong = "{\"a\":\"" + "x".repeat(20_480) + "\"}";
-    assertThatRefusal(() -> created(ec2, gateway(vpc).withPolicyDocument(tooLong)))
+    String longest = "{\"a\":\"" + "x".repeat(20_480 - 8) + "\"}";
+    created(ec2, gateway(vpc).withPolicyDocument(longest));
+    assertThatRefusal(() -> created(ec2, gateway(vpc).withPolicyDocument(longest + " ")))
         .isEqualTo(invalid + "It has more than 20480 characters.");
   }
 
@@ -378,6 +405,7 @@ class GatewayEndpointsTest {
   @Test
   void anAccountHasSoManyInARegion() {
     cloud.account(OWNER).quotas(Quotas.standard().with(Quota.GATEWAY_VPC_ENDPOINTS, 1));
+    created(ec2, networkInterface(vpc));
     String id = created(ec2, gateway(vpc));
 
     assertThatRefusal(() -> created(ec2, gateway(vpc)))

@@ -19,6 +19,7 @@ import com.amazonaws.services.ec2.model.CreateVpcEndpointRequest;
 import com.amazonaws.services.ec2.model.DeleteNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.DeleteSecurityGroupRequest;
 import com.amazonaws.services.ec2.model.DeleteSubnetRequest;
+import com.amazonaws.services.ec2.model.DeleteVpcRequest;
 import com.amazonaws.services.ec2.model.DescribeNetworkInterfacesRequest;
 import com.amazonaws.services.ec2.model.DnsEntry;
 import com.amazonaws.services.ec2.model.DnsOptionsSpecification;
@@ -29,7 +30,9 @@ import com.amazonaws.services.ec2.model.NetworkInterface;
 import com.amazonaws.services.ec2.model.SecurityGroupIdentifier;
 import com.amazonaws.services.ec2.model.VpcEndpoint;
 import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.fault.Fault;
 import io.github.ec2fake.fault.Faults;
+import io.github.ec2fake.fault.LifecycleTrigger;
 import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.limit.Quotas;
 import io.github.ec2fake.time.TimeMode;
@@ -179,15 +182,57 @@ class InterfaceEndpointsTest {
         .on(Faults.vpcEndpointCreation().of(subnetA))
         .fail("InternalError", "Please try again.");
 
-    String id = available(networkInterface(vpc, subnetA));
+    String group = group("web");
+    String id = available(networkInterface(vpc, subnetA).withSecurityGroupIds(group));
 
     assertThat(described(ec2, id).getState()).isEqualTo("failed");
     assertThat(described(ec2, id).getLastError().getCode()).isEqualTo("InternalError");
     assertThat(described(ec2, id).getLastError().getMessage()).isEqualTo("Please try again.");
     assertThat(interfaces()).isEmpty();
+    ec2.deleteSecurityGroup(new DeleteSecurityGroupRequest().withGroupId(group));
     delete(ec2, id);
     cloud.clock().advance(MINUTE);
     assertThat(described(ec2, id).getState()).isEqualTo("deleted");
+  }
+
+  @Test
+  void anEndpointThatFailedIsNotInTheWayOfItsVpc() {
+    cloud.faults().on(Faults.vpcEndpointCreation()).fail("InternalError", "Please try again.");
+    available(networkInterface(vpc));
+
+    ec2.deleteSubnet(new DeleteSubnetRequest(subnetA));
+    ec2.deleteSubnet(new DeleteSubnetRequest(subnetB));
+    ec2.deleteVpc(new DeleteVpcRequest(vpc));
+  }
+
+  @Test
+  void aFaultIsChosenByWhatAnEndpointHas() {
+    LifecycleTrigger creation = Faults.vpcEndpointCreation();
+    List<Fault> others =
+        List.of(
+            cloud.faults().on(creation.of(subnetB)).hang(),
+            cloud.faults().on(creation.of("vpc-0badcafe")).hang());
+    Fault ofVpc = cloud.faults().on(creation.of(vpc)).slowDown(2);
+    Fault ofService = cloud.faults().on(creation.of(SSM)).slowDown(2);
+
+    String first = created(ec2, networkInterface(vpc, subnetA));
+    String second = created(ec2, networkInterface(vpc));
+    cloud.clock().advanceUntilSettled();
+    Fault ofInterface =
+        cloud
+            .faults()
+            .on(
+                Faults.vpcEndpointDeletion()
+                    .of(described(ec2, first).getNetworkInterfaceIds().get(0)))
+            .slowDown(2);
+    delete(ec2, second);
+    delete(ec2, first);
+    cloud.clock().advanceUntilSettled();
+
+    assertThat(others).extracting(Fault::timesFired).containsOnly(0);
+    assertThat(List.of(ofVpc, ofService, ofInterface))
+        .extracting(Fault::timesFired)
+        .containsExactly(1, 1, 1);
   }
 
   @Test
@@ -349,6 +394,7 @@ class InterfaceEndpointsTest {
     IntStream.range(0, 11).forEach(i -> Networks.networkInterface(ec2, subnetA));
     assertThatRefusal(() -> created(ec2, networkInterface(vpc, subnetA)))
         .startsWith("400 InsufficientFreeAddressesInSubnet: ");
+    assertThat(ec2.describeVpcEndpoints().getVpcEndpoints()).isEmpty();
   }
 
   @Test
@@ -384,6 +430,30 @@ class InterfaceEndpointsTest {
         .isEqualTo(
             "400 InvalidParameterValue: Value (ipv5) for parameter ipAddressType is invalid. Valid"
                 + " values: ipv4, dualstack, ipv6.");
+    assertThatRefusal(() -> created(ec2, networkInterface(vpc).withDnsOptions(records("ipv6"))))
+        .startsWith("400 UnsupportedOperation: ");
+    assertThatRefusal(() -> created(ec2, networkInterface(vpc).withDnsOptions(records("ipv5"))))
+        .isEqualTo(
+            "400 InvalidParameterValue: Value (ipv5) for parameter dnsRecordIpType is invalid."
+                + " Valid values: ipv4, dualstack, ipv6, service-defined.");
+    created(ec2, networkInterface(vpc).withDnsOptions(records("service-defined")));
+    created(ec2, networkInterface(vpc).withIpAddressType("ipv4").withDnsOptions(records("ipv4")));
+  }
+
+  private static DnsOptionsSpecification records(String type) {
+    return new DnsOptionsSpecification().withDnsRecordIpType(type);
+  }
+
+  @Test
+  void itsNetworkInterfacesCount() {
+    cloud.account(OWNER).quotas(Quotas.standard().with(Quota.NETWORK_INTERFACES, 1));
+
+    assertThatRefusal(() -> created(ec2, networkInterface(vpc, subnetA, subnetB)))
+        .startsWith("400 NetworkInterfaceLimitExceeded: ");
+    String id = available(networkInterface(vpc, subnetA, subnetA));
+    assertThat(interfaces()).hasSize(1);
+    assertThatRefusal(() -> ec2.modifyVpcEndpoint(modifying(id).withAddSubnetIds(subnetB)))
+        .startsWith("400 NetworkInterfaceLimitExceeded: ");
   }
 
   @Test
@@ -400,12 +470,16 @@ class InterfaceEndpointsTest {
   @Test
   void aVpcHasSoMany() {
     cloud.account(OWNER).quotas(Quotas.standard().with(Quota.INTERFACE_VPC_ENDPOINTS_OF_A_VPC, 1));
-    created(ec2, networkInterface(vpc));
+    created(ec2, gateway(vpc));
+    String id = available(networkInterface(vpc));
 
     assertThatRefusal(() -> created(ec2, networkInterface(vpc)))
         .startsWith("400 VpcEndpointLimitExceeded: ");
     created(ec2, networkInterface(Networks.vpc(ec2, "10.1.0.0/16")));
     created(ec2, gateway(vpc));
+    delete(ec2, id);
+    cloud.clock().advance(MINUTE);
+    created(ec2, networkInterface(vpc));
   }
 
   @Test

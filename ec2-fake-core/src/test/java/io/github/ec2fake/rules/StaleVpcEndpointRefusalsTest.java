@@ -149,13 +149,7 @@ class StaleVpcEndpointRefusalsTest {
         .says(
             "400 DependencyViolation: resource sg-* has a dependent object",
             lagging -> {
-              String group =
-                  lagging
-                      .ec2()
-                      .createSecurityGroup(
-                          new CreateSecurityGroupRequest("web", "of the test")
-                              .withVpcId(defaultVpc(lagging.ec2())))
-                      .getGroupId();
+              String group = group(lagging, defaultVpc(lagging.ec2()), "web");
               lagging.settle();
               String id =
                   created(
@@ -242,6 +236,32 @@ class StaleVpcEndpointRefusalsTest {
             });
   }
 
+  @Test
+  void aGroupThatWasAddedIsNotThereToBeLeft() {
+    StaleRefusal.of(VPC_ENDPOINTS)
+        .says(
+            "400 InvalidParameter: An Interface VPC Endpoint must always have at least one Security"
+                + " Group",
+            lagging -> {
+              String vpc = defaultVpc(lagging.ec2());
+              String first = group(lagging, vpc, "first");
+              String second = group(lagging, vpc, "second");
+              lagging.settle();
+              String id = created(lagging.ec2(), networkInterface(vpc).withSecurityGroupIds(first));
+              lagging.settle();
+              lagging.ec2().modifyVpcEndpoint(modifying(id).withAddSecurityGroupIds(second));
+              return () ->
+                  lagging.ec2().modifyVpcEndpoint(modifying(id).withRemoveSecurityGroupIds(first));
+            });
+  }
+
+  private static String group(LaggingCloud lagging, String vpc, String name) {
+    return lagging
+        .ec2()
+        .createSecurityGroup(new CreateSecurityGroupRequest(name, "of the test").withVpcId(vpc))
+        .getGroupId();
+  }
+
   private static String subnet(LaggingCloud lagging, String vpc, String cidr) {
     return lagging
         .ec2()
@@ -321,6 +341,62 @@ class StaleVpcEndpointRefusalsTest {
                       .ec2()
                       .modifyVpcEndpointServiceConfiguration(
                           modifying(service).withRemoveNetworkLoadBalancerArns(added));
+            });
+  }
+
+  @Test
+  void aLoadBalancerThatWasAddedIsNotThereToBeLeft() {
+    StaleRefusal.of(VPC_ENDPOINTS)
+        .says(
+            "400 InvalidParameter: exactly one of network_load_balancer_arn or"
+                + " gateway_load_balancer_arn is a required member",
+            lagging -> {
+              ServiceConfiguration service = newService(lagging);
+              lagging.settle();
+              lagging
+                  .ec2()
+                  .modifyVpcEndpointServiceConfiguration(
+                      modifying(service)
+                          .withAddNetworkLoadBalancerArns(
+                              "arn:aws:elasticloadbalancing:us-east-1:111122223333"
+                                  + ":loadbalancer/net/another/02"));
+              return () ->
+                  lagging
+                      .ec2()
+                      .modifyVpcEndpointServiceConfiguration(
+                          modifying(service)
+                              .withRemoveNetworkLoadBalancerArns(
+                                  service.getNetworkLoadBalancerArns()));
+            });
+  }
+
+  @Test
+  void theNewPrivateNameOfAServiceIsNotThereForItsEndpoints() {
+    StaleRefusal.of(VPC_ENDPOINTS)
+        .says(
+            "400 InvalidParameter: Private DNS can't be enabled because the service"
+                + " com.amazonaws.vpce.us-east-1.vpce-svc-* does not provide a private DNS name.",
+            lagging -> {
+              ServiceConfiguration service = newService(lagging);
+              lagging.settle();
+              lagging
+                  .ec2()
+                  .modifyVpcEndpointServiceConfiguration(
+                      modifying(service)
+                          .withAcceptanceRequired(false)
+                          .withPrivateDnsName("web.example.com"));
+              lagging.settle();
+              lagging
+                  .ec2()
+                  .startVpcEndpointServicePrivateDnsVerification(
+                      new StartVpcEndpointServicePrivateDnsVerificationRequest()
+                          .withServiceId(service.getServiceId()));
+              return () ->
+                  created(
+                      lagging.ec2(),
+                      networkInterface(defaultVpc(lagging.ec2()))
+                          .withServiceName(service.getServiceName())
+                          .withPrivateDnsEnabled(true));
             });
   }
 

@@ -180,6 +180,15 @@ class StaleVpnRefusalsTest {
                   lagging.ec2().deleteCustomerGateway(new DeleteCustomerGatewayRequest(customer));
             });
     StaleRefusal.of(VPN_CONNECTIONS)
+        .says(
+            "400 IncorrectState: The VPN gateway is in use.",
+            lagging -> {
+              String gateway = Vpns.gateway(lagging.ec2());
+              disconnected(lagging, Vpns.customer(lagging.ec2(), "12.1.2.3"), gateway);
+              lagging.pass(120);
+              return () -> lagging.ec2().deleteVpnGateway(new DeleteVpnGatewayRequest(gateway));
+            });
+    StaleRefusal.of(VPN_CONNECTIONS)
         .with(Quota.VPN_CONNECTIONS, 1)
         .says(
             "400 VpnConnectionLimitExceeded: The maximum number of VPN connections has been"

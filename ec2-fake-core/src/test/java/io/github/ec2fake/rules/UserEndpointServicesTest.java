@@ -28,6 +28,7 @@ import com.amazonaws.services.ec2.model.ServiceConfiguration;
 import com.amazonaws.services.ec2.model.ServiceDetail;
 import com.amazonaws.services.ec2.model.StartVpcEndpointServicePrivateDnsVerificationRequest;
 import com.amazonaws.services.ec2.model.Tag;
+import com.amazonaws.services.ec2.model.TagSpecification;
 import com.amazonaws.services.ec2.model.UnsuccessfulItem;
 import com.amazonaws.services.ec2.model.VpcEndpoint;
 import com.amazonaws.services.ec2.model.VpcEndpointConnection;
@@ -102,9 +103,13 @@ class UserEndpointServicesTest {
   }
 
   private List<UnsuccessfulItem> accept(String... endpoints) {
+    return acceptFor(id, endpoints);
+  }
+
+  private List<UnsuccessfulItem> acceptFor(String serviceId, String... endpoints) {
     return ec2.acceptVpcEndpointConnections(
             new AcceptVpcEndpointConnectionsRequest()
-                .withServiceId(id)
+                .withServiceId(serviceId)
                 .withVpcEndpointIds(endpoints))
         .getUnsuccessful();
   }
@@ -189,6 +194,51 @@ class UserEndpointServicesTest {
         .endsWith("is of another account or in another region.");
     assertThatRefusal(() -> created(creating().withSupportedIpAddressTypes("ipv5")))
         .startsWith("400 InvalidParameterValue: Value (ipv5) for parameter supportedIp");
+    assertThatRefusal(() -> created(creating().withSupportedIpAddressTypes("ipv6")))
+        .startsWith("400 UnsupportedOperation: ");
+    created(creating().withSupportedIpAddressTypes("ipv4"));
+  }
+
+  @Test
+  void aServiceIsCreatedWithItsPrivateNameAndTagsOnce() {
+    CreateVpcEndpointServiceConfigurationRequest request =
+        creating()
+            .withPrivateDnsName("web.example.com")
+            .withClientToken("once")
+            .withTagSpecifications(
+                new TagSpecification()
+                    .withResourceType("vpc-endpoint-service")
+                    .withTags(new Tag("k", "v")));
+
+    ServiceConfiguration made = created(request);
+
+    assertThat(made.getPrivateDnsName()).isEqualTo("web.example.com");
+    assertThat(made.getTags()).containsExactly(new Tag("k", "v"));
+    assertThat(created(request)).isEqualTo(made);
+  }
+
+  @Test
+  void anEndpointOfAServiceHasFullAccessAndNoPrivateNameUnlessItAsksForIt() {
+    modify(
+        new ModifyVpcEndpointServiceConfigurationRequest().withPrivateDnsName("web.example.com"));
+    ec2.startVpcEndpointServicePrivateDnsVerification(
+        new StartVpcEndpointServicePrivateDnsVerificationRequest().withServiceId(id));
+    permit(PARTNERS);
+
+    assertThatRefusal(
+            () -> VpcEndpointCalls.created(partner, connecting().withPolicyDocument("{}")))
+        .isEqualTo(
+            "400 InvalidParameter: Service "
+                + service.getServiceName()
+                + " only supports the full-access endpoint policy.");
+    String endpoint = VpcEndpointCalls.created(partner, connecting().withPrivateDnsEnabled(null));
+    assertThat(endpoint(endpoint).getPrivateDnsEnabled()).isFalse();
+  }
+
+  @Test
+  void acceptanceIsRequiredUnlessItIsNot() {
+    assertThat(created(creating().withAcceptanceRequired(true)).getAcceptanceRequired()).isTrue();
+    assertThat(created(creating().withAcceptanceRequired(false)).getAcceptanceRequired()).isFalse();
   }
 
   @Test
@@ -226,6 +276,25 @@ class UserEndpointServicesTest {
                     new ModifyVpcEndpointServiceConfigurationRequest()
                         .withRemoveSupportedIpAddressTypes("ipv4")))
         .endsWith("has to support an IP address type.");
+    assertThatRefusal(
+            () ->
+                modify(
+                    new ModifyVpcEndpointServiceConfigurationRequest()
+                        .withAddSupportedIpAddressTypes("ipv6")))
+        .startsWith("400 UnsupportedOperation: ");
+    assertThatRefusal(
+            () ->
+                modify(
+                    new ModifyVpcEndpointServiceConfigurationRequest()
+                        .withAddNetworkLoadBalancerArns("web")))
+        .endsWith("The ARN 'web' is not that of a network load balancer.");
+    modify(
+        new ModifyVpcEndpointServiceConfigurationRequest()
+            .withAddSupportedIpAddressTypes("ipv4")
+            .withRemoveSupportedIpAddressTypes("ipv4")
+            .withRemovePrivateDnsName(true));
+    assertThat(described(id).getAcceptanceRequired()).isFalse();
+    assertThat(described(id).getNetworkLoadBalancerArns()).containsExactly(loadBalancer("more"));
   }
 
   @Test
@@ -239,6 +308,7 @@ class UserEndpointServicesTest {
     assertThat(detail(ec2).getOwner()).isEqualTo(OWNER);
 
     assertThat(permit(PARTNERS, PARTNERS)).hasSize(1);
+    assertThat(permit(PARTNERS)).isEmpty();
 
     assertThat(detail(partner).getAcceptanceRequired()).isTrue();
     assertThat(detail(partner).getServiceId()).isEqualTo(id);
@@ -271,6 +341,15 @@ class UserEndpointServicesTest {
     assertThatRefusal(() -> permit("999988887777"))
         .isEqualTo("400 InvalidPrincipal: The principal '999988887777' is invalid.");
     assertThatRefusal(() -> permit()).startsWith("400 MissingParameter: ");
+  }
+
+  @Test
+  void allOfAnAccountSeeWhatOneOfItsUsersMay() {
+    permit("arn:aws:iam::" + PARTNER + ":user/ann");
+
+    assertThat(detail(partner).getOwner()).isEqualTo(OWNER);
+    assertThatRefusal(() -> detail(cloud.client("123456789012")))
+        .startsWith("400 InvalidServiceName: ");
   }
 
   @Test
@@ -356,12 +435,7 @@ class UserEndpointServicesTest {
         .containsExactly("vpce-0123456789abcdef0");
     assertThat(endpoint(endpoint).getState()).isEqualTo("pending");
     assertThatRefusal(() -> accept("vpc-1")).startsWith("400 InvalidVpcEndpointId.Malformed: ");
-    assertThatRefusal(
-            () ->
-                ec2.acceptVpcEndpointConnections(
-                    new AcceptVpcEndpointConnectionsRequest()
-                        .withServiceId("svc")
-                        .withVpcEndpointIds(endpoint)))
+    assertThatRefusal(() -> acceptFor("svc", endpoint))
         .startsWith("400 InvalidVpcEndpointServiceId.Malformed: ");
   }
 
@@ -374,6 +448,22 @@ class UserEndpointServicesTest {
         .containsExactly(
             id + " ExistingVpcEndpointConnections",
             "vpce-svc-0123456789abcdef0 InvalidVpcEndpointServiceId.NotFound");
+
+    String unused = created(creating()).getServiceId();
+    ec2.createTags(new CreateTagsRequest(List.of(unused), List.of(new Tag("k", "v"))));
+    assertThat(acceptFor(unused, endpoint))
+        .extracting(UnsuccessfulItem::getResourceId)
+        .containsExactly(endpoint);
+    assertThat(
+            partner
+                .deleteVpcEndpointServiceConfigurations(
+                    new DeleteVpcEndpointServiceConfigurationsRequest().withServiceIds(unused))
+                .getUnsuccessful())
+        .hasSize(1);
+    assertThat(delete(unused)).isEmpty();
+    assertThat(ec2.describeTags().getTags()).isEmpty();
+    assertThatRefusal(() -> delete("svc"))
+        .startsWith("400 InvalidVpcEndpointServiceId.Malformed: ");
 
     reject(endpoint);
     assertThat(connections("vpc-endpoint-id", endpoint)).hasSize(1);
@@ -402,6 +492,9 @@ class UserEndpointServicesTest {
     assertThat(described(id).getPrivateDnsNameConfiguration().getState())
         .isEqualTo("pendingVerification");
     assertThat(described(id).getPrivateDnsNameConfiguration().getType()).isEqualTo("TXT");
+    assertThat(described(id).getPrivateDnsNameConfiguration().getName()).matches("_[0-9a-f]{20}");
+    assertThat(described(id).getPrivateDnsNameConfiguration().getValue())
+        .matches("vpce:[0-9a-f]{32}");
     assertThat(detail(partner).getPrivateDnsNameVerificationState())
         .isEqualTo("pendingVerification");
     assertThatRefusal(

@@ -7,6 +7,8 @@ import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.DeleteCustomerGatewayRequest;
+import com.amazonaws.services.ec2.model.DeleteVpnGatewayRequest;
 import com.amazonaws.services.ec2.model.DescribeRouteTablesRequest;
 import com.amazonaws.services.ec2.model.DescribeVpnConnectionsRequest;
 import com.amazonaws.services.ec2.model.EnableVgwRoutePropagationRequest;
@@ -19,6 +21,7 @@ import com.amazonaws.services.ec2.model.ModifyVpnTunnelOptionsSpecification;
 import com.amazonaws.services.ec2.model.Route;
 import com.amazonaws.services.ec2.model.TunnelOption;
 import com.amazonaws.services.ec2.model.VpnConnection;
+import com.amazonaws.services.ec2.model.VpnConnectionOptionsSpecification;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.limit.Quotas;
@@ -125,6 +128,45 @@ class VpnConnectionChangesTest {
   }
 
   @Test
+  void otherGatewaysHaveToBeAvailable() {
+    String deletedCustomer = Vpns.customer(ec2, "12.1.2.4");
+    String deletedGateway = Vpns.gateway(ec2);
+    ec2.deleteCustomerGateway(new DeleteCustomerGatewayRequest(deletedCustomer));
+    ec2.deleteVpnGateway(new DeleteVpnGatewayRequest(deletedGateway));
+
+    assertThatRefusal(
+            () -> ec2.modifyVpnConnection(modifying().withCustomerGatewayId(deletedCustomer)))
+        .startsWith("400 InvalidCustomerGatewayState: ");
+    assertThatRefusal(() -> ec2.modifyVpnConnection(modifying().withVpnGatewayId(deletedGateway)))
+        .startsWith("400 InvalidVpnGatewayState: ");
+  }
+
+  @Test
+  void insideAddressesAreUsedOnceByTheTunnelsOfAGateway() {
+    String otherGateway = Vpns.gateway(ec2);
+    String taken = "169.254.10.0/30";
+    Vpns.connection(
+        ec2,
+        Vpns.connecting(Vpns.customer(ec2, "12.1.2.4"), otherGateway)
+            .withOptions(
+                new VpnConnectionOptionsSpecification()
+                    .withTunnelOptions(Vpns.tunnel(taken, null))));
+    String inUse =
+        "400 InvalidCidr.InUse: The inside CIDR '169.254.10.0/30' is in use by another VPN tunnel.";
+
+    modifyTunnel(new ModifyVpnTunnelOptionsSpecification().withTunnelInsideCidr(taken));
+    assertThatRefusal(() -> ec2.modifyVpnConnection(modifying().withVpnGatewayId(otherGateway)))
+        .isEqualTo(inUse);
+    modifyTunnel(new ModifyVpnTunnelOptionsSpecification().withTunnelInsideCidr("169.254.11.0/30"));
+    ec2.modifyVpnConnection(modifying().withVpnGatewayId(otherGateway));
+    passModification();
+    assertThatRefusal(
+            () ->
+                modifyTunnel(new ModifyVpnTunnelOptionsSpecification().withTunnelInsideCidr(taken)))
+        .isEqualTo(inUse);
+  }
+
+  @Test
   void networksAreReplacedOneByOne() {
     ec2.modifyVpnConnectionOptions(options().withLocalIpv4NetworkCidr("192.168.0.0/16"));
     passModification();
@@ -134,7 +176,12 @@ class VpnConnectionChangesTest {
     assertThat(described().getOptions().getRemoteIpv4NetworkCidr()).isEqualTo("10.0.0.0/8");
     assertThatRefusal(
             () -> ec2.modifyVpnConnectionOptions(options().withLocalIpv4NetworkCidr("10/8")))
-        .startsWith("400 InvalidParameterValue: ");
+        .startsWith(
+            "400 InvalidParameterValue: Value (10/8) for parameter localIpv4NetworkCidr is");
+    assertThatRefusal(
+            () -> ec2.modifyVpnConnectionOptions(options().withRemoteIpv4NetworkCidr("10/8")))
+        .startsWith(
+            "400 InvalidParameterValue: Value (10/8) for parameter remoteIpv4NetworkCidr is");
     assertThatRefusal(() -> ec2.modifyVpnConnectionOptions(options()))
         .isEqualTo(
             "400 MissingParameter: The request must contain the parameter localIpv4NetworkCidr or"

@@ -1,6 +1,8 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.rules;
 
+import static io.github.ec2fake.fault.Faults.vpnConnectionCreation;
+import static io.github.ec2fake.fault.Faults.vpnConnectionDeletion;
 import static io.github.ec2fake.rules.Fixtures.PARTNER;
 import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +10,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.CreateCustomerGatewayRequest;
+import com.amazonaws.services.ec2.model.CreateTagsRequest;
 import com.amazonaws.services.ec2.model.CreateVpnConnectionRequest;
 import com.amazonaws.services.ec2.model.DeleteCustomerGatewayRequest;
 import com.amazonaws.services.ec2.model.DeleteVpnConnectionRequest;
@@ -22,6 +25,7 @@ import com.amazonaws.services.ec2.model.VpnConnection;
 import com.amazonaws.services.ec2.model.VpnConnectionOptionsSpecification;
 import com.amazonaws.waiters.WaiterParameters;
 import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.fault.Fault;
 import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.limit.Quotas;
 import io.github.ec2fake.time.TimeMode;
@@ -41,6 +45,7 @@ class VpnConnectionsTest {
   @Test
   void aConnectionGoesThroughItsStates() {
     String id = Vpns.connection(ec2, customer, gateway);
+    ec2.createTags(new CreateTagsRequest(List.of(id), List.of(new Tag("stage", "test"))));
 
     assertThat(only(id).getState()).isEqualTo("pending");
     cloud.clock().advance(Duration.ofMinutes(4));
@@ -52,11 +57,29 @@ class VpnConnectionsTest {
     Vpns.disconnect(ec2, id);
     cloud.clock().advance(Duration.ofMinutes(2));
     assertThat(only(id).getState()).isEqualTo("deleted");
+    assertThat(ec2.describeTags().getTags()).hasSize(1);
     cloud.clock().advance(Duration.ofHours(1));
+    assertThat(ec2.describeTags().getTags()).isEmpty();
     String notFound =
         "400 InvalidVpnConnectionID.NotFound: The vpnConnection ID '" + id + "' does not exist";
     assertThatRefusal(() -> only(id)).isEqualTo(notFound);
     assertThatRefusal(() -> Vpns.disconnect(ec2, id)).isEqualTo(notFound);
+  }
+
+  @Test
+  void aFaultOfAConnectionIsChosenByItsGateways() {
+    Fault other = cloud.faults().on(vpnConnectionCreation().of("vgw-0badcafe")).hang();
+    Fault creation = cloud.faults().on(vpnConnectionCreation().of(gateway)).slowDown(2);
+    Fault deletion = cloud.faults().on(vpnConnectionDeletion().of(customer)).slowDown(2);
+
+    String id = Vpns.connection(ec2, customer, gateway);
+    cloud.clock().advanceUntilSettled();
+    Vpns.disconnect(ec2, id);
+    cloud.clock().advanceUntilSettled();
+
+    assertThat(List.of(other, creation, deletion))
+        .extracting(Fault::timesFired)
+        .containsExactly(0, 1, 1);
   }
 
   @Test

@@ -1,11 +1,14 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.rules;
 
+import static io.github.ec2fake.fault.Faults.vpnGatewayAttachment;
+import static io.github.ec2fake.fault.Faults.vpnGatewayDetachment;
 import static io.github.ec2fake.rules.Fixtures.PARTNER;
 import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.CreateTagsRequest;
 import com.amazonaws.services.ec2.model.CreateVpnGatewayRequest;
 import com.amazonaws.services.ec2.model.DeleteVpcRequest;
 import com.amazonaws.services.ec2.model.DeleteVpnGatewayRequest;
@@ -17,6 +20,8 @@ import com.amazonaws.services.ec2.model.TagSpecification;
 import com.amazonaws.services.ec2.model.VpcAttachment;
 import com.amazonaws.services.ec2.model.VpnGateway;
 import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.fault.Fault;
+import io.github.ec2fake.journal.TransitionEntry;
 import io.github.ec2fake.time.TimeMode;
 import java.time.Duration;
 import java.util.List;
@@ -45,6 +50,9 @@ class VpnGatewaysTest {
                 .withAmazonSideAsn(64512L)
                 .withVpcAttachments(List.of())
                 .withTags(List.of()));
+    assertThat(cloud.journal().transitions(id))
+        .extracting(TransitionEntry::to)
+        .containsExactly("available");
   }
 
   @Test
@@ -59,6 +67,22 @@ class VpnGatewaysTest {
     cloud.clock().advance(Duration.ofSeconds(15));
     assertThat(attachment()).isEqualTo("detached");
     assertThat(only(id).getVpcAttachments()).hasSize(1);
+  }
+
+  @Test
+  void aFaultOfAnAttachmentIsChosenByItsVpc() {
+    Fault other = cloud.faults().on(vpnGatewayAttachment().of("vpc-0badcafe")).hang();
+    Fault attaching = cloud.faults().on(vpnGatewayAttachment().of(vpc)).slowDown(2);
+    Fault detaching = cloud.faults().on(vpnGatewayDetachment().of(vpc)).slowDown(2);
+
+    Vpns.attach(ec2, id, vpc);
+    cloud.clock().advanceUntilSettled();
+    Vpns.detach(ec2, id, vpc);
+    cloud.clock().advanceUntilSettled();
+
+    assertThat(List.of(other, attaching, detaching))
+        .extracting(Fault::timesFired)
+        .containsExactly(0, 1, 1);
   }
 
   @Test
@@ -129,7 +153,9 @@ class VpnGatewaysTest {
     Vpns.detach(ec2, id, vpc);
     assertThatRefusal(() -> delete(id)).startsWith("400 IncorrectState: ");
     cloud.clock().advanceUntilSettled();
+    String unused = Vpns.gateway(ec2);
     String connection = Vpns.connection(ec2, Vpns.customer(ec2, "12.1.2.3"), id);
+    delete(unused);
     assertThatRefusal(() -> delete(id)).startsWith("400 IncorrectState: ");
     Vpns.disconnect(ec2, connection);
     assertThatRefusal(() -> delete(id)).startsWith("400 IncorrectState: ");
@@ -139,6 +165,7 @@ class VpnGatewaysTest {
 
   @Test
   void aDeletedGatewayIsListedForAnHour() {
+    ec2.createTags(new CreateTagsRequest(List.of(id), List.of(new Tag("stage", "test"))));
     delete(id);
 
     assertThat(only(id).getState()).isEqualTo("deleted");
@@ -147,8 +174,10 @@ class VpnGatewaysTest {
     assertThatRefusal(() -> delete(id)).isEqualTo(notFound);
     assertThatRefusal(() -> Vpns.attach(ec2, id, vpc)).isEqualTo(notFound);
     assertThatRefusal(() -> Vpns.detach(ec2, id, vpc)).isEqualTo(notFound);
+    assertThat(ec2.describeTags().getTags()).hasSize(1);
     cloud.clock().advance(Duration.ofHours(1));
     assertThatRefusal(() -> only(id)).isEqualTo(notFound);
+    assertThat(ec2.describeTags().getTags()).isEmpty();
   }
 
   @Test
@@ -174,6 +203,16 @@ class VpnGatewaysTest {
                 + asn
                 + ") for parameter amazonSideAsn is invalid. It must be 64512 to 65534 or"
                 + " 4200000000 to 4294967294.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {64512, 65534, 4200000000L, 4294967294L})
+  void aPrivateAsnCanBeAskedFor(long asn) {
+    assertThat(
+            ec2.createVpnGateway(new CreateVpnGatewayRequest("ipsec.1").withAmazonSideAsn(asn))
+                .getVpnGateway()
+                .getAmazonSideAsn())
+        .isEqualTo(asn);
   }
 
   @Test

@@ -172,8 +172,23 @@ class VpnRoutesTest {
             tuple("10.0.0.0/16", "local", "CreateRouteTable", "active"),
             tuple("192.168.0.0/16", gateway, "CreateRoute", "active"),
             tuple("172.20.0.0/16", gateway, "EnableVgwRoutePropagation", "active"));
+    assertThat(connection(id).getVgwTelemetry())
+        .extracting(VgwTelemetry::getAcceptedRouteCount)
+        .containsExactly(2, 2);
     Vpns.disconnect(ec2, id);
     assertThat(routes()).hasSize(2);
+  }
+
+  @Test
+  void aGatewayPropagatesTheRoutesOfItsOwnConnections() {
+    attach();
+    enable();
+    String elsewhere = Vpns.connection(ec2, customer, Vpns.gateway(ec2));
+    cloud.clock().advanceUntilSettled();
+
+    cloud.arrange().vpnConnectionUp(elsewhere, "192.168.0.0/16");
+
+    assertThat(routes()).hasSize(1);
   }
 
   @Test

@@ -28,6 +28,7 @@ import com.amazonaws.services.ec2.model.VpnConnectionOptionsSpecification;
 import com.amazonaws.services.ec2.model.VpnTunnelOptionsSpecification;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.time.TimeMode;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,50 @@ class VpnTunnelOptionsTest {
   }
 
   @Test
+  void addressesOfEc2sChoiceAreBlocksFromTheWholeRange() {
+    for (int i = 0; i < 10; i++) {
+      Vpns.connection(ec2, Vpns.customer(ec2, "12.2.2." + i), gateway);
+    }
+
+    List<String> chosen =
+        ec2.describeVpnConnections().getVpnConnections().stream()
+            .flatMap(each -> each.getOptions().getTunnelOptions().stream())
+            .map(TunnelOption::getTunnelInsideCidr)
+            .toList();
+    assertThat(chosen).hasSize(20).doesNotHaveDuplicates();
+    assertThat(chosen.stream().map(each -> each.replaceAll(".*\\.(\\d+)/30", "$1")).distinct())
+        .hasSizeGreaterThan(10)
+        .allMatch(last -> Integer.parseInt(last) % 4 == 0);
+  }
+
+  @Test
+  void addressesOfEc2sChoiceAreOthersThanThoseOfTheOtherTunnel() {
+    String first = connect().getOptions().getTunnelOptions().get(0).getTunnelInsideCidr();
+
+    try (Ec2Cloud same = Ec2Cloud.builder().seed(cloud.seed()).build()) {
+      AmazonEC2 other = same.client();
+      Vpns.connection(
+          other,
+          Vpns.connecting(Vpns.customer(other, "12.1.2.3"), Vpns.gateway(other))
+              .withOptions(
+                  new VpnConnectionOptionsSpecification()
+                      .withTunnelOptions(Vpns.tunnel(first, "secret.key"))));
+
+      assertThat(
+              other
+                  .describeVpnConnections()
+                  .getVpnConnections()
+                  .get(0)
+                  .getOptions()
+                  .getTunnelOptions())
+          .extracting(TunnelOption::getTunnelInsideCidr)
+          .hasSize(2)
+          .startsWith(first)
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
   void optionsAreForTwoTunnels() {
     VpnTunnelOptionsSpecification none = Vpns.tunnel(null, null).withStartupAction("add");
     assertThatRefusal(() -> connect(none, none, none))
@@ -160,18 +205,23 @@ class VpnTunnelOptionsTest {
                 + " given.");
   }
 
-  @Test
-  void networksAreBlocks() {
+  @ParameterizedTest
+  @ValueSource(strings = {"localIpv4NetworkCidr", "remoteIpv4NetworkCidr"})
+  void networksAreBlocks(String parameter) {
     assertThatRefusal(
             () ->
                 ec2.createVpnConnection(
                     Vpns.connecting(customer, gateway)
                         .withOptions(
-                            new VpnConnectionOptionsSpecification()
-                                .withLocalIpv4NetworkCidr("here"))))
+                            parameter.startsWith("local")
+                                ? new VpnConnectionOptionsSpecification()
+                                    .withLocalIpv4NetworkCidr("here")
+                                : new VpnConnectionOptionsSpecification()
+                                    .withRemoteIpv4NetworkCidr("here"))))
         .isEqualTo(
-            "400 InvalidParameterValue: Value (here) for parameter localIpv4NetworkCidr is invalid."
-                + " This is not a valid CIDR block.");
+            "400 InvalidParameterValue: Value (here) for parameter "
+                + parameter
+                + " is invalid. This is not a valid CIDR block.");
   }
 
   static Stream<VpnTunnelOptionsSpecification> extremes() {

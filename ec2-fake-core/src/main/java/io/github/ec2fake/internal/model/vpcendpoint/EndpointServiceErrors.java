@@ -27,7 +27,8 @@ final class EndpointServiceErrors {
               INVALID_PARAMETER,
               "exactly one of network_load_balancer_arn or gateway_load_balancer_arn is a required"
                   + " member")
-          .source("kubernetes-sigs/aws-load-balancer-controller#1859");
+          .source("kubernetes-sigs/aws-load-balancer-controller#1859")
+          .about(VPC_ENDPOINTS);
   static final ErrorTemplate BAD_LOAD_BALANCER =
       badRequest(INVALID_PARAMETER, "The ARN '%s' is not that of a network load balancer.").ours();
   static final ErrorTemplate LOAD_BALANCER_ELSEWHERE =

@@ -95,13 +95,15 @@ final class VpcEndpointErrors {
           .about(VPC_ENDPOINTS);
   static final ErrorTemplate NO_GROUPS =
       invalidParameter("An Interface VPC Endpoint must always have at least one Security Group")
-          .source("terraform-aws-modules/terraform-aws-vpc#575");
+          .source("terraform-aws-modules/terraform-aws-vpc#575")
+          .about(VPC_ENDPOINTS);
 
   static final ErrorTemplate NO_PRIVATE_NAME =
       invalidParameter(
               "Private DNS can't be enabled because the service %s does not provide a private DNS"
                   + " name.")
-          .source("vespa-engine/vespa#33303");
+          .source("vespa-engine/vespa#33303")
+          .about(VPC_ENDPOINTS);
   static final ErrorTemplate NOT_ACCEPTED =
       invalidParameter(
               "Private DNS can only be enabled after the endpoint connection is accepted by the"

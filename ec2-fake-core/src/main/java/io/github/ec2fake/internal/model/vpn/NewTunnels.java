@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class NewTunnels {
   private static final int TUNNELS = 2;
   private static final int KEY_LENGTH = 32;
+
+  /** Those that a key can have, but for the zero, with which none begins. */
   private static final String KEY_CHARACTERS =
-      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ123456789._0";
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ123456789._";
 
   private final AddressPool publicAddresses;
   private final Context context;
@@ -111,9 +113,7 @@ final class NewTunnels {
     SplittableRandom random = context.ids().random();
     StringBuilder key = new StringBuilder();
     while (key.length() < KEY_LENGTH) {
-      // The last character is a zero, with which no key begins.
-      int end = key.isEmpty() ? KEY_CHARACTERS.length() - 1 : KEY_CHARACTERS.length();
-      key.append(KEY_CHARACTERS.charAt(random.nextInt(end)));
+      key.append(KEY_CHARACTERS.charAt(random.nextInt(KEY_CHARACTERS.length())));
     }
     return key.toString();
   }

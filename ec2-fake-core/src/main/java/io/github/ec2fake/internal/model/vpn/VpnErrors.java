@@ -57,8 +57,7 @@ final class VpnErrors {
           .about(VPN_CONNECTIONS);
   static final ErrorTemplate VPN_GATEWAY_IN_USE =
       badRequest("IncorrectState", "The VPN gateway is in use.")
-          .source("hashicorp/terraform-provider-aws#5831")
-          .about(VPN_GATEWAYS);
+          .source("hashicorp/terraform-provider-aws#5831");
 
   static final ErrorTemplate BAD_TYPE =
       invalidParameterValue("Value (%s) for parameter type is invalid. Valid values: ipsec.1.")

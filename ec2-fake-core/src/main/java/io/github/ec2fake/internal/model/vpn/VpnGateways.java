@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.model.vpn;
 
+import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
@@ -183,8 +184,11 @@ public final class VpnGateways {
   /** DeleteVpnGateway. */
   public Change<VpnGateway> delete(Caller caller, String id) {
     VpnGateway gateway = requireAvailable(caller, id);
-    if (gateway.isUsedByVpc() || isUsed.test(id)) {
-      throw VpnErrors.VPN_GATEWAY_IN_USE.with();
+    if (gateway.isUsedByVpc()) {
+      throw VpnErrors.VPN_GATEWAY_IN_USE.with().about(ResourceKind.VPN_GATEWAYS);
+    }
+    if (isUsed.test(id)) {
+      throw VpnErrors.VPN_GATEWAY_IN_USE.with().about(ResourceKind.VPN_CONNECTIONS);
     }
     return Change.of(() -> lifecycle.fire("DeleteVpnGateway", gateway), gateway);
   }
