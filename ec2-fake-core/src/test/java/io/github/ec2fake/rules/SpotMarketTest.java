@@ -27,6 +27,7 @@ import com.amazonaws.services.ec2.model.SpotInstanceStatus;
 import com.amazonaws.services.ec2.model.SpotPrice;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.journal.TransitionEntry;
 import io.github.ec2fake.time.TimeMode;
 import java.time.Duration;
 import java.util.Date;
@@ -156,6 +157,7 @@ class SpotMarketTest {
 
     assertThat(Fixtures.stateOf(ec2, instance)).isEqualTo("terminated");
     assertThat(stateOf(ec2, id)).isEqualTo("cancelled instance-terminated-by-price");
+    assertThat(cloud.journal().transitions(id)).last().returns("cancelled", TransitionEntry::to);
   }
 
   @Test
@@ -205,6 +207,24 @@ class SpotMarketTest {
   }
 
   @Test
+  void aRequestWhoseCapacityIsTakenBackIsCancelledOnlyIfItIsPersistent() {
+    String oneTime = requested(ec2, bid());
+    String persistent = requested(ec2, bid().withType("persistent"));
+    cloud.clock().advanceUntilSettled();
+    String instance = instanceOf(ec2, persistent);
+    cloud.arrange().spotInterruption(instanceOf(ec2, oneTime)).spotInterruption(instance);
+
+    ec2.cancelSpotInstanceRequests(
+        new CancelSpotInstanceRequestsRequest(List.of(oneTime, persistent)));
+    assertThat(stateOf(ec2, oneTime)).isEqualTo("closed instance-terminated-no-capacity");
+    assertThat(stateOf(ec2, persistent)).isEqualTo("cancelled instance-terminated-no-capacity");
+    cloud.clock().advanceUntilSettled();
+    assertThat(stateOf(ec2, oneTime)).isEqualTo("closed instance-terminated-no-capacity");
+    assertThat(stateOf(ec2, persistent)).isEqualTo("cancelled instance-terminated-no-capacity");
+    assertThat(Fixtures.stateOf(ec2, instance)).isEqualTo("terminated");
+  }
+
+  @Test
   void canOnlyInterruptASpotInstanceThatRuns() {
     String instance = Fixtures.launched(ec2, LINUX_EBS).getInstanceId();
     String spot = requested(ec2, bid());
@@ -225,7 +245,7 @@ class SpotMarketTest {
   @Test
   void tellsThePricesNewestFirst() {
     cloud.client().describeRegions();
-    cloud.arrange().spotPrice(ZONE, TYPE, "0.02");
+    cloud.arrange().spotPrice(ZONE, TYPE, "0.04").spotPrice(ZONE, TYPE, "0.02");
     cloud.clock().advance(Duration.ofHours(1));
     cloud.arrange().spotPrice(ZONE, TYPE, "0.03");
     cloud.clock().advance(Duration.ofHours(1));
