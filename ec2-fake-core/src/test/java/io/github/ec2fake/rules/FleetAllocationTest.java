@@ -235,6 +235,20 @@ class FleetAllocationTest {
   }
 
   @Test
+  void aSingleZoneIsThatOfTheFirstPool() {
+    assertThat(
+            launched(
+                fleet(
+                        2,
+                        0,
+                        pool("m1.xlarge", A).withPriority(1.0),
+                        pool("m1.small", B).withPriority(2.0),
+                        pool("m1.small", A).withPriority(3.0))
+                    .withOnDemandOptions(onDemand("prioritized").withSingleAvailabilityZone(true))))
+        .containsExactly("on-demand m1.xlarge us-east-1a 1", "on-demand m1.small us-east-1a 1");
+  }
+
+  @Test
   void launchesNothingBelowTheMinimum() {
     CreateFleetResult fleet =
         ec2.createFleet(
@@ -277,12 +291,14 @@ class FleetAllocationTest {
                 1,
                 0,
                 pool("m9.tiny", A),
-                pool("m1.small", A).withAvailabilityZone(null).withSubnetId("subnet-00000000")));
+                pool("m1.small", null).withSubnetId("subnet-00000000"),
+                pool("m1.small", null).withSubnetId("subnet-00000001")));
 
     assertThat(fleet.getInstances()).isEmpty();
     assertThat(fleet.getErrors())
         .extracting(CreateFleetError::getErrorCode)
-        .containsExactly("InvalidParameterValue", "InvalidSubnetID.NotFound");
+        .containsExactly(
+            "InvalidParameterValue", "InvalidSubnetID.NotFound", "InvalidSubnetID.NotFound");
   }
 
   @Test

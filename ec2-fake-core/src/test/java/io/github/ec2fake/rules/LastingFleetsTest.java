@@ -447,6 +447,23 @@ class LastingFleetsTest {
   }
 
   @Test
+  void settlingDoesNotWaitForWhatReplacesAnInstanceThatHasFailedToBoot() {
+    cloud
+        .faults()
+        .on(Faults.booting().atPercent(50))
+        .always()
+        .fail("Server.InternalError", "no boot");
+    String id = created("maintain", 1, 0);
+    assertThat(ids(id)).isEmpty();
+    assertThat(subTypes(id)).containsExactly("submitted", "active", "launched", "terminated");
+
+    cloud.clock().advance(Duration.ofMinutes(1).minusMillis(1));
+    assertThat(ids(id)).isEmpty();
+    cloud.clock().advance(Duration.ofMillis(1));
+    assertThat(ids(id)).hasSize(1);
+  }
+
+  @Test
   void aStoppedInstanceIsStillThere() {
     String id = created("maintain", 1, 0);
     ec2.stopInstances(new StopInstancesRequest(ids(id)));
