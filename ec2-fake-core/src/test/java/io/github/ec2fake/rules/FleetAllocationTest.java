@@ -15,6 +15,7 @@ import com.amazonaws.services.ec2.model.DescribeFleetError;
 import com.amazonaws.services.ec2.model.DescribeFleetsRequest;
 import com.amazonaws.services.ec2.model.FleetData;
 import com.amazonaws.services.ec2.model.FleetLaunchTemplateOverridesRequest;
+import com.amazonaws.services.ec2.model.Reservation;
 import io.github.ec2fake.Ec2Cloud;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
@@ -90,11 +91,56 @@ class FleetAllocationTest {
   void spotInstancesAreInSeveralOfTheCheapestPools() {
     cloud.arrange().spotPrice(A, "m1.small", "0.02");
 
-    assertThat(
-            launched(
-                fleet(0, 5, pool("m1.small", A), pool("m1.small", B), pool("m1.medium", A))
-                    .withSpotOptions(spot("lowest-price").withInstancePoolsToUseCount(2))))
+    CreateFleetRequest request =
+        fleet(0, 5, pool("m1.small", A), pool("m1.small", B), pool("m1.medium", A));
+
+    assertThat(launched(inPools(request, 2)))
         .containsExactly("spot m1.small us-east-1b 3", "spot m1.medium us-east-1a 2");
+    assertThat(launched(inPools(request, 1))).containsExactly("spot m1.small us-east-1b 5");
+    assertThat(launched(inPools(request, 9)))
+        .containsExactly(
+            "spot m1.small us-east-1b 2",
+            "spot m1.medium us-east-1a 2",
+            "spot m1.small us-east-1a 1");
+  }
+
+  private static CreateFleetRequest inPools(CreateFleetRequest request, int count) {
+    return request.clone().withSpotOptions(spot("lowest-price").withInstancePoolsToUseCount(count));
+  }
+
+  @Test
+  void aPoolWithoutAZoneIsInAsManyAsItNeeds() {
+    Ec2Cloud.Builder builder = Ec2Cloud.builder();
+    for (char zone = 'a'; zone <= 'f'; zone++) {
+      builder.capacity("us-east-1" + zone, zone <= 'b' ? 2 : 0);
+    }
+    try (Ec2Cloud small = builder.build()) {
+      AmazonEC2 client = small.client();
+      String web = LaunchTemplateCalls.created(client, "web");
+
+      client.createFleet(FleetCalls.fleet(web, 3, 0, pool("m1.small", null)));
+
+      assertThat(client.describeInstances().getReservations())
+          .flatExtracting(Reservation::getInstances)
+          .extracting(each -> each.getPlacement().getAvailabilityZone())
+          .containsExactly(A, A, B);
+    }
+  }
+
+  @Test
+  void isFulfilledIfItHasAsManyUnitsAsTheTotal() {
+    CreateFleetResult fleet =
+        ec2.createFleet(
+            fleet(1, 1, pool("m1.small", A).withWeightedCapacity(2.0).withMaxPrice("0.001")));
+
+    assertThat(FleetCalls.launched(fleet)).containsExactly("on-demand m1.small us-east-1a 1");
+    assertThat(FleetCalls.failed(fleet))
+        .containsExactly("spot m1.small us-east-1a SpotMaxPriceTooLow");
+    assertThat(
+            ec2.describeFleets(new DescribeFleetsRequest().withFleetIds(fleet.getFleetId()))
+                .getFleets())
+        .extracting(FleetData::getActivityStatus)
+        .containsExactly("fulfilled");
   }
 
   @Test
@@ -189,6 +235,20 @@ class FleetAllocationTest {
   }
 
   @Test
+  void aSingleZoneIsThatOfTheFirstPool() {
+    assertThat(
+            launched(
+                fleet(
+                        2,
+                        0,
+                        pool("m1.xlarge", A).withPriority(1.0),
+                        pool("m1.small", B).withPriority(2.0),
+                        pool("m1.small", A).withPriority(3.0))
+                    .withOnDemandOptions(onDemand("prioritized").withSingleAvailabilityZone(true))))
+        .containsExactly("on-demand m1.xlarge us-east-1a 1", "on-demand m1.small us-east-1a 1");
+  }
+
+  @Test
   void launchesNothingBelowTheMinimum() {
     CreateFleetResult fleet =
         ec2.createFleet(
@@ -231,12 +291,14 @@ class FleetAllocationTest {
                 1,
                 0,
                 pool("m9.tiny", A),
-                pool("m1.small", A).withAvailabilityZone(null).withSubnetId("subnet-00000000")));
+                pool("m1.small", null).withSubnetId("subnet-00000000"),
+                pool("m1.small", null).withSubnetId("subnet-00000001")));
 
     assertThat(fleet.getInstances()).isEmpty();
     assertThat(fleet.getErrors())
         .extracting(CreateFleetError::getErrorCode)
-        .containsExactly("InvalidParameterValue", "InvalidSubnetID.NotFound");
+        .containsExactly(
+            "InvalidParameterValue", "InvalidSubnetID.NotFound", "InvalidSubnetID.NotFound");
   }
 
   @Test

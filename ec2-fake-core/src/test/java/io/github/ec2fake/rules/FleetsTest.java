@@ -30,6 +30,7 @@ import com.amazonaws.services.ec2.model.Instance;
 import com.amazonaws.services.ec2.model.LaunchTemplateInstanceMarketOptionsRequest;
 import com.amazonaws.services.ec2.model.LaunchTemplateInstanceNetworkInterfaceSpecificationRequest;
 import com.amazonaws.services.ec2.model.RequestLaunchTemplateData;
+import com.amazonaws.services.ec2.model.Subnet;
 import com.amazonaws.services.ec2.model.Tag;
 import com.amazonaws.services.ec2.model.TagSpecification;
 import com.amazonaws.services.ec2.model.TargetCapacitySpecification;
@@ -38,7 +39,9 @@ import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.limit.Quotas;
 import io.github.ec2fake.time.TimeMode;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
@@ -242,8 +245,26 @@ class FleetsTest {
     }
     assertThat(described(id).getFleetState()).isEqualTo("deleted");
     assertThat(deleted(id).getUnsuccessfulFleetDeletions())
-        .extracting(failure -> failure.getError().getCode())
-        .containsExactly("fleetNotInDeletableState");
+        .extracting(
+            failure -> failure.getError().getCode(), failure -> failure.getError().getMessage())
+        .containsExactly(
+            tuple("fleetNotInDeletableState", "The fleet '" + id + "' has been deleted already."));
+  }
+
+  @Test
+  void deletesAFleetOfWhichAnInstanceIsNoLongerListed() {
+    CreateFleetResult fleet =
+        ec2.createFleet(fleet(2, 0, FleetCalls.pool("m1.small", "us-east-1b")));
+    List<String> instances = fleet.getInstances().get(0).getInstanceIds();
+    ec2.terminateInstances(new TerminateInstancesRequest(instances.subList(0, 1)));
+    cloud.clock().advance(Duration.ofHours(2));
+    assertThatRefusal(() -> Fixtures.described(ec2, instances.get(0)))
+        .startsWith("400 InvalidInstanceID.NotFound");
+
+    deleted(fleet.getFleetId());
+    cloud.clock().advanceUntilSettled();
+
+    assertThat(Fixtures.stateOf(ec2, instances.get(1))).isEqualTo("terminated");
   }
 
   @Test
@@ -319,13 +340,15 @@ class FleetsTest {
             tuple(
                 "ExceededInstantFleetNumForDeletion",
                 "Can’t delete more than 25 instant fleets in a single request."));
+    List<String> most = new ArrayList<>(ids.subList(0, 25));
+    most.add(ec2.createFleet(fleet(1, 0).withType("maintain")).getFleetId());
+    most.add("fleet-00000000-0000-0000-0000-000000000000");
     assertThat(
             ec2.deleteFleets(
-                    new DeleteFleetsRequest()
-                        .withFleetIds(ids.subList(0, 25))
-                        .withTerminateInstances(true))
+                    new DeleteFleetsRequest().withFleetIds(most).withTerminateInstances(true))
                 .getSuccessfulFleetDeletions())
-        .hasSize(25);
+        .extracting(DeleteFleetSuccessItem::getFleetId)
+        .containsExactlyElementsOf(most.subList(0, 26));
   }
 
   @Test
@@ -481,6 +504,29 @@ class FleetsTest {
     assertThatRefusal(() -> ec2.createFleet(fleet))
         .isEqualTo(
             "400 InvalidFleetConfig: The fleet configuration contains duplicate instance pools.");
+  }
+
+  @Test
+  void aPoolInASubnetIsInTheZoneOfTheSubnet() {
+    List<Subnet> subnets = ec2.describeSubnets().getSubnets();
+    FleetLaunchTemplateOverridesRequest first = in(subnets.get(0));
+
+    assertThat(ec2.createFleet(fleet(1, 0, first, in(subnets.get(1)))).getInstances()).hasSize(1);
+    assertThatRefusal(
+            () ->
+                ec2.createFleet(
+                    fleet(
+                        1,
+                        0,
+                        first,
+                        FleetCalls.pool("m1.small", subnets.get(0).getAvailabilityZone()))))
+        .startsWith("400 InvalidFleetConfig: ");
+  }
+
+  private static FleetLaunchTemplateOverridesRequest in(Subnet subnet) {
+    return new FleetLaunchTemplateOverridesRequest()
+        .withInstanceType("m1.small")
+        .withSubnetId(subnet.getSubnetId());
   }
 
   @Test

@@ -29,12 +29,14 @@ import com.amazonaws.services.ec2.model.FleetLaunchTemplateSpecificationRequest;
 import com.amazonaws.services.ec2.model.HistoryRecordEntry;
 import com.amazonaws.services.ec2.model.Instance;
 import com.amazonaws.services.ec2.model.ModifyFleetRequest;
+import com.amazonaws.services.ec2.model.ModifyInstanceAttributeRequest;
 import com.amazonaws.services.ec2.model.StopInstancesRequest;
 import com.amazonaws.services.ec2.model.Tag;
 import com.amazonaws.services.ec2.model.TagSpecification;
 import com.amazonaws.services.ec2.model.TargetCapacitySpecification;
 import com.amazonaws.services.ec2.model.TargetCapacitySpecificationRequest;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
+import io.github.ec2fake.CloudResource;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.consistency.Consistency;
 import io.github.ec2fake.consistency.ResourceKind;
@@ -152,6 +154,28 @@ class LastingFleetsTest {
   }
 
   @Test
+  void doesNotCountAgainstTheQuotaOnceItHasFailed() {
+    cloud.account(cloud.account()).quotas(Quotas.standard().with(Quota.FLEETS, 1));
+    cloud.faults().on(Faults.fleetSubmission()).fail("Server.InternalError", "out of order");
+    created("maintain", 1, 0);
+
+    String other = created("maintain", 1, 0);
+
+    assertThat(described(other).getFleetState()).isEqualTo("active");
+  }
+
+  @Test
+  void isAResourceOfTheCallThatMadeIt() {
+    String id = created("maintain", 0, 0);
+
+    assertThat(cloud.resources())
+        .filteredOn(each -> each.id().equals(id))
+        .singleElement()
+        .returns("fleet", CloudResource::type)
+        .returns(cloud.journal().calls("CreateFleet").get(0), CloudResource::madeBy);
+  }
+
+  @Test
   void refusesWhatOnlyOtherTypesHave() {
     String instant =
         "400 InvalidParameterCombination: %s is only valid for fleets of the type 'instant'.";
@@ -226,8 +250,8 @@ class LastingFleetsTest {
             ec2.deleteFleets(
                     new DeleteFleetsRequest().withFleetIds(id).withTerminateInstances(true))
                 .getUnsuccessfulFleetDeletions())
-        .extracting(each -> each.getError().getCode())
-        .containsExactly("fleetNotInDeletableState");
+        .extracting(each -> each.getError().getCode(), each -> each.getError().getMessage())
+        .containsExactly(tuple("fleetNotInDeletableState", "The fleet '" + id + "' has failed."));
   }
 
   // Maintenance
@@ -263,6 +287,53 @@ class LastingFleetsTest {
     cloud.clock().advance(Phase.FLEET_REPLACEMENT.typical().dividedBy(2));
 
     assertThat(ids(id)).hasSize(2).doesNotContainAnyElementsOf(before);
+  }
+
+  @Test
+  void aReplacementTakesThePlaceOfTheNextAttempt() {
+    String id = created("maintain", 1, 0, FleetCalls.pool("m1.small", ZONE));
+    Fault shortage = cloud.faults().zone(ZONE).always().outOfCapacity();
+    modify(id, total(2));
+    cloud.clock().advance(Phase.FLEET_MODIFICATION.typical());
+    shortage.release();
+    cloud.clock().advance(Duration.ofSeconds(40));
+
+    terminate(ids(id).get(0));
+    cloud.clock().advance(Phase.FLEET_REPLACEMENT.typical().minusMillis(1));
+    assertThat(ids(id)).isEmpty();
+    cloud.clock().advance(Duration.ofMillis(1));
+    assertThat(ids(id)).hasSize(2);
+  }
+
+  @Test
+  void whatFailsAgainAfterALaunchIsNotedAgain() {
+    Fault first = cloud.faults().zone(ZONE).always().outOfCapacity();
+    String id = created("maintain", 1, 0, FleetCalls.pool("m1.small", ZONE));
+    assertThat(events(id, "service-error")).hasSize(1);
+    first.release();
+    cloud.clock().advance(Duration.ofMinutes(1));
+    assertThat(ids(id)).hasSize(1);
+
+    cloud.faults().zone(ZONE).always().outOfCapacity();
+    terminate(ids(id).get(0));
+    assertThat(described(id).getActivityStatus()).isEqualTo("pending_fulfillment");
+    cloud.clock().advance(Phase.FLEET_REPLACEMENT.typical());
+    assertThat(described(id).getActivityStatus()).isEqualTo("error");
+    assertThat(events(id, "service-error")).hasSize(2);
+  }
+
+  @Test
+  void isInErrorAsLongAsOneKindIsMissing() {
+    String id =
+        created(
+            "maintain",
+            1,
+            1,
+            FleetCalls.pool("m1.small", ZONE).withWeightedCapacity(2.0).withMaxPrice("0.001"));
+
+    assertThat(described(id))
+        .returns(2.0, FleetData::getFulfilledCapacity)
+        .returns("error", FleetData::getActivityStatus);
   }
 
   @Test
@@ -376,6 +447,23 @@ class LastingFleetsTest {
   }
 
   @Test
+  void settlingDoesNotWaitForWhatReplacesAnInstanceThatHasFailedToBoot() {
+    cloud
+        .faults()
+        .on(Faults.booting().atPercent(50))
+        .always()
+        .fail("Server.InternalError", "no boot");
+    String id = created("maintain", 1, 0);
+    assertThat(ids(id)).isEmpty();
+    assertThat(subTypes(id)).containsExactly("submitted", "active", "launched", "terminated");
+
+    cloud.clock().advance(Duration.ofMinutes(1).minusMillis(1));
+    assertThat(ids(id)).isEmpty();
+    cloud.clock().advance(Duration.ofMillis(1));
+    assertThat(ids(id)).hasSize(1);
+  }
+
+  @Test
   void aStoppedInstanceIsStillThere() {
     String id = created("maintain", 1, 0);
     ec2.stopInstances(new StopInstancesRequest(ids(id)));
@@ -438,6 +526,12 @@ class LastingFleetsTest {
     assertThat(described(id))
         .returns(4.0, FleetData::getFulfilledCapacity)
         .returns(1.0, FleetData::getFulfilledOnDemandCapacity);
+    modify(id, total(6));
+    assertThat(described(id).getTargetCapacitySpecification())
+        .extracting(
+            TargetCapacitySpecification::getOnDemandTargetCapacity,
+            TargetCapacitySpecification::getSpotTargetCapacity)
+        .containsExactly(1, 5);
   }
 
   @Test
@@ -507,6 +601,31 @@ class LastingFleetsTest {
 
     assertThat(ids(id)).containsExactlyElementsOf(before.subList(0, 2));
     assertThat(described(id).getFulfilledCapacity()).isEqualTo(4);
+  }
+
+  @Test
+  void whatIsTooMuchAndProtectedIsReplacedOnceItIsNeededAgain() {
+    String protecting =
+        LaunchTemplateCalls.created(
+            ec2, "protected", LaunchTemplateCalls.small().withDisableApiTermination(true));
+    String id =
+        ec2.createFleet(FleetCalls.fleet(protecting, 2, 0).withType("maintain")).getFleetId();
+    cloud.clock().advanceUntilSettled();
+    String second = ids(id).get(1);
+    modify(id, total(1));
+    cloud.clock().advanceUntilSettled();
+    assertThat(ids(id)).hasSize(2);
+    assertThat(described(id).getActivityStatus()).isEqualTo("fulfilled");
+
+    modify(id, total(2));
+    cloud.clock().advanceUntilSettled();
+    ec2.modifyInstanceAttribute(
+        new ModifyInstanceAttributeRequest()
+            .withInstanceId(second)
+            .withDisableApiTermination(false));
+    terminate(second);
+    cloud.clock().advanceUntilSettled();
+    assertThat(ids(id)).hasSize(2).doesNotContain(second);
   }
 
   @Test
@@ -600,6 +719,10 @@ class LastingFleetsTest {
     cloud.clock().advanceUntilSettled();
     assertThatRefusal(() -> modify(maintained, total(2).withOnDemandTargetCapacity(3)))
         .startsWith("400 InvalidParameterValue: The target capacity is invalid");
+    assertThatRefusal(() -> modify(maintained, total(2).withOnDemandTargetCapacity(-1)))
+        .startsWith("400 InvalidParameterValue: The target capacity is invalid");
+    assertThatRefusal(() -> modify(maintained, total(2).withSpotTargetCapacity(-1)))
+        .startsWith("400 InvalidParameterValue: The target capacity is invalid");
     assertThatRefusal(
             () ->
                 ec2.modifyFleet(
@@ -667,6 +790,18 @@ class LastingFleetsTest {
     terminate(instances.get(1));
     cloud.clock().advanceUntilSettled();
     assertThat(described(id).getFleetState()).isEqualTo("deleted");
+  }
+
+  @Test
+  void replacesNothingIfItIsDeletedMeanwhile() {
+    String id = created("maintain", 2, 0);
+    String left = ids(id).get(1);
+    terminate(ids(id).get(0));
+    delete(id, false);
+    cloud.clock().advance(Duration.ofHours(1));
+
+    assertThat(ids(id)).containsExactly(left);
+    assertThat(ec2.describeInstances().getReservations()).hasSize(1);
   }
 
   @Test

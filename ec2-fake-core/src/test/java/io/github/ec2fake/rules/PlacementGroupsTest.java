@@ -490,15 +490,21 @@ class PlacementGroupsTest {
                       .withImageId(LINUX_EBS)
                       .withInstanceType("c3.large")
                       .withPlacement(new SpotPlacement("us-east-1a").withGroupName("hpc"))));
-      launched(client, into(in("hpc").withAvailabilityZone("us-east-1c")));
+      String elsewhere =
+          launched(client, into(in("hpc").withAvailabilityZone("us-east-1c"))).getInstanceId();
       manual.clock().advanceUntilSettled();
 
-      assertThat(client.describeSpotInstanceRequests().getSpotInstanceRequests().get(0))
-          .satisfies(
-              request -> {
-                assertThat(request.getState()).isEqualTo("open");
-                assertThat(request.getStatus().getCode()).isEqualTo("placement-group-constraint");
-              });
+      String id =
+          client
+              .describeSpotInstanceRequests()
+              .getSpotInstanceRequests()
+              .get(0)
+              .getSpotInstanceRequestId();
+      assertThat(Spot.stateOf(client, id)).isEqualTo("open placement-group-constraint");
+      client.terminateInstances(new TerminateInstancesRequest(List.of(elsewhere)));
+      assertThat(Spot.stateOf(client, id)).isEqualTo("open placement-group-constraint");
+      manual.clock().advanceUntilSettled();
+      assertThat(Spot.stateOf(client, id)).isEqualTo("active fulfilled");
     }
   }
 }

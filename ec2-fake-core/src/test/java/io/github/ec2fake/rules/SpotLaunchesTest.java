@@ -24,10 +24,12 @@ import com.amazonaws.services.ec2.model.Placement;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
 import com.amazonaws.services.ec2.model.SpotInstanceRequest;
 import com.amazonaws.services.ec2.model.SpotMarketOptions;
+import com.amazonaws.services.ec2.model.StopInstancesRequest;
 import com.amazonaws.services.ec2.model.Tag;
 import com.amazonaws.services.ec2.model.TagSpecification;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.journal.TransitionEntry;
 import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.limit.Quotas;
 import io.github.ec2fake.time.TimeMode;
@@ -301,6 +303,25 @@ class SpotLaunchesTest {
     assertThat(request.getState()).isEqualTo("active");
     assertThat(request.getInstanceId()).isNotEqualTo(launched.getInstanceId());
     assertThat(Fixtures.stateOf(ec2, request.getInstanceId())).isEqualTo("running");
+  }
+
+  @Test
+  void aPersistentOneEndsWithItsStoppedInstanceWhenItExpires() {
+    Instance launched =
+        Fixtures.launched(ec2, spot(stopped().withValidUntil(Date.from(START.plusSeconds(3600)))));
+    String id = launched.getSpotInstanceRequestId();
+    assertThat(cloud.journal().transitions(id))
+        .singleElement()
+        .returns("active", TransitionEntry::to)
+        .returns("fulfilled", TransitionEntry::note);
+    cloud.clock().advanceUntilSettled();
+    ec2.stopInstances(new StopInstancesRequest(List.of(launched.getInstanceId())));
+    cloud.clock().advance(Duration.ofMinutes(59));
+    assertThat(Spot.stateOf(ec2, id)).isEqualTo("disabled instance-stopped-by-user");
+    cloud.clock().advance(Duration.ofMinutes(5));
+
+    assertThat(Spot.stateOf(ec2, id)).isEqualTo("cancelled schedule-expired");
+    assertThat(Fixtures.stateOf(ec2, launched.getInstanceId())).isEqualTo("terminated");
   }
 
   @Test

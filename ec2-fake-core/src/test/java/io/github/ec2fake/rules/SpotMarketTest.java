@@ -11,7 +11,6 @@ import static io.github.ec2fake.rules.Spot.described;
 import static io.github.ec2fake.rules.Spot.inZone;
 import static io.github.ec2fake.rules.Spot.instanceOf;
 import static io.github.ec2fake.rules.Spot.requested;
-import static io.github.ec2fake.rules.Spot.requestedAll;
 import static io.github.ec2fake.rules.Spot.stateOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -28,15 +27,15 @@ import com.amazonaws.services.ec2.model.SpotInstanceStatus;
 import com.amazonaws.services.ec2.model.SpotPrice;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.journal.TransitionEntry;
 import io.github.ec2fake.time.TimeMode;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** Prices, interruptions, launch groups and availability zone groups; DescribeSpotPriceHistory. */
+/** Prices and interruptions; DescribeSpotPriceHistory. */
 class SpotMarketTest {
   @AutoClose
   private final Ec2Cloud cloud =
@@ -158,6 +157,7 @@ class SpotMarketTest {
 
     assertThat(Fixtures.stateOf(ec2, instance)).isEqualTo("terminated");
     assertThat(stateOf(ec2, id)).isEqualTo("cancelled instance-terminated-by-price");
+    assertThat(cloud.journal().transitions(id)).last().returns("cancelled", TransitionEntry::to);
   }
 
   @Test
@@ -207,6 +207,24 @@ class SpotMarketTest {
   }
 
   @Test
+  void aRequestWhoseCapacityIsTakenBackIsCancelledOnlyIfItIsPersistent() {
+    String oneTime = requested(ec2, bid());
+    String persistent = requested(ec2, bid().withType("persistent"));
+    cloud.clock().advanceUntilSettled();
+    String instance = instanceOf(ec2, persistent);
+    cloud.arrange().spotInterruption(instanceOf(ec2, oneTime)).spotInterruption(instance);
+
+    ec2.cancelSpotInstanceRequests(
+        new CancelSpotInstanceRequestsRequest(List.of(oneTime, persistent)));
+    assertThat(stateOf(ec2, oneTime)).isEqualTo("closed instance-terminated-no-capacity");
+    assertThat(stateOf(ec2, persistent)).isEqualTo("cancelled instance-terminated-no-capacity");
+    cloud.clock().advanceUntilSettled();
+    assertThat(stateOf(ec2, oneTime)).isEqualTo("closed instance-terminated-no-capacity");
+    assertThat(stateOf(ec2, persistent)).isEqualTo("cancelled instance-terminated-no-capacity");
+    assertThat(Fixtures.stateOf(ec2, instance)).isEqualTo("terminated");
+  }
+
+  @Test
   void canOnlyInterruptASpotInstanceThatRuns() {
     String instance = Fixtures.launched(ec2, LINUX_EBS).getInstanceId();
     String spot = requested(ec2, bid());
@@ -225,81 +243,9 @@ class SpotMarketTest {
   }
 
   @Test
-  void launchesALaunchGroupTogetherOrNotAtAll() {
-    List<String> dear =
-        requestedAll(ec2, bid("0.05").withLaunchGroup("group").withInstanceCount(2));
-    String cheap = requested(ec2, bid("0.005").withLaunchGroup("group"));
-    String other = requested(ec2, bid("0.05").withLaunchGroup("another"));
-    cloud.clock().advanceUntilSettled();
-    assertThat(dear)
-        .extracting(id -> stateOf(ec2, id))
-        .containsOnly("open launch-group-constraint");
-    assertThat(stateOf(ec2, cheap)).isEqualTo("open price-too-low");
-    assertThat(stateOf(ec2, other)).isEqualTo("active fulfilled");
-
-    cloud.arrange().spotPrice(ZONE, TYPE, "0.005");
-    cloud.clock().advanceUntilSettled();
-    assertThat(dear).extracting(id -> stateOf(ec2, id)).containsOnly("active fulfilled");
-    assertThat(stateOf(ec2, cheap)).isEqualTo("active fulfilled");
-  }
-
-  @Test
-  void launchesALaunchGroupWithoutWhatIsCancelled() {
-    String dear = requested(ec2, bid("0.05").withLaunchGroup("group"));
-    String cheap = requested(ec2, bid("0.005").withLaunchGroup("group"));
-    cloud.clock().advanceUntilSettled();
-    ec2.cancelSpotInstanceRequests(new CancelSpotInstanceRequestsRequest(List.of(cheap)));
-    cloud.clock().advanceUntilSettled();
-
-    assertThat(stateOf(ec2, dear)).isEqualTo("active fulfilled");
-  }
-
-  @Test
-  void interruptsALaunchGroupTogether() {
-    String cheap = requested(ec2, bid("0.05").withLaunchGroup("group"));
-    String dear = requested(ec2, bid("0.5").withLaunchGroup("group"));
-    String alone = requested(ec2, bid("0.5"));
-    cloud.clock().advanceUntilSettled();
-    cloud.arrange().spotPrice(ZONE, TYPE, "0.1");
-    cloud.clock().advanceUntilSettled();
-
-    assertThat(stateOf(ec2, cheap)).isEqualTo("closed instance-terminated-by-price");
-    assertThat(stateOf(ec2, dear)).isEqualTo("closed instance-terminated-launch-group-constraint");
-    assertThat(stateOf(ec2, alone)).isEqualTo("active fulfilled");
-  }
-
-  @Test
-  void leavesALaunchGroupRunningOfWhichAUserTerminatesOne() {
-    List<String> group = requestedAll(ec2, bid().withLaunchGroup("group").withInstanceCount(2));
-    cloud.clock().advanceUntilSettled();
-    ec2.terminateInstances(new TerminateInstancesRequest(List.of(instanceOf(ec2, group.get(0)))));
-    cloud.clock().advanceUntilSettled();
-
-    assertThat(stateOf(ec2, group.get(1))).isEqualTo("active fulfilled");
-  }
-
-  @Test
-  void launchesAnAvailabilityZoneGroupInOneZone() {
-    cloud.arrange().spotPrice("us-east-1c", TYPE, "0.002");
-    String first = requested(ec2, bid().withAvailabilityZoneGroup("near"));
-    cloud.clock().advanceUntilSettled();
-    cloud.arrange().spotPrice("us-east-1d", TYPE, "0.001");
-    String second = requested(ec2, bid().withAvailabilityZoneGroup("near"));
-    String elsewhere =
-        requested(
-            ec2, bid().withAvailabilityZoneGroup("near").withLaunchSpecification(inZone(ZONE)));
-    cloud.clock().advanceUntilSettled();
-
-    assertThat(Stream.of(first, second))
-        .extracting(id -> described(ec2, id).getLaunchedAvailabilityZone())
-        .containsOnly("us-east-1c");
-    assertThat(stateOf(ec2, elsewhere)).isEqualTo("open az-group-constraint");
-  }
-
-  @Test
   void tellsThePricesNewestFirst() {
     cloud.client().describeRegions();
-    cloud.arrange().spotPrice(ZONE, TYPE, "0.02");
+    cloud.arrange().spotPrice(ZONE, TYPE, "0.04").spotPrice(ZONE, TYPE, "0.02");
     cloud.clock().advance(Duration.ofHours(1));
     cloud.arrange().spotPrice(ZONE, TYPE, "0.03");
     cloud.clock().advance(Duration.ofHours(1));

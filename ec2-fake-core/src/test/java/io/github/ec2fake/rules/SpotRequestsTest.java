@@ -50,6 +50,7 @@ import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import com.amazonaws.waiters.WaiterParameters;
 import com.amazonaws.waiters.WaiterUnrecoverableException;
 import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.journal.TransitionEntry;
 import io.github.ec2fake.limit.Quotas;
 import io.github.ec2fake.time.Phase;
 import io.github.ec2fake.time.TimeMode;
@@ -383,6 +384,11 @@ class SpotRequestsTest {
 
     assertThat(cancel(id).get(0).getState()).isEqualTo("cancelled");
     assertThat(stateOf(ec2, id)).isEqualTo("cancelled request-canceled-and-instance-running");
+    assertThat(cloud.journal().transitions(id))
+        .last()
+        .returns("active", TransitionEntry::from)
+        .returns("cancelled", TransitionEntry::to)
+        .returns("CancelSpotInstanceRequests", TransitionEntry::note);
     assertThat(Fixtures.stateOf(ec2, instance)).isEqualTo("running");
 
     ec2.terminateInstances(new TerminateInstancesRequest(List.of(instance)));

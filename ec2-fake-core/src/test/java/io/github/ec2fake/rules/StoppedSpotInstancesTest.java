@@ -86,6 +86,21 @@ class StoppedSpotInstancesTest {
   }
 
   @Test
+  void areStartedAsSoonAsTheyAreStoppedIfThePriceHasFallenMeanwhile() {
+    String id = running(persistent("stop"));
+    cloud.arrange().spotPrice(ZONE, TYPE, "0.06");
+    cloud.clock().advance(NOTICE);
+    cloud.arrange().spotPrice(ZONE, TYPE, "0.01");
+    assertThat(stateOf(ec2, id)).isEqualTo("active marked-for-stop");
+    cloud.clock().advance(HALT);
+
+    assertThat(stateOf(ec2, id)).isEqualTo("open pending-fulfillment");
+    cloud.clock().advanceUntilSettled();
+    assertThat(stateOf(ec2, id)).isEqualTo("active fulfilled");
+    assertThat(Fixtures.stateOf(ec2, instanceOf(ec2, id))).isEqualTo("running");
+  }
+
+  @Test
   void hibernateAtOnce() {
     String id = running(persistent("hibernate"));
     cloud.arrange().spotPrice(ZONE, TYPE, "0.06");

@@ -98,6 +98,11 @@ public final class Region implements Instances.RegionServices, RetentionPeriods 
     }
 
     @Override
+    public void placementGroupLeft() {
+      spotRequests.ifMade(SpotRequests::placementGroupLeft);
+    }
+
+    @Override
     public void privateAddressReleased(String allocationId) {
       addresses.ifMade(kind -> kind.privateAddressReleased(allocationId));
     }

@@ -7,6 +7,9 @@ public interface RegionEvents {
   /** An instance begins to be terminated, or has failed to boot. */
   void instanceTerminated(String instanceId);
 
+  /** An instance is no longer in its placement group. */
+  void placementGroupLeft();
+
   /** A private address is gone that an elastic one was associated with. */
   void privateAddressReleased(String allocationId);
 

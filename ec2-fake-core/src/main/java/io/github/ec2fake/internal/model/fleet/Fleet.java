@@ -102,8 +102,7 @@ public final class Fleet extends Resource<FleetState> {
   /** Forgets what was launched and is gone, and the errors of the last launch. */
   void prepareLaunch() {
     errors.clear();
-    launched.replaceAll(each -> each.only(instance -> !instance.isIn(InstanceState.TERMINATED)));
-    launched.removeIf(each -> each.instances().isEmpty());
+    launched.removeIf(FleetInstances::areGone);
   }
 
   /** What has happened to it, in order; an instant fleet has no events. */
@@ -173,10 +172,6 @@ public final class Fleet extends Resource<FleetState> {
     givenUp.addAll(instances);
   }
 
-  boolean gaveUp(Instance instance) {
-    return givenUp.contains(instance);
-  }
-
   boolean isDeleted() {
     return isIn(FleetState.DELETED_RUNNING, FleetState.DELETED_TERMINATING);
   }
@@ -199,7 +194,7 @@ public final class Fleet extends Resource<FleetState> {
 
   /** Whether none of its instances is left. */
   private boolean isGone() {
-    return instances().allMatch(each -> each.isIn(InstanceState.TERMINATED));
+    return launched.stream().allMatch(FleetInstances::areGone);
   }
 
   /** Its state: one that is deleted is so when all its instances are terminated. */
@@ -225,7 +220,7 @@ public final class Fleet extends Resource<FleetState> {
 
   private String activity() {
     if (isInstant() ? hasTotal() : !isShort()) {
-      return givenUp.stream().allMatch(each -> each.isIn(InstanceState.TERMINATED))
+      return givenUp.stream().noneMatch(each -> each.isIn(InstanceState.SHUTTING_DOWN))
           ? "fulfilled"
           : "pending_termination";
     }

@@ -35,15 +35,13 @@ final class FleetLauncher {
     this.pools = pools;
   }
 
-  /** Launches what a fleet lacks. */
+  /** Launches what a fleet lacks, which is nothing if it has too much. */
   void launch(Caller caller, Fleet fleet) {
     for (FleetLifecycle lifecycle : FleetLifecycle.values()) {
       BigDecimal missing =
           BigDecimal.valueOf(fleet.asked().capacity().of(lifecycle))
               .subtract(fleet.fulfilled(lifecycle));
-      if (missing.signum() > 0) {
-        new Launch(caller, fleet, lifecycle).launch(missing);
-      }
+      new Launch(caller, fleet, lifecycle).launch(missing);
     }
   }
 
@@ -105,9 +103,9 @@ final class FleetLauncher {
       }
     }
 
-    /** Launches instances of a pool, and returns how many units they are. */
+    /** Launches as many units of a pool if they are above zero, and returns how many they are. */
     private BigDecimal launch(FleetPool pool, BigDecimal units) {
-      int count = units.signum() <= 0 ? 0 : FleetPools.count(pool, units);
+      int count = FleetPools.count(pool, units);
       int made = 0;
       while (made < count && !exhausted.contains(pool)) {
         try {

@@ -77,7 +77,6 @@ final class LastingFleets {
   void modify(Fleet fleet, NewFleet asked, List<FleetPool> newPools) {
     fleet.modify(asked, newPools);
     changed(fleet, "modify_in_progress");
-    fleet.waitFor(null);
     table.enter(fleet, MODIFYING, "ModifyFleet");
   }
 
@@ -102,7 +101,6 @@ final class LastingFleets {
 
   /** Deletes a fleet: it launches nothing more. */
   void delete(Fleet fleet, FleetState deleted) {
-    fleet.waitFor(null);
     if (!fleet.isInstant()) {
       changed(fleet, deleted.word());
     }
@@ -172,10 +170,7 @@ final class LastingFleets {
       return;
     }
     changed(fleet, instance, "terminated");
-    if (fleet.type() != FleetType.MAINTAIN || !fleet.isIn(ACTIVE) || fleet.gaveUp(instance)) {
-      return;
-    }
-    if (fleet.isReplacing()) {
+    if (fleet.type() != FleetType.MAINTAIN || !fleet.isIn(ACTIVE) || fleet.isReplacing()) {
       return;
     }
     if (instance.isIn(InstanceState.PENDING)) {

@@ -366,6 +366,7 @@ final class InstanceLifecycle {
     PlacementGroup placementGroup = instance.placementGroup();
     if (placementGroup != null) {
       placementGroup.remove(instance.id());
+      region.events().placementGroupLeft();
     }
     if (instance.subnet() == null) {
       instance.groups().forEach(group -> group.releasedBy(instance.id()));

@@ -93,23 +93,28 @@ final class SpotConstraints {
     return bid != null && bid.compareTo(price(request, zone)) < 0;
   }
 
-  /** Returns the requests of a launch group that are not over; a request alone if it has none. */
+  /** Returns the requests of a launch group, of which some may be over; a request alone if none. */
   List<SpotRequest> launchGroup(SpotRequest request) {
     String group = request.asked().launchGroup();
     return group == null
         ? List.of(request)
         : requests.ownedBy(request.ownerId()).stream()
             .filter(other -> group.equals(other.asked().launchGroup()))
-            .filter(other -> other.isOpen() || other.hasInstance())
             .toList();
   }
 
+  /**
+   * Returns the zone of an Availability Zone group; null if there is none, or no instance in it. It
+   * is for requests of the same instance type.
+   */
   private @Nullable String zoneOfGroup(SpotRequest request) {
     String group = request.asked().zoneGroup();
+    String type = request.launchable().instanceType();
     return group == null
         ? null
         : requests.ownedBy(request.ownerId()).stream()
-            .filter(other -> group.equals(other.asked().zoneGroup()) && other.hasInstance())
+            .filter(other -> group.equals(other.asked().zoneGroup()))
+            .filter(other -> type.equals(other.launchable().instanceType()) && other.hasInstance())
             .flatMap(other -> Stream.ofNullable(other.instance()))
             .map(instance -> instance.zone())
             .findFirst()

@@ -49,6 +49,9 @@ final class SpotLifecycle {
   /** How often a request checks whether there is capacity again. */
   static final Duration CAPACITY_CHECK = Duration.ofMinutes(1);
 
+  private static final Set<Code> HELD_BY_OTHERS =
+      Set.of(Code.AZ_GROUP_CONSTRAINT, Code.PLACEMENT_GROUP_CONSTRAINT);
+
   private final Context context;
   private final Instances instances;
   private final SpotConstraints constraints;
@@ -124,10 +127,17 @@ final class SpotLifecycle {
   /** Evaluates all requests anew, because prices have changed or which requests there are. */
   void evaluateAll() {
     List<SpotRequest> all = List.copyOf(requests.all());
-    all.stream().filter(each -> each.isIn(ACTIVE)).forEach(this::checkPrice);
-    all.stream().filter(each -> each.isIn(FULFILMENT)).forEach(this::checkFulfilment);
-    all.stream().filter(each -> each.isIn(HOLDING)).forEach(this::evaluate);
-    all.stream().filter(each -> each.isIn(DISABLED, RESTARTING)).forEach(stopped::evaluate);
+    all.forEach(this::checkPrice);
+    all.forEach(this::checkFulfilment);
+    all.forEach(this::evaluate);
+    all.forEach(stopped::evaluate);
+  }
+
+  /** Evaluates the requests anew that are held up by where other instances are. */
+  void instanceGone() {
+    List.copyOf(requests.all()).stream()
+        .filter(each -> HELD_BY_OTHERS.contains(each.status().code()))
+        .forEach(this::evaluate);
   }
 
   /** How the instances are stopped and started. */
@@ -228,15 +238,18 @@ final class SpotLifecycle {
 
   /** Holds a request and its launch group up again if the price has risen since. */
   private void checkFulfilment(SpotRequest request) {
-    SpotStatus obstacle = constraints.obstacle(request, context.now());
-    if (obstacle != null && request.isIn(FULFILMENT)) {
-      for (SpotRequest each : constraints.launchGroup(request)) {
-        if (each.isIn(FULFILMENT)) {
-          move(
-              each,
-              HOLDING,
-              each == request ? obstacle : Code.LAUNCH_GROUP_CONSTRAINT.at(context.now()));
-        }
+    SpotStatus obstacle =
+        request.isIn(FULFILMENT) ? constraints.obstacle(request, context.now()) : null;
+    if (obstacle != null) {
+      hold(request, obstacle);
+    }
+  }
+
+  private void hold(SpotRequest request, SpotStatus obstacle) {
+    move(request, HOLDING, obstacle);
+    for (SpotRequest each : constraints.launchGroup(request)) {
+      if (each.isIn(FULFILMENT)) {
+        move(each, HOLDING, Code.LAUNCH_GROUP_CONSTRAINT.at(context.now()));
       }
     }
   }
@@ -278,9 +291,15 @@ final class SpotLifecycle {
   }
 
   /**
-   * Launches an instance by the rules of RunInstances, which may refuse what they did not before.
+   * Launches an instance by the rules of RunInstances, which may refuse what they did not before,
+   * unless an instance that was launched meanwhile is in its way.
    */
   private void launch(SpotRequest request) {
+    SpotStatus obstacle = constraints.obstacle(request, context.now());
+    if (obstacle != null) {
+      hold(request, obstacle);
+      return;
+    }
     LaunchRequest asked = request.asked().launch();
     LaunchRequest launch =
         asked.networking().subnetId() == null ? asked.inZone(constraints.zone(request)) : asked;

@@ -2,7 +2,6 @@
 package io.github.ec2fake.internal.model.spot;
 
 import io.github.ec2fake.internal.model.base.ResourceState;
-import java.util.Locale;
 
 /** The states of a Spot request. EC2 shows several of them with the same word. */
 public enum SpotRequestState implements ResourceState {
@@ -44,10 +43,5 @@ public enum SpotRequestState implements ResourceState {
   @Override
   public String word() {
     return word;
-  }
-
-  @Override
-  public String toString() {
-    return name().toLowerCase(Locale.ROOT);
   }
 }

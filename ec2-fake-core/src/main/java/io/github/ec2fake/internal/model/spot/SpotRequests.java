@@ -283,7 +283,13 @@ public final class SpotRequests implements SpotInstanceRequests {
     SpotRequest request = instance == null ? null : requestOf(instance);
     if (request != null) {
       lifecycle.instanceTerminated(request);
+      lifecycle.instanceGone();
     }
+  }
+
+  /** An instance has left its placement group, which may be what a request waits for. */
+  public void placementGroupLeft() {
+    lifecycle.instanceGone();
   }
 
   @Override
