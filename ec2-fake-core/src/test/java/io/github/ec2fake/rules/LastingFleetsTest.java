@@ -46,6 +46,7 @@ import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.limit.Quotas;
 import io.github.ec2fake.time.Phase;
 import io.github.ec2fake.time.TimeMode;
+import io.github.ec2fake.time.Timing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -802,6 +803,34 @@ class LastingFleetsTest {
 
     assertThat(ids(id)).containsExactly(left);
     assertThat(ec2.describeInstances().getReservations()).hasSize(1);
+  }
+
+  @Test
+  void settlingDoesNotWaitForWhatADeletedFleetWouldReplace() {
+    Timing timing = Timing.builder().duration(Phase.FLEET_REPLACEMENT, Duration.ofHours(1)).build();
+    try (Ec2Cloud slow =
+        Ec2Cloud.builder().time(TimeMode.manual()).startingAt(START).timing(timing).build()) {
+      AmazonEC2 client = slow.client();
+      String id =
+          client
+              .createFleet(
+                  FleetCalls.fleet(LaunchTemplateCalls.created(client, "web"), 1, 0)
+                      .withType("maintain"))
+              .getFleetId();
+      slow.clock().advanceUntilSettled();
+      client.terminateInstances(
+          new TerminateInstancesRequest(
+              client
+                  .describeFleetInstances(new DescribeFleetInstancesRequest().withFleetId(id))
+                  .getActiveInstances()
+                  .stream()
+                  .map(ActiveInstance::getInstanceId)
+                  .toList()));
+      client.deleteFleets(new DeleteFleetsRequest().withFleetIds(id).withTerminateInstances(false));
+      slow.clock().advanceUntilSettled();
+
+      assertThat(slow.clock().instant()).isBefore(START.plus(Duration.ofHours(1)));
+    }
   }
 
   @Test

@@ -101,6 +101,7 @@ final class LastingFleets {
 
   /** Deletes a fleet: it launches nothing more. */
   void delete(Fleet fleet, FleetState deleted) {
+    fleet.waitFor(null);
     if (!fleet.isInstant()) {
       changed(fleet, deleted.word());
     }
