@@ -2,6 +2,7 @@
 package io.github.ec2fake.internal.model.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
@@ -12,12 +13,18 @@ class RegistryTest {
   private static final Caller CALLER = new Caller("111122223333");
 
   private final Registry<Thing> registry =
-      new Registry<>(id -> {}, missing -> Ec2Error.missingParameter(missing.toString()));
+      new Registry<>(RegistryTest::check, missing -> Ec2Error.missingParameter(missing.toString()));
 
   private record Thing(String id, String ownerId) implements OwnedResource {}
 
   private static Thing thing(String id) {
     return new Thing(id, CALLER.account());
+  }
+
+  private static void check(String id) {
+    if (id.equals("?")) {
+      throw new IllegalArgumentException("malformed");
+    }
   }
 
   @BeforeEach
@@ -66,9 +73,27 @@ class RegistryTest {
   @Test
   void listsWhatWasMovedToTheFrontBeforeTheRest() {
     all();
-    registry.moveToFront(List.of("b"));
+    registry.moveToFront(List.of("unknown", "c", "b"));
 
     assertThat(all()).containsExactly(thing("b"), thing("a"));
+    assertThat(registry.all()).extracting(Thing::id).containsExactly("c", "b", "a");
+  }
+
+  @Test
+  void findsWhatIsTheCallersOwn() {
+    assertThat(registry.findOwn(CALLER, "a")).isEqualTo(thing("a"));
+    assertThat(registry.findOwn(CALLER, "c")).as("another's").isNull();
+    assertThat(registry.findOwn(CALLER, "unknown")).isNull();
+  }
+
+  @Test
+  void refusesAMalformedIdBeforeOneThatDoesNotExist() {
+    assertThat(registry.existing("c").ownerId()).isNotEqualTo(CALLER.account());
+    assertThatThrownBy(() -> registry.existing("unknown"))
+        .hasMessage("The request must contain the parameter [unknown]");
+    assertThatThrownBy(() -> registry.existing("?")).hasMessage("malformed");
+    assertThatThrownBy(() -> registry.require(CALLER, List.of("unknown", "?")))
+        .hasMessage("malformed");
   }
 
   private List<Thing> only(String... ids) {
