@@ -4,6 +4,7 @@ package io.github.ec2fake.internal.model.base;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -126,6 +127,37 @@ class IdsTest {
     ids.uuid("that has a name");
 
     assertThat(ids.count()).isEqualTo(3);
+  }
+
+  @Test
+  void tellsOfEachIdThatItGives() {
+    List<String> told = new ArrayList<>();
+    Ids ids = new Ids(1, Ids.Length.LONG, told::add, DefaultIds.NONE);
+    List<String> given = List.of(ids.next("i-"), ids.next("vol-"));
+    ids.uuid();
+
+    assertThat(told).isEqualTo(given);
+  }
+
+  @Test
+  void whatIsThereByDefaultHasTheSameIdsForThePrimaryAndItsReplicas() {
+    DefaultIds defaults = DefaultIds.ofPrimary();
+    Ids primary = new Ids(1, Ids.Length.LONG, id -> {}, defaults);
+    Ids replica = new Ids(1, Ids.Length.LONG, id -> {}, defaults.ofReplica());
+    primary.next("i-");
+    String ofA = madeByDefault(primary, "network of a");
+    String ofB = madeByDefault(primary, "network of b");
+    assertThat(ofA).isNotEqualTo(ofB);
+
+    assertThat(madeByDefault(replica, "network of b")).isEqualTo(ofB);
+    assertThat(madeByDefault(replica, "network of a")).isEqualTo(ofA);
+    assertThat(madeByDefault(replica, "network of c")).startsWith("vpc-");
+  }
+
+  private static String madeByDefault(Ids ids, String name) {
+    List<String> made = new ArrayList<>();
+    ids.makeDefault(name, () -> made.add(ids.next("vpc-")));
+    return made.get(0);
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LifecycleTest {
@@ -135,6 +136,25 @@ class LifecycleTest {
     advance(300);
     assertThat(effects).containsExactly("expired at 10300");
     assertThat(stopped.state()).isEqualTo(State.GONE);
+  }
+
+  @Test
+  void callsOffWhatAFaultCouldHaveHit() {
+    Thing thing = new Thing();
+    Lifecycle<Thing, State> lifecycle =
+        lifecycle(Timing.typical())
+            .faultPoint(
+                State.PENDING,
+                FaultPoint.of(Phase.EBS_BOOT, booting -> Set.of(), FaultPoint.NEVER));
+    lifecycle.begin(thing, "");
+    advance(20);
+    lifecycle.enter(thing, State.STOPPED, "crashed");
+    advance(1000);
+
+    assertThat(thing.state()).isEqualTo(State.STOPPED);
+    lifecycle.enter(thing, State.PENDING, "again");
+    advance(45);
+    assertThat(effects).containsExactly("running at 1065");
   }
 
   @Test

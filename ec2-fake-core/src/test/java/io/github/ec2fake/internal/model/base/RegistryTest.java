@@ -54,6 +54,14 @@ class RegistryTest {
   }
 
   @Test
+  void hasOneOfAnIdOnly() {
+    all();
+    registry.add(thing("a"));
+
+    assertThat(all()).containsExactly(thing("a"), thing("b"));
+  }
+
+  @Test
   void aListStaysAsItIsWhateverIsAddedOrRemovedLater() {
     List<Thing> before = all();
     registry.add(thing("d"));
@@ -94,6 +102,22 @@ class RegistryTest {
     assertThatThrownBy(() -> registry.existing("?")).hasMessage("malformed");
     assertThatThrownBy(() -> registry.require(CALLER, List.of("unknown", "?")))
         .hasMessage("malformed");
+  }
+
+  @Test
+  void describesWhatIsNamedInBothWaysOrInTheOneThatIsUsed() {
+    List<Thing> named = List.of(thing("b"), thing("a"));
+    List<Thing> identified = List.of(thing("a"));
+
+    assertThat(registry.describe(CALLER, List.of(), List.of()))
+        .containsExactly(thing("a"), thing("b"));
+    assertThat(registry.describe(CALLER, named, List.of())).isEqualTo(named);
+    assertThat(registry.describe(CALLER, List.of(), identified)).isEqualTo(identified);
+    assertThat(registry.describe(CALLER, named, identified)).containsExactly(thing("a"));
+    assertThat(registry.describe(CALLER, List.of(thing("b")), identified)).isEmpty();
+    assertThat(registry.describe(CALLER, List.of("b"))).containsExactly(thing("b"));
+    assertThat(registry.ownedBy(CALLER.account())).hasSize(2);
+    assertThat(registry.ownedBy("nobody")).isEmpty();
   }
 
   private List<Thing> only(String... ids) {

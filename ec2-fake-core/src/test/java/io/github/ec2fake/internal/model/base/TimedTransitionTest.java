@@ -130,6 +130,46 @@ class TimedTransitionTest {
   }
 
   @Test
+  void isMetByNothingOnceItHasFailed() {
+    faults.on(imageCreation().atPercent(40)).fail("Failed", "");
+    transition(0, 100).start();
+    advanceTo(50);
+    faults.on(imageCreation().atPercent(60)).fail("Late", "");
+    advanceTo(1000);
+
+    assertThat(happened).containsExactly("Failed at 40");
+  }
+
+  @Test
+  void comesToNothingIfItIsCalledOff() {
+    Fault holds = faults.on(imageCreation().atPercent(60)).hang();
+    TimedTransition calledOff = transition(0, 100);
+    calledOff.start();
+    TimedTransition held = transition(0, 100);
+    held.start();
+    advanceTo(50);
+    calledOff.cancel();
+    advanceTo(70);
+    held.cancel();
+    holds.release();
+    advanceTo(1000);
+
+    assertThat(happened).isEmpty();
+  }
+
+  @Test
+  void takesAsLongAsAFaultSays() {
+    faults.on(imageCreation().atPercent(0)).takeExactly(Duration.ofSeconds(50));
+    faults.on(imageCreation().atPercent(40)).takeExactly(Duration.ofSeconds(200));
+    transition(0, 100).start();
+    advanceTo(20);
+    assertThat(shown()).isEqualTo(40);
+    advanceTo(1000);
+
+    assertThat(happened).containsExactly("over at 140");
+  }
+
+  @Test
   void showsNoProgressIfItHasNone() {
     transition(0, 0).start();
     advanceTo(50);
