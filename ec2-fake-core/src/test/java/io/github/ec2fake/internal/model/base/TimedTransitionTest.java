@@ -119,6 +119,16 @@ class TimedTransitionTest {
   }
 
   @Test
+  void passesAFaultThatHitsAnotherOnceOnly() {
+    faults.on(imageCreation().atPercent(50)).fail("Failed", "");
+    transition(0, 100).start();
+    transition(0, 100).start();
+    advanceTo(1000);
+
+    assertThat(happened).containsExactly("Failed at 50", "over at 100");
+  }
+
+  @Test
   void isMetByNothingOnceItIsOver() {
     transition(0, 100).start();
     advanceTo(100);
