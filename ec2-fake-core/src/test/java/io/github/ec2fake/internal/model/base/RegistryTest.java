@@ -105,6 +105,19 @@ class RegistryTest {
   }
 
   @Test
+  void takesTheIdsOfItsPrefixOnly() {
+    Registry<Thing> volumes =
+        new Registry<>(
+            "vol-",
+            ErrorTemplate.malformedId("InvalidVolumeID.Malformed", "vol-").ours(),
+            missing -> Ec2Error.missingParameter(missing.toString()));
+
+    assertThatThrownBy(() -> volumes.existing("snap-0123abcd"))
+        .hasMessage("Invalid id: \"snap-0123abcd\" (expecting \"vol-...\")");
+    assertThatThrownBy(() -> volumes.existing("vol-0123abcd")).hasMessageContaining("parameter");
+  }
+
+  @Test
   void describesWhatIsNamedInBothWaysOrInTheOneThatIsUsed() {
     List<Thing> named = List.of(thing("b"), thing("a"));
     List<Thing> identified = List.of(thing("a"));
