@@ -557,6 +557,10 @@ class CatalogueTest {
           .flatExtracting(Image::getBlockDeviceMappings)
           .extracting(each -> each.getEbs().getVolumeSize())
           .containsExactly(8, 30);
+      assertThat(images)
+          .flatExtracting(Image::getBlockDeviceMappings)
+          .extracting(each -> each.getEbs().getSnapshotId())
+          .containsOnly(OWN.replace("ami-", "snap-"));
     }
   }
 
