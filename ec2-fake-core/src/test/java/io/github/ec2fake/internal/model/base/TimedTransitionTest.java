@@ -32,6 +32,7 @@ class TimedTransitionTest {
   private final Faults faults = new CloudFaults(events, registry, KnownNames.EC2);
   private final Progress progress = new Progress(START);
   private final List<String> happened = new ArrayList<>();
+  private final List<StateReason> failures = new ArrayList<>();
 
   private TimedTransition transition(int from, int to) {
     Context context =
@@ -48,7 +49,10 @@ class TimedTransitionTest {
             Phase.IMAGE_CREATION, "pending", ID, Set.of(ID), "111122223333", from, to),
         Duration.ofSeconds(100),
         progress,
-        failure -> note(failure.code()),
+        failure -> {
+          failures.add(failure);
+          note(failure.code());
+        },
         () -> note("over"));
   }
 
@@ -141,9 +145,10 @@ class TimedTransitionTest {
 
   @Test
   void isMetByNothingOnceItHasFailed() {
-    faults.on(imageCreation().atPercent(40)).fail("Failed", "");
+    faults.on(imageCreation().atPercent(40)).fail("Failed", "is lost");
     transition(0, 100).start();
     advanceTo(50);
+    assertThat(failures).singleElement().hasToString("Failed: is lost");
     faults.on(imageCreation().atPercent(60)).fail("Late", "");
     advanceTo(1000);
 
