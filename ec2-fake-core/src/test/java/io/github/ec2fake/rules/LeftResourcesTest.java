@@ -191,6 +191,11 @@ class LeftResourcesTest {
     assertThat(cloud.resources()).extracting(CloudResource::id).containsExactly(vpc, subnet);
     assertThat(List.of(left(vpc), left(subnet), left(defaultVpc)))
         .containsExactly("vpc", "subnet", GONE);
+
+    Networks.detachGateway(ec2, defaultVpc);
+    String gateway = Networks.gateway(ec2);
+    Networks.attachGateway(ec2, gateway, defaultVpc);
+    assertThat(left(gateway)).as("made by the test").isEqualTo("internet-gateway " + defaultVpc);
   }
 
   @Test

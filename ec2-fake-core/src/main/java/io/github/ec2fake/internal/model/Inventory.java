@@ -89,11 +89,10 @@ public final class Inventory {
   }
 
   private @Nullable Item find(String id) {
-    int dash = id.lastIndexOf('-');
     try {
       return id.startsWith("fleet-")
           ? fleet(region.fleets().require(caller, id))
-          : find(dash < 0 ? "" : id.substring(0, dash + 1), id);
+          : find(id.substring(0, id.lastIndexOf('-') + 1), id);
     } catch (Ec2Error gone) {
       return null;
     }
@@ -256,12 +255,9 @@ public final class Inventory {
             : networkInterface.instanceId());
   }
 
-  private @Nullable Item internetGateway(InternetGateway gateway) {
-    String vpcId = gateway.vpcId();
-    Vpc vpc = vpcId == null ? null : region.network().findVpc(caller.account(), vpcId);
-    return vpc != null && vpc.isDefault()
-        ? null
-        : item("internet-gateway", gateway.id(), "", "", vpcId);
+  /** Not one that a default VPC has by itself: its id was not given out. */
+  private Item internetGateway(InternetGateway gateway) {
+    return item("internet-gateway", gateway.id(), "", "", gateway.vpcId());
   }
 
   private @Nullable Item natGateway(NatGateway gateway) {
