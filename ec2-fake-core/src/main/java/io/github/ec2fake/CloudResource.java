@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param region the region that it is in
  * @param state the state, in EC2's words; empty if it has none
  * @param usedBy the id of another resource that uses it, such as the instance of a volume or the
- *     image of a snapshot; empty for none
+ *     image of a snapshot; {@code amazon-aws} for the network interface of a NAT gateway or VPC
+ *     endpoint; empty for none
  * @param isPublic whether everybody may use it
  * @param madeBy the call that made it; null if it was made later, such as an instance of a Spot
  *     request

@@ -16,6 +16,7 @@ import com.amazonaws.services.ec2.model.BlockDeviceMapping;
 import com.amazonaws.services.ec2.model.CreateImageRequest;
 import com.amazonaws.services.ec2.model.CreateSnapshotRequest;
 import com.amazonaws.services.ec2.model.CreateTagsRequest;
+import com.amazonaws.services.ec2.model.DeregisterImageRequest;
 import com.amazonaws.services.ec2.model.DescribeImageAttributeRequest;
 import com.amazonaws.services.ec2.model.DescribeImagesRequest;
 import com.amazonaws.services.ec2.model.DescribeSnapshotsRequest;
@@ -30,6 +31,8 @@ import com.amazonaws.services.ec2.model.ProductCode;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
 import com.amazonaws.services.ec2.model.Snapshot;
 import com.amazonaws.services.ec2.model.Tag;
+import io.github.ec2fake.limit.Quota;
+import io.github.ec2fake.limit.Quotas;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -300,6 +303,60 @@ class CatalogueTest {
   }
 
   @Test
+  void theNameOfTheDefaultAccountsOwnImageIsTakenBeforeAnybodyHasAskedForIt() {
+    try (Ec2Cloud cloud =
+        Ec2Cloud.builder().account(OWNER).catalogue(Catalogue.from(SavedReplies.json())).build()) {
+      AmazonEC2 ec2 = cloud.client();
+      String instanceId = launch(ec2, WINDOWS, "m5.large").getInstanceId();
+      ec2.describeInstances();
+
+      assertThatThrownBy(
+              () -> ec2.createImage(new CreateImageRequest(instanceId, "web-server 2024-06-01")))
+          .isInstanceOf(AmazonEC2Exception.class)
+          .hasMessageContaining("AMI name web-server 2024-06-01 is already in use by AMI " + OWN);
+    }
+  }
+
+  @Test
+  void theNameOfAnImageIsFreeOnceItIsDeregistered() {
+    try (Ec2Cloud cloud =
+        Ec2Cloud.builder().account(OWNER).catalogue(Catalogue.from(SavedReplies.json())).build()) {
+      AmazonEC2 ec2 = cloud.client();
+      String instanceId = launch(ec2, WINDOWS, "m5.large").getInstanceId();
+      ec2.describeImages();
+      ec2.deregisterImage(new DeregisterImageRequest(OWN));
+      CreateImageRequest same = new CreateImageRequest(instanceId, "web-server 2024-06-01");
+
+      assertThat(ec2.createImage(same).getImageId()).isNotEqualTo(OWN);
+    }
+  }
+
+  @Test
+  void itsOwnersPublicImagesCountBeforeAnybodyHasAskedForThem() {
+    String reply =
+        SavedReplies.text(SavedReplies.json())
+            .replace("801119661308", OWNER)
+            .replace("\"Encrypted\": true", "\"Encrypted\": false");
+    try (Ec2Cloud cloud =
+        Ec2Cloud.builder()
+            .account(OWNER)
+            .catalogue(Catalogue.parse(reply))
+            .quotas(Quotas.standard().with(Quota.PUBLIC_IMAGES, 1))
+            .build()) {
+      ModifyImageAttributeRequest second =
+          new ModifyImageAttributeRequest()
+              .withImageId(OWN)
+              .withLaunchPermission(
+                  new LaunchPermissionModifications()
+                      .withAdd(new LaunchPermission().withGroup("all")));
+
+      assertThatThrownBy(() -> cloud.client().modifyImageAttribute(second))
+          .isInstanceOf(AmazonEC2Exception.class)
+          .hasMessageContaining("public images allowed in this Region");
+    }
+  }
+
+  @Test
   void theTagsAreTheDefaultAccountsOwn() {
     try (Ec2Cloud cloud = cloud(Catalogue.from(SavedReplies.json()))) {
       assertThat(cloud.client().describeTags().getTags()).hasSize(3);
@@ -500,6 +557,10 @@ class CatalogueTest {
           .flatExtracting(Image::getBlockDeviceMappings)
           .extracting(each -> each.getEbs().getVolumeSize())
           .containsExactly(8, 30);
+      assertThat(images)
+          .flatExtracting(Image::getBlockDeviceMappings)
+          .extracting(each -> each.getEbs().getSnapshotId())
+          .containsOnly(OWN.replace("ami-", "snap-"));
     }
   }
 

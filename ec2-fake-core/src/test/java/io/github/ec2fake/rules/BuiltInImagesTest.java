@@ -3,11 +3,14 @@ package io.github.ec2fake.rules;
 
 import static io.github.ec2fake.rules.Fixtures.OWNER;
 import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
+import static io.github.ec2fake.rules.Fixtures.launch;
+import static io.github.ec2fake.rules.Fixtures.launched;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.BlockDeviceMapping;
+import com.amazonaws.services.ec2.model.CopyImageRequest;
 import com.amazonaws.services.ec2.model.DescribeImagesRequest;
 import com.amazonaws.services.ec2.model.EbsBlockDevice;
 import com.amazonaws.services.ec2.model.Filter;
@@ -188,6 +191,22 @@ class BuiltInImagesTest {
                 .withDeprecationTime("2028-11-01T00:00:00.000Z")
                 .withDeregistrationProtection("disabled"));
     assertThat(first("name", "TPM-*").getTpmSupport()).isEqualTo("v2.0");
+  }
+
+  @Test
+  void aPublicParameterNamesAmazonsImagesOnly() {
+    String copy =
+        ec2.copyImage(
+                new CopyImageRequest()
+                    .withSourceRegion("us-east-1")
+                    .withSourceImageId("ami-0a2023f1c0de0086a")
+                    .withName("al2023-ami-2023.99.20261101.0-kernel-6.1-x86_64"))
+            .getImageId();
+    String newest =
+        "resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64";
+
+    assertThat(launched(ec2, launch(newest).withInstanceType("t3.micro")).getImageId())
+        .isNotEqualTo(copy);
   }
 
   @Test

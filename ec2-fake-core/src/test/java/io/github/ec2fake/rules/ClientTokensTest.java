@@ -109,10 +109,12 @@ class ClientTokensTest {
   @Test
   void refusesATokenThatIsTooLongOrNotAscii() {
     ec2.runInstances(token("t".repeat(64)));
+    ec2.runInstances(token("\u007f"));
 
     assertThatRefusal(() -> ec2.runInstances(token("t".repeat(65))))
         .isEqualTo("400 InvalidClientToken: A client token is at most 64 ASCII characters long");
     assertThatRefusal(() -> ec2.runInstances(token("tökén"))).startsWith("400 InvalidClientToken");
+    assertThatRefusal(() -> ec2.runInstances(token("\u0080"))).startsWith("400 InvalidClientToken");
   }
 
   @Test

@@ -129,6 +129,7 @@ class ConsoleOutputTest {
     String name = cloud.instance(id).windows().computerName();
     assertThat(console(ec2, id))
         .startsWith("2011/07/15 12:00:45Z: Windows sysprep configuration complete.\r\n")
+        .contains("2011/07/15 12:00:45Z: Instance-ID: " + id + "\r\n")
         .contains("2011/07/15 12:01:45Z: RDPCERTIFICATE-SUBJECTNAME: " + name + "\r\n")
         .containsPattern(THUMBPRINT)
         .doesNotContain("Password", "Ready");
@@ -194,6 +195,13 @@ class ConsoleOutputTest {
 
     assertThat(console(ec2, without)).contains("HOSTNAME").doesNotContain("RDPCERTIFICATE");
     assertThat(console(ec2, with)).containsPattern(THUMBPRINT);
+  }
+
+  @Test
+  void theWindows2003OfABundleThatATestArrangesHasACertificateToo() {
+    cloud.arrange().bundle(OWNER, Bundling.BUCKET, Bundling.PREFIX, 10);
+
+    assertThat(console(ec2, launchedFromBundle())).containsPattern(THUMBPRINT);
   }
 
   @Test
@@ -294,14 +302,18 @@ class ConsoleOutputTest {
     change(id, config -> change.apply(config.enable(AUTO_SYSPREP)));
     ec2.bundleInstance(Bundling.bundling(cloud, OWNER, id));
     cloud.clock().advanceUntilSettled();
+    return launchedFromBundle();
+  }
+
+  private String launchedFromBundle() {
     String imageId =
         ec2.registerImage(
                 new RegisterImageRequest(Bundling.BUCKET + "/" + Bundling.PREFIX + ".manifest.xml")
                     .withName("image " + cloud.clock().millis()))
             .getImageId();
-    String copy = launched(ec2, launch(imageId)).getInstanceId();
+    String id = launched(ec2, launch(imageId)).getInstanceId();
     cloud.clock().advance(Duration.ofMinutes(10));
-    return copy;
+    return id;
   }
 
   private static String thumbprint(String console) {

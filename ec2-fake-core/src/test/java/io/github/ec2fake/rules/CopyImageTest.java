@@ -36,6 +36,7 @@ import com.amazonaws.services.ec2.model.Snapshot;
 import com.amazonaws.services.ec2.model.Tag;
 import com.amazonaws.services.ec2.model.TagSpecification;
 import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.fault.Faults;
 import io.github.ec2fake.time.TimeMode;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
@@ -111,6 +112,20 @@ class CopyImageTest {
       slow.clock().advanceUntilSettled();
       assertThat(image(client, copyId).getState()).isEqualTo("available");
     }
+  }
+
+  @Test
+  void aFaultHitsTheCopiesOfTheImageThatItNames() {
+    assertThat(image(ec2, source).getState()).isEqualTo("available");
+    cloud.faults().on(Faults.imageCreation()).always().hang();
+    cloud.faults().on(Faults.imageCopy().of("ami-12345678")).hang();
+    cloud.faults().on(Faults.imageCopy().of(source)).fail("Client.Lost", "is lost");
+    String first = ec2.copyImage(copyOf(source, "first")).getImageId();
+    String second = ec2.copyImage(copyOf(source, "second")).getImageId();
+
+    assertThat(image(ec2, first).getState()).isEqualTo("failed");
+    assertThat(image(ec2, first).getStateReason().getCode()).isEqualTo("Client.Lost");
+    assertThat(image(ec2, second).getState()).isEqualTo("available");
   }
 
   @Test

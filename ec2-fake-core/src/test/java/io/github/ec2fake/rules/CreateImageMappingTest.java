@@ -68,8 +68,10 @@ class CreateImageMappingTest {
     List<BlockDeviceMapping> devices =
         mapping(
             volume("/dev/sda1", ebs().withVolumeSize(50).withVolumeType("gp3")),
-            volume("/dev/sdf", ebs().withDeleteOnTermination(true)));
+            volume("/dev/sdf", ebs().withDeleteOnTermination(true)),
+            volume("/dev/sdg", ebs().withVolumeSize(125).withVolumeType("st1")));
 
+    assertThat(devices.get(3).getEbs().getVolumeType()).isEqualTo("st1");
     assertThat(devices.get(0).getEbs().getVolumeSize()).isEqualTo(50);
     assertThat(devices.get(0).getEbs().getVolumeType()).isEqualTo("gp3");
     assertThat(devices.get(0).getEbs().getDeleteOnTermination()).isTrue();
@@ -227,6 +229,11 @@ class CreateImageMappingTest {
                 + " volumes.");
     assertThatRefusal(() -> create(volume("/dev/sda1", ebs().withVolumeType("floppy"))))
         .startsWith("400 InvalidParameterValue");
+    assertThatRefusal(
+            () -> create(volume("/dev/sda1", ebs().withVolumeType("st1").withVolumeSize(125))))
+        .isEqualTo(
+            "400 BootForVolumeTypeUnsupported: The specified volume type cannot be used as a boot"
+                + " volume.");
     assertThatRefusal(() -> create(volume("/dev/sdh", ebs().withSnapshotId("snap-12345678"))))
         .startsWith("400 InvalidSnapshot.NotFound");
   }

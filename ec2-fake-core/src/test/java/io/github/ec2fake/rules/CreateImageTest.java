@@ -30,6 +30,7 @@ import com.amazonaws.services.ec2.model.Tag;
 import com.amazonaws.services.ec2.model.TagSpecification;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.fault.Faults;
 import io.github.ec2fake.journal.TransitionEntry;
 import io.github.ec2fake.time.Phase;
 import io.github.ec2fake.time.TimeMode;
@@ -349,6 +350,48 @@ class CreateImageTest {
     assertThat(image(ec2, imageId).getState()).isEqualTo("failed");
     ec2.deleteSnapshot(new DeleteSnapshotRequest(snapshotId));
     ec2.deregisterImage(new DeregisterImageRequest(imageId));
+  }
+
+  @Test
+  void theEndOfAnInstanceLeavesItsFinishedImagesAndThoseOfOthersAlone() {
+    String finished = create("finished");
+    String other = running();
+    String othersPending = ec2.createImage(new CreateImageRequest(other, "other")).getImageId();
+    ec2.terminateInstances(new TerminateInstancesRequest(List.of(instanceId)));
+
+    assertThat(image(ec2, othersPending).getState()).isEqualTo("pending");
+    cloud.clock().advanceUntilSettled();
+    assertThat(image(ec2, finished).getState()).isEqualTo("available");
+    assertThat(image(ec2, othersPending).getState()).isEqualTo("available");
+  }
+
+  @Test
+  void failsIfItsSnapshotFails() {
+    cloud.faults().on(Faults.snapshot().atPercent(50)).fail("Client.Lost", "is lost");
+    String imageId = create("My AMI");
+    String other = ec2.createImage(new CreateImageRequest(instanceId, "other")).getImageId();
+    String snapshotId =
+        image(ec2, imageId).getBlockDeviceMappings().get(0).getEbs().getSnapshotId();
+    cloud.clock().advanceUntilSettled();
+
+    assertThat(image(ec2, imageId).getState()).isEqualTo("failed");
+    assertThat(image(ec2, imageId).getStateReason().getCode()).isEqualTo("Server.InternalError");
+    assertThat(image(ec2, imageId).getStateReason().getMessage())
+        .isEqualTo("Server.InternalError: Snapshot " + snapshotId + " failed: is lost");
+    assertThat(image(ec2, other).getState()).isEqualTo("available");
+  }
+
+  @Test
+  void aFaultHitsTheImagesOfTheInstanceThatItNames() {
+    cloud.faults().on(Faults.imageCopy()).always().hang();
+    cloud.faults().on(Faults.imageCreation().of(instanceId)).hang();
+    String other = running();
+    String othersId = ec2.createImage(new CreateImageRequest(other, "other")).getImageId();
+    String imageId = create("My AMI");
+    cloud.clock().advanceUntilSettled();
+
+    assertThat(image(ec2, othersId).getState()).isEqualTo("available");
+    assertThat(image(ec2, imageId).getState()).isEqualTo("pending");
   }
 
   @Test

@@ -374,6 +374,9 @@ class QuotasTest {
     assertThatRefusal(() -> ec2.modifyImageAttribute(sharing(one, account("123456789012"))))
         .startsWith("400 ResourceLimitExceeded: You have reached your quota of 1 for the number of")
         .contains("accounts, organizations");
+
+    cloud.account(cloud.account()).quotas(Quotas.standard().with(SHARES_OF_AN_IMAGE, 0));
+    ec2.modifyImageAttribute(sharing(one, account(PARTNER)));
   }
 
   @Test

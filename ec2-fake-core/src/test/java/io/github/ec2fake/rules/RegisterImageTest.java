@@ -205,6 +205,21 @@ class RegisterImageTest {
   }
 
   @Test
+  void bootsFromSomeTypesOfVolumesOnly() {
+    EbsBlockDevice root = new EbsBlockDevice().withSnapshotId(snapshot(ec2, 10));
+    EbsBlockDevice throughput = new EbsBlockDevice().withVolumeSize(125).withVolumeType("st1");
+
+    assertThatRefusal(
+            () ->
+                ec2.registerImage(
+                    request("slow", root(throughput.clone().withSnapshotId(root.getSnapshotId())))))
+        .isEqualTo(
+            "400 BootForVolumeTypeUnsupported: The specified volume type cannot be used as a boot"
+                + " volume.");
+    ec2.registerImage(request("data", root(root), device("/dev/sdf").withEbs(throughput)));
+  }
+
+  @Test
   void refusesWordsThatEc2HasNot() {
     RegisterImageRequest good =
         request("words", root(new EbsBlockDevice().withSnapshotId(snapshot(ec2, 1))));

@@ -18,6 +18,7 @@ import com.amazonaws.services.ec2.model.CreateImageRequest;
 import com.amazonaws.services.ec2.model.CreateSnapshotRequest;
 import com.amazonaws.services.ec2.model.CreateVolumeRequest;
 import com.amazonaws.services.ec2.model.DetachVolumeRequest;
+import com.amazonaws.services.ec2.model.ModifyInstanceAttributeRequest;
 import com.amazonaws.services.ec2.model.RebootInstancesRequest;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
 import com.amazonaws.services.ec2.model.StartInstancesRequest;
@@ -80,6 +81,17 @@ class WindowsDrivesTest {
             .getInstances()
             .get(0)
             .getInstanceId();
+
+    assertThat(letters(id)).isEqualTo("C:=");
+  }
+
+  @Test
+  void instanceStoresThatAnotherTypeDoesNotHaveAreGoneAtItsBoot() {
+    String id = withStores();
+    ec2.stopInstances(new StopInstancesRequest(List.of(id)));
+    ec2.modifyInstanceAttribute(
+        new ModifyInstanceAttributeRequest().withInstanceId(id).withInstanceType("t2.micro"));
+    ec2.startInstances(new StartInstancesRequest(List.of(id)));
 
     assertThat(letters(id)).isEqualTo("C:=");
   }

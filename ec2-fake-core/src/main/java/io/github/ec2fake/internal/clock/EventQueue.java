@@ -291,7 +291,7 @@ public final class EventQueue {
           for (ScheduledEvent next = queue.peek();
               transitions > 0 && next != null && !next.at.isAfter(limit);
               next = queue.peek()) {
-            if (++ran > ENDLESS) {
+            if (ran++ == ENDLESS) {
               throw new IllegalStateException("the transitions do not come to an end, at " + now);
             }
             runNext();
@@ -338,7 +338,7 @@ public final class EventQueue {
       runNext();
       ran = now.equals(moment) ? ran + 1 : 0;
       moment = now;
-      if (ran > ENDLESS) {
+      if (ran == ENDLESS) {
         throw endless();
       }
     }

@@ -5,11 +5,13 @@ import io.github.ec2fake.internal.model.address.Address;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.ResourceState;
+import io.github.ec2fake.internal.model.fleet.Fleet;
 import io.github.ec2fake.internal.model.image.Image;
 import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.model.instance.InstanceState;
 import io.github.ec2fake.internal.model.internetgateway.InternetGateway;
 import io.github.ec2fake.internal.model.natgateway.NatGateway;
+import io.github.ec2fake.internal.model.natgateway.NatGatewayState;
 import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.model.network.Vpc;
 import io.github.ec2fake.internal.model.networkacl.NetworkAcl;
@@ -31,6 +33,7 @@ import io.github.ec2fake.internal.model.vpn.VpnGatewayAttachment;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -86,11 +89,10 @@ public final class Inventory {
   }
 
   private @Nullable Item find(String id) {
-    int dash = id.lastIndexOf('-');
     try {
       return id.startsWith("fleet-")
-          ? item("fleet", id, "", region.fleets().require(caller, id).stateWord(), "")
-          : find(dash < 0 ? "" : id.substring(0, dash + 1), id);
+          ? fleet(region.fleets().require(caller, id))
+          : find(id.substring(0, id.lastIndexOf('-') + 1), id);
     } catch (Ec2Error gone) {
       return null;
     }
@@ -202,7 +204,7 @@ public final class Inventory {
     NetworkInterface networkInterface = address.networkInterface();
     return item(
         "elastic-ip",
-        address.id(),
+        Objects.requireNonNullElse(address.allocationId(), address.publicIp()),
         address.publicIp(),
         "",
         address.instanceId() == null && networkInterface != null
@@ -227,6 +229,12 @@ public final class Inventory {
         : null;
   }
 
+  private @Nullable Item fleet(Fleet fleet) {
+    return fleet.stateWord().startsWith("deleted")
+        ? null
+        : item("fleet", fleet.id(), "", fleet.stateWord(), "");
+  }
+
   private @Nullable Item vpc(Vpc vpc) {
     return vpc.isDefault() ? null : item("vpc", vpc.id(), "", "", "");
   }
@@ -247,16 +255,13 @@ public final class Inventory {
             : networkInterface.instanceId());
   }
 
-  private @Nullable Item internetGateway(InternetGateway gateway) {
-    String vpcId = gateway.vpcId();
-    Vpc vpc = vpcId == null ? null : region.network().findVpc(caller.account(), vpcId);
-    return vpc != null && vpc.isDefault()
-        ? null
-        : item("internet-gateway", gateway.id(), "", "", vpcId);
+  /** Not one that a default VPC has by itself: its id was not given out. */
+  private Item internetGateway(InternetGateway gateway) {
+    return item("internet-gateway", gateway.id(), "", "", gateway.vpcId());
   }
 
   private @Nullable Item natGateway(NatGateway gateway) {
-    return gateway.isThere()
+    return gateway.isIn(NatGatewayState.PENDING, NatGatewayState.AVAILABLE)
         ? item("natgateway", gateway.id(), "", gateway.state().word(), "")
         : null;
   }

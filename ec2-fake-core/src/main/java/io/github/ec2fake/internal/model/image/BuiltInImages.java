@@ -17,14 +17,15 @@ import org.jspecify.annotations.Nullable;
  * one second of its day after the one before it, so that no two have the same creation date.
  */
 final class BuiltInImages {
-  static final List<ImageTemplate> ALL = read();
+  static final List<ImageTemplate> ALL =
+      read(TextFile.read(BuiltInImages.class, "catalogue.txt").lines().toList());
 
   private BuiltInImages() {}
 
-  private static List<ImageTemplate> read() {
+  static List<ImageTemplate> read(List<String> lines) {
     List<ImageTemplate> images = new ArrayList<>();
     Family family = null;
-    for (String line : TextFile.read(BuiltInImages.class, "catalogue.txt").lines().toList()) {
+    for (String line : lines) {
       if (line.startsWith("[")) {
         family = Family.of(line);
       } else if (family != null) {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LifecycleTest {
@@ -51,9 +52,11 @@ class LifecycleTest {
 
     advance(45);
     assertThat(thing.state()).isEqualTo(State.RUNNING);
+    assertThat(thing.timed().stateChanges()).isEqualTo(1);
     lifecycle.fire("StopThings", thing);
     advance(30);
     assertThat(thing.state()).isEqualTo(State.STOPPED);
+    assertThat(thing.timed().stateChanges()).isEqualTo(3);
 
     assertThat(effects).containsExactly("running at 45", "stopped at 75");
     assertThat(journal.toText())
@@ -93,6 +96,7 @@ class LifecycleTest {
 
     advance(0);
     assertThat(effects).containsExactly("forgotten at 0");
+    assertThat(journal.toText()).contains("(no longer listed)");
   }
 
   @Test
@@ -106,6 +110,51 @@ class LifecycleTest {
 
     assertThat(thing.state()).isEqualTo(State.STOPPED);
     assertThat(effects).isEmpty();
+  }
+
+  @Test
+  void callsOffWhatWouldHaveExpiredWhenSomethingElseHappens() {
+    Thing forgotten = new Thing();
+    Lifecycle<Thing, State> lifecycle =
+        lifecycle(Timing.typical())
+            .expire(
+                State.STOPPED,
+                thing -> Duration.ofMinutes(5),
+                State.GONE,
+                thing -> note("expired"));
+    lifecycle.enter(forgotten, State.GONE, "");
+    lifecycle.enter(forgotten, State.RUNNING, "back");
+    Thing stopped = new Thing();
+    lifecycle.enter(stopped, State.STOPPED, "");
+    lifecycle.enter(stopped, State.RUNNING, "again");
+    advance(10_000);
+
+    assertThat(effects).isEmpty();
+    lifecycle.enter(stopped, State.STOPPED, "");
+    events.settle(EventQueue.LAST, "test");
+    assertThat(effects).as("settling does not wait for it").isEmpty();
+    advance(300);
+    assertThat(effects).containsExactly("expired at 10300");
+    assertThat(stopped.state()).isEqualTo(State.GONE);
+  }
+
+  @Test
+  void callsOffWhatAFaultCouldHaveHit() {
+    Thing thing = new Thing();
+    Lifecycle<Thing, State> lifecycle =
+        lifecycle(Timing.typical())
+            .faultPoint(
+                State.PENDING,
+                FaultPoint.of(Phase.EBS_BOOT, booting -> Set.of(), FaultPoint.NEVER));
+    lifecycle.begin(thing, "");
+    advance(20);
+    lifecycle.enter(thing, State.STOPPED, "crashed");
+    advance(1000);
+
+    assertThat(thing.state()).isEqualTo(State.STOPPED);
+    lifecycle.enter(thing, State.PENDING, "again");
+    advance(45);
+    assertThat(effects).containsExactly("running at 1065");
   }
 
   @Test
