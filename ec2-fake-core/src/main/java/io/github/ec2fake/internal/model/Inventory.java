@@ -230,9 +230,7 @@ public final class Inventory {
   }
 
   private @Nullable Item fleet(Fleet fleet) {
-    return fleet.stateWord().startsWith("deleted")
-        ? null
-        : item("fleet", fleet.id(), "", fleet.stateWord(), "");
+    return fleet.isDeleted() ? null : item("fleet", fleet.id(), "", fleet.stateWord(), "");
   }
 
   private @Nullable Item vpc(Vpc vpc) {

@@ -172,7 +172,7 @@ public final class Fleet extends Resource<FleetState> {
     givenUp.addAll(instances);
   }
 
-  boolean isDeleted() {
+  public boolean isDeleted() {
     return isIn(FleetState.DELETED_RUNNING, FleetState.DELETED_TERMINATING);
   }
 
