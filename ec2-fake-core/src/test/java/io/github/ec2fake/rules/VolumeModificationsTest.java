@@ -177,6 +177,19 @@ class VolumeModificationsTest {
   }
 
   @Test
+  void aVolumeThatIsAttachedButNoRootBecomesAHardDisk() {
+    String instance = launched(ec2, LINUX_EBS).getInstanceId();
+    String id = volume(volume(125));
+    cloud.clock().advanceUntilSettled();
+    ec2.attachVolume(new AttachVolumeRequest(id, instance, "/dev/sdf"));
+
+    ec2.modifyVolume(modifying(id).withVolumeType("st1"));
+    cloud.clock().advanceUntilSettled();
+
+    assertThat(described(id).getVolumeType()).isEqualTo("st1");
+  }
+
+  @Test
   void aVolumeThatIsBeingCreatedIsNotModified() {
     String id = ec2.createVolume(volume(8)).getVolume().getVolumeId();
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SnapshotsTest {
   private static final String AMAZON = "801119661308";
@@ -87,6 +88,22 @@ class SnapshotsTest {
             + " volume exceeded.");
     api.advance(Duration.ofMinutes(2));
     api.ok("Action=CreateSnapshot&VolumeId=VOL");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"st1", "sc1"})
+  void aHardDiskHasOnePendingSnapshot(String type) {
+    String disk = "Action=CreateVolume&AvailabilityZone=us-east-1a&Size=125&VolumeType=" + type;
+    api.named("DISK", first(api.ok(disk), "volumeId"));
+    api.advance(Duration.ofSeconds(5));
+    api.ok("Action=CreateSnapshot&VolumeId=DISK");
+
+    api.refuses(
+        "Action=CreateSnapshot&VolumeId=DISK",
+        "400 ConcurrentSnapshotLimitExceeded: Maximum allowed in-progress snapshots for a single"
+            + " volume exceeded.");
+    api.advance(Duration.ofMinutes(2));
+    api.ok("Action=CreateSnapshot&VolumeId=DISK");
   }
 
   @Test
