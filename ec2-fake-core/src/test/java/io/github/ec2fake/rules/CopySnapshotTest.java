@@ -205,6 +205,45 @@ class CopySnapshotTest {
   }
 
   @Test
+  void aCopyThatFailsHalfwayIsNotUnderWayAnyMore() {
+    cloud.account(OWNER).quotas(Quotas.standard().with(Quota.SNAPSHOT_COPIES, 1));
+    String source = snapshot(null);
+    cloud.faults().on(Faults.snapshot().atPercent(50)).fail("Server.Error", "lost");
+    String copy = ec2.copySnapshot(copyOf(source)).getSnapshotId();
+    assertThatRefusal(() -> ec2.copySnapshot(copyOf(source)))
+        .startsWith("400 ResourceLimitExceeded");
+
+    cloud.clock().advanceUntilSettled();
+
+    assertThat(described(ec2, copy).getState()).isEqualTo("error");
+    assertThat(described(ec2, copy).getProgress()).isEqualTo("50%");
+    ec2.copySnapshot(copyOf(source));
+  }
+
+  @Test
+  void aCopyWithoutItsKeyHasItsTagsAndCountsAsASnapshotUntilItIsDeleted() {
+    String source = snapshot(null);
+    cloud.account(OWNER).quotas(Quotas.standard().with(Quota.SNAPSHOTS, 2));
+    CopySnapshotRequest asked =
+        copyOf(source)
+            .withEncrypted(true)
+            .withKmsKeyId("alias/nobodys")
+            .withTagSpecifications(
+                new TagSpecification()
+                    .withResourceType(ResourceType.Snapshot)
+                    .withTags(new Tag("Name", "copy")));
+
+    String failed = ec2.copySnapshot(asked).getSnapshotId();
+
+    assertThat(described(ec2, failed).getState()).isEqualTo("error");
+    assertThat(described(ec2, failed).getTags()).containsExactly(new Tag("Name", "copy"));
+    assertThatRefusal(() -> ec2.copySnapshot(copyOf(source)))
+        .startsWith("400 SnapshotLimitExceeded");
+    ec2.deleteSnapshot(new DeleteSnapshotRequest(failed));
+    ec2.copySnapshot(copyOf(source));
+  }
+
+  @Test
   void aCopyCountsAsASnapshot() {
     cloud.account(OWNER).quotas(Quotas.standard().with(Quota.SNAPSHOTS, 1));
 

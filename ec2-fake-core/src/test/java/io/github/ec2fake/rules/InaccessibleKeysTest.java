@@ -237,6 +237,8 @@ class InaccessibleKeysTest {
                 + " Specify another snapshot.");
     assertThatRefusal(() -> share(snapshotOf(imageId), PARTNER)).isEqualTo(DEFAULT_KEY);
     assertThatRefusal(() -> makePublic(snapshotOf(imageId))).isEqualTo(DEFAULT_KEY);
+    ec2.modifySnapshotAttribute(
+        permission(snapshotOf(imageId)).withOperationType("remove").withUserIds(PARTNER));
   }
 
   @Test

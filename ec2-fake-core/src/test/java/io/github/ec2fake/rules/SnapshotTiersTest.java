@@ -512,6 +512,24 @@ class SnapshotTiersTest {
   }
 
   @Test
+  void aSnapshotThatIsRestoredForGoodDoesNotCountAsArchived() {
+    cloud.account(OWNER).quotas(Quotas.standard().with(Quota.ARCHIVED_SNAPSHOTS_OF_A_VOLUME, 1));
+    String volume = volume();
+    cloud.clock().advanceUntilSettled();
+    List<String> ids = Stream.generate(() -> snapshotOf(volume)).limit(2).toList();
+    archive(ids.get(0));
+    cloud.clock().advance(ARCHIVAL);
+    assertThatRefusal(() -> archive(ids.get(1))).startsWith("400 ResourceLimitExceeded");
+
+    restore(ids.get(0), null, true);
+    cloud.clock().advance(RESTORE);
+
+    archive(ids.get(1));
+    assertThat(status(ids.get(1)).getLastTieringOperationStatus())
+        .isEqualTo("archival-in-progress");
+  }
+
+  @Test
   void areFoundByEveryFilter() {
     String one = archived();
     String two = snapshot();

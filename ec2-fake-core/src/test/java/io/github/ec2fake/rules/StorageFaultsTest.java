@@ -21,6 +21,8 @@ import com.amazonaws.services.ec2.model.Placement;
 import com.amazonaws.services.ec2.model.SnapshotTierStatus;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.fault.Faults;
+import io.github.ec2fake.limit.Quota;
+import io.github.ec2fake.limit.Quotas;
 import io.github.ec2fake.time.TimeMode;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
@@ -78,6 +80,17 @@ class StorageFaultsTest {
     assertThat(List.of(snapshot(first), snapshot(second)))
         .extracting(this::snapshotState)
         .containsExactly("completed", "error");
+  }
+
+  @Test
+  void aSnapshotThatFailsIsNotPendingAnyMore() {
+    cloud.account(cloud.account()).quotas(Quotas.standard().with(Quota.PENDING_SNAPSHOTS, 1));
+    String volume = volume(new CreateVolumeRequest(1, ZONE));
+    cloud.faults().on(Faults.snapshot().atPercent(50)).fail("Server.InternalError", "no");
+
+    assertThat(List.of(snapshot(volume), snapshot(volume)))
+        .extracting(this::snapshotState)
+        .containsExactly("error", "completed");
   }
 
   @Test
