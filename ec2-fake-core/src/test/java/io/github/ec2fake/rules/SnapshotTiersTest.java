@@ -477,6 +477,19 @@ class SnapshotTiersTest {
   }
 
   @Test
+  void theProgressOfWhatFailsStandsStill() {
+    String id = snapshot();
+    cloud.faults().on(Faults.snapshotArchival().atPercent(40)).fail("Server.InternalError", "no");
+
+    archive(id);
+    cloud.clock().advance(ARCHIVAL);
+
+    assertThat(status(id))
+        .returns("archival-failed", SnapshotTierStatus::getLastTieringOperationStatus)
+        .returns(40, SnapshotTierStatus::getLastTieringProgress);
+  }
+
+  @Test
   void quotasLimitThem() {
     cloud
         .account(OWNER)
@@ -509,6 +522,34 @@ class SnapshotTiersTest {
     String other = snapshot();
     archive(other);
     assertThat(statuses()).hasSize(3);
+  }
+
+  @Test
+  void whatTakesNoTimeIsCompletedAtOnce() {
+    try (Ec2Cloud fast =
+        Fixtures.withoutTimeFor(Phase.SNAPSHOT, Phase.SNAPSHOT_ARCHIVAL, Phase.SNAPSHOT_RESTORE)) {
+      AmazonEC2 client = fast.client();
+      String volume =
+          client.createVolume(new CreateVolumeRequest(1, "us-east-1a")).getVolume().getVolumeId();
+      fast.clock().advanceUntilSettled();
+      String id =
+          client
+              .createSnapshot(new CreateSnapshotRequest(volume, ""))
+              .getSnapshot()
+              .getSnapshotId();
+      DescribeSnapshotTierStatusRequest asked = new DescribeSnapshotTierStatusRequest();
+
+      client.modifySnapshotTier(new ModifySnapshotTierRequest().withSnapshotId(id));
+      assertThat(client.describeSnapshotTierStatus(asked).getSnapshotTierStatuses().get(0))
+          .returns("archival-completed", SnapshotTierStatus::getLastTieringOperationStatus)
+          .returns(100, SnapshotTierStatus::getLastTieringProgress);
+
+      client.restoreSnapshotTier(
+          new RestoreSnapshotTierRequest().withSnapshotId(id).withPermanentRestore(true));
+      assertThat(client.describeSnapshotTierStatus(asked).getSnapshotTierStatuses().get(0))
+          .returns("permanent-restore-completed", SnapshotTierStatus::getLastTieringOperationStatus)
+          .returns(100, SnapshotTierStatus::getLastTieringProgress);
+    }
   }
 
   @Test
