@@ -68,6 +68,20 @@ class SnapshotsTest {
   }
 
   @Test
+  void tellsWhenItWasCompleted() {
+    String completed = "<completionTime>2011-07-15T00:02:05.000Z</completionTime>";
+    assertThat(api.ok("Action=DescribeSnapshots&SnapshotId.1=SNAP"))
+        .doesNotContain("completionTime");
+
+    api.advance(Duration.ofHours(1));
+
+    assertThat(api.ok("Action=DescribeSnapshots&SnapshotId.1=SNAP")).contains(completed);
+    assertThat(api.ok("Action=DescribeSnapshots&SnapshotId.1=snap-0aaaaaaa"))
+        .as("which was there from the start")
+        .contains("<completionTime>2011-07-15T00:00:00.000Z</completionTime>");
+  }
+
+  @Test
   void isOfNoUseForVolumesUntilCompleted() {
     String create = "Action=CreateVolume&AvailabilityZone=us-east-1a&SnapshotId=SNAP";
 
