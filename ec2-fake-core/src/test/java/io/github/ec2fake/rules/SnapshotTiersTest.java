@@ -553,6 +553,21 @@ class SnapshotTiersTest {
   }
 
   @Test
+  void copiesAreOfNoVolumeInCommon() {
+    cloud.account(OWNER).quotas(Quotas.standard().with(Quota.ARCHIVED_SNAPSHOTS_OF_A_VOLUME, 1));
+    String source = snapshot();
+    CopySnapshotRequest copy =
+        new CopySnapshotRequest().withSourceRegion("us-east-1").withSourceSnapshotId(source);
+    List<String> copies =
+        Stream.generate(() -> ec2.copySnapshot(copy).getSnapshotId()).limit(2).toList();
+    cloud.clock().advanceUntilSettled();
+
+    copies.forEach(this::archive);
+
+    assertThat(statuses()).hasSize(2);
+  }
+
+  @Test
   void aSnapshotThatIsRestoredForGoodDoesNotCountAsArchived() {
     cloud.account(OWNER).quotas(Quotas.standard().with(Quota.ARCHIVED_SNAPSHOTS_OF_A_VOLUME, 1));
     String volume = volume();

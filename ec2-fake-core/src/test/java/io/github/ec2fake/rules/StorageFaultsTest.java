@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.AttachVolumeRequest;
+import com.amazonaws.services.ec2.model.CreateImageRequest;
 import com.amazonaws.services.ec2.model.CreateSnapshotRequest;
 import com.amazonaws.services.ec2.model.CreateVolumeRequest;
 import com.amazonaws.services.ec2.model.DescribeSnapshotTierStatusRequest;
@@ -91,6 +92,17 @@ class StorageFaultsTest {
     assertThat(List.of(snapshot(volume), snapshot(volume)))
         .extracting(this::snapshotState)
         .containsExactly("error", "completed");
+  }
+
+  @Test
+  void anImageFailsWithItsSnapshot() {
+    String instance = instance();
+    cloud.faults().on(Faults.snapshot().atPercent(50)).fail("Server.InternalError", "no");
+
+    String image = ec2.createImage(new CreateImageRequest(instance, "web")).getImageId();
+    cloud.clock().advanceUntilSettled();
+
+    assertThat(Fixtures.image(ec2, image).getState()).isEqualTo("failed");
   }
 
   @Test

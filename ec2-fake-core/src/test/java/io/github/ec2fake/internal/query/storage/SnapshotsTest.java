@@ -366,6 +366,11 @@ class SnapshotsTest {
         "400 InvalidParameterValue: At most 500 permissions of a snapshot can be modified in a"
             + " single operation.");
 
+    api.refuses(
+        MODIFY + "CreateVolumePermission.Remove.1.Group=all&" + accounts(500),
+        "400 InvalidParameterValue: At most 500 permissions of a snapshot can be modified in a"
+            + " single operation.");
+
     api.ok(MODIFY + "CreateVolumePermission.Add.500.Group=all&" + accounts(499));
 
     assertThat(all(api.ok(PERMISSIONS), "userId")).hasSize(500);
