@@ -139,6 +139,14 @@ class BlockDevicesTest {
                 + "', expect size >= 30GB");
   }
 
+  @Test
+  void theSnapshotOfAnImageIsThereBeforeTheImageIsAskedFor() {
+    Volume made =
+        ec2.createVolume(new CreateVolumeRequest("snap-2d4c3a41", "us-east-1a")).getVolume();
+
+    assertThat(made.getSize()).isEqualTo(8);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/dev/sda", "/dev/sde1", "/dev/xvda1"})
   void anHvmInstanceTakesNoNamesOfPartitions(String name) {
