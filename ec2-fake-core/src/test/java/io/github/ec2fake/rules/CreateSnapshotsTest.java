@@ -136,6 +136,9 @@ class CreateSnapshotsTest {
             "400 InvalidParameterCombination: There is no volume of instance '"
                 + instanceId
                 + "' to snapshot.");
+    assertThatRefusal(() -> ec2.createSnapshots(all().withDescription("d".repeat(256))))
+        .startsWith("400 InvalidParameterValue: Value (d")
+        .endsWith(" for parameter description is invalid. It exceeds 255 characters");
     assertThatRefusal(() -> ec2.createSnapshots(all().withCopyTagsFromSource("instance")))
         .startsWith("400 InvalidParameterValue: Value (instance) for parameter");
     assertThat(own()).isEmpty();
