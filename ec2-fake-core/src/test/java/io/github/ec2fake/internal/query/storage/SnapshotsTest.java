@@ -326,6 +326,8 @@ class SnapshotsTest {
             + " item type.",
         "CreateVolumePermission.Add.1.Group=friends | 400 InvalidAMIAttributeItemValue: Invalid"
             + " attribute item value \"friends\" for UserGroup item type.",
+        "CreateVolumePermission.Remove.1.UserId=me | 400 InvalidAMIAttributeItemValue: Invalid"
+            + " attribute item value \"me\" for userId item type.",
         "Attribute=createVolumePermission | 400 InvalidParameterCombination: No attributes"
             + " specified.",
         "UserId.1=999988887777 | 400 InvalidParameterCombination: No operation specified for"
@@ -392,6 +394,14 @@ class SnapshotsTest {
     api.ok("Action=ResetSnapshotAttribute&SnapshotId=SNAP&Attribute=createVolumePermission");
 
     assertThat(api.ok(PERMISSIONS)).contains("<createVolumePermission/>");
+  }
+
+  @Test
+  void resetsNothingElse() {
+    api.refuses(
+        "Action=ResetSnapshotAttribute&SnapshotId=SNAP&Attribute=productCodes",
+        "400 UnsupportedOperation: ec2-fake does not model changes of a snapshot's productCodes."
+            + " Only createVolumePermission can be changed.");
   }
 
   @ParameterizedTest(name = "[{index}] {0}")
