@@ -139,6 +139,14 @@ class BlockDevicesTest {
                 + "', expect size >= 30GB");
   }
 
+  @Test
+  void theSnapshotOfAnImageIsThereBeforeTheImageIsAskedFor() {
+    Volume made =
+        ec2.createVolume(new CreateVolumeRequest("snap-2d4c3a41", "us-east-1a")).getVolume();
+
+    assertThat(made.getSize()).isEqualTo(8);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/dev/sda", "/dev/sde1", "/dev/xvda1"})
   void anHvmInstanceTakesNoNamesOfPartitions(String name) {
@@ -309,6 +317,37 @@ class BlockDevicesTest {
               assertThat(volume.getState()).isEqualTo("available");
               assertThat(volume.getAttachments()).isEmpty();
             });
+  }
+
+  @Test
+  void theJournalHasTheVolumesOfAnInstance() {
+    BlockDeviceMapping kept =
+        ebs("/dev/sdf", new EbsBlockDevice().withVolumeSize(20).withDeleteOnTermination(false));
+    String id = launch(kept).getInstanceId();
+    List<String> volumes = volumes().stream().map(Volume::getVolumeId).toList();
+
+    ec2.terminateInstances(new TerminateInstancesRequest(List.of(id)));
+    ec2.describeInstances();
+
+    assertThat(history(volumes.get(0)))
+        .containsExactly(
+            "volume → in-use (of " + id + ")",
+            "attachment → attached (" + id + " /dev/sda1)",
+            "attachment attached → detached (TerminateInstances)",
+            "volume in-use → deleted (TerminateInstances)");
+    assertThat(history(volumes.get(1)))
+        .containsExactly(
+            "volume → in-use (of " + id + ")",
+            "attachment → attached (" + id + " /dev/sdf)",
+            "attachment attached → detached (TerminateInstances)",
+            "volume in-use → available (detached)");
+  }
+
+  /** What the journal says of a volume, without its id. */
+  private List<String> history(String id) {
+    return cloud.journal().transitions(id).stream()
+        .map(entry -> entry.text().replace(" " + id, ""))
+        .toList();
   }
 
   private String imageWithTwoVolumes() {

@@ -19,6 +19,7 @@ import com.amazonaws.services.ec2.model.ConversionTask;
 import com.amazonaws.services.ec2.model.DeleteVolumeRequest;
 import com.amazonaws.services.ec2.model.DescribeConversionTasksRequest;
 import com.amazonaws.services.ec2.model.DescribeInstancesRequest;
+import com.amazonaws.services.ec2.model.DescribeVolumeStatusRequest;
 import com.amazonaws.services.ec2.model.DescribeVolumesRequest;
 import com.amazonaws.services.ec2.model.GetPasswordDataRequest;
 import com.amazonaws.services.ec2.model.ImportInstanceRequest;
@@ -120,7 +121,7 @@ class ConversionTasksTest {
     assertThatRefusal(() -> ec2.deleteVolume(new DeleteVolumeRequest(volumeId)))
         .startsWith("400 IncorrectState");
 
-    cloud.clock().advance(CONVERSION);
+    cloud.clock().advance(CONVERSION.multipliedBy(3).dividedBy(4));
     ConversionTask completed = described(id);
     assertThat(completed.getState()).isEqualTo("completed");
     assertThat(completed.getStatusMessage()).isNull();
@@ -129,6 +130,12 @@ class ConversionTasksTest {
     assertThat(cloud.journal().transitions(id))
         .extracting(TransitionEntry::to)
         .containsExactly("uploading", "pending", "active", "completed");
+    assertThat(history(volumeId))
+        .containsExactly(
+            "volume → creating (for " + id + ")", "volume creating → available (converted)");
+    assertThat(status(volumeId)).isEqualTo("insufficient-data");
+    cloud.clock().advance(Phase.VOLUME_STATUS_CHECKS.typical());
+    assertThat(status(volumeId)).isEqualTo("ok");
     cloud.clock().advance(Duration.ofDays(7));
     assertThat(ec2.describeConversionTasks().getConversionTasks()).isEmpty();
   }
@@ -243,6 +250,35 @@ class ConversionTasksTest {
     cloud.clock().advanceUntilSettled();
     assertThat(described(id).getState()).isEqualTo("cancelled");
     assertThat(ec2.describeInstances().getReservations()).isEmpty();
+  }
+
+  @Test
+  void theJournalHasTheVolumeOfATaskThatIsCancelled() {
+    upload(DiskImage.linux(Format.VMDK, 12));
+    String id = importVolume();
+    cloud.clock().advance(PENDING.plus(CONVERSION.dividedBy(2)));
+    String volumeId = described(id).getImportVolume().getVolume().getId();
+
+    cancel(id);
+
+    assertThat(history(volumeId))
+        .containsExactly(
+            "volume → creating (for " + id + ")", "volume creating → deleted (not converted)");
+  }
+
+  /** What the journal says of a volume, without its id. */
+  private List<String> history(String volumeId) {
+    return cloud.journal().transitions(volumeId).stream()
+        .map(entry -> entry.text().replace(" " + volumeId, ""))
+        .toList();
+  }
+
+  private String status(String volumeId) {
+    return ec2.describeVolumeStatus(new DescribeVolumeStatusRequest().withVolumeIds(volumeId))
+        .getVolumeStatuses()
+        .get(0)
+        .getVolumeStatus()
+        .getStatus();
   }
 
   @Test

@@ -27,6 +27,7 @@ import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.limit.Quotas;
 import io.github.ec2fake.time.Phase;
 import io.github.ec2fake.time.TimeMode;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
@@ -201,6 +202,45 @@ class CopySnapshotTest {
     String copy = ec2.copySnapshot(copyOf(source)).getSnapshotId();
 
     assertThat(described(ec2, copy).getStateMessage()).isEqualTo("lost");
+    ec2.copySnapshot(copyOf(source));
+  }
+
+  @Test
+  void aCopyThatFailsHalfwayIsNotUnderWayAnyMore() {
+    cloud.account(OWNER).quotas(Quotas.standard().with(Quota.SNAPSHOT_COPIES, 1));
+    String source = snapshot(null);
+    cloud.faults().on(Faults.snapshot().atPercent(50)).fail("Server.Error", "lost");
+    String copy = ec2.copySnapshot(copyOf(source)).getSnapshotId();
+    assertThatRefusal(() -> ec2.copySnapshot(copyOf(source)))
+        .startsWith("400 ResourceLimitExceeded");
+
+    cloud.clock().advance(Duration.ofHours(1));
+
+    assertThat(described(ec2, copy).getState()).isEqualTo("error");
+    assertThat(described(ec2, copy).getProgress()).isEqualTo("50%");
+    ec2.copySnapshot(copyOf(source));
+  }
+
+  @Test
+  void aCopyWithoutItsKeyHasItsTagsAndCountsAsASnapshotUntilItIsDeleted() {
+    String source = snapshot(null);
+    cloud.account(OWNER).quotas(Quotas.standard().with(Quota.SNAPSHOTS, 2));
+    CopySnapshotRequest asked =
+        copyOf(source)
+            .withEncrypted(true)
+            .withKmsKeyId("alias/nobodys")
+            .withTagSpecifications(
+                new TagSpecification()
+                    .withResourceType(ResourceType.Snapshot)
+                    .withTags(new Tag("Name", "copy")));
+
+    String failed = ec2.copySnapshot(asked).getSnapshotId();
+
+    assertThat(described(ec2, failed).getState()).isEqualTo("error");
+    assertThat(described(ec2, failed).getTags()).containsExactly(new Tag("Name", "copy"));
+    assertThatRefusal(() -> ec2.copySnapshot(copyOf(source)))
+        .startsWith("400 SnapshotLimitExceeded");
+    ec2.deleteSnapshot(new DeleteSnapshotRequest(failed));
     ec2.copySnapshot(copyOf(source));
   }
 

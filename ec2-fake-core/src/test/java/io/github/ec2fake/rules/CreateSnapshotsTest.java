@@ -13,6 +13,7 @@ import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.BlockDeviceMapping;
 import com.amazonaws.services.ec2.model.CreateSnapshotsRequest;
 import com.amazonaws.services.ec2.model.CreateTagsRequest;
+import com.amazonaws.services.ec2.model.DeleteSnapshotRequest;
 import com.amazonaws.services.ec2.model.DescribeSnapshotsRequest;
 import com.amazonaws.services.ec2.model.EbsBlockDevice;
 import com.amazonaws.services.ec2.model.InstanceSpecification;
@@ -23,6 +24,7 @@ import com.amazonaws.services.ec2.model.Tag;
 import com.amazonaws.services.ec2.model.TagSpecification;
 import com.amazonaws.services.ec2.model.Volume;
 import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.journal.TransitionEntry;
 import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.limit.Quotas;
 import io.github.ec2fake.time.TimeMode;
@@ -134,6 +136,9 @@ class CreateSnapshotsTest {
             "400 InvalidParameterCombination: There is no volume of instance '"
                 + instanceId
                 + "' to snapshot.");
+    assertThatRefusal(() -> ec2.createSnapshots(all().withDescription("d".repeat(256))))
+        .startsWith("400 InvalidParameterValue: Value (d")
+        .endsWith(" for parameter description is invalid. It exceeds 255 characters");
     assertThatRefusal(() -> ec2.createSnapshots(all().withCopyTagsFromSource("instance")))
         .startsWith("400 InvalidParameterValue: Value (instance) for parameter");
     assertThat(own()).isEmpty();
@@ -168,6 +173,23 @@ class CreateSnapshotsTest {
     assertThatRefusal(() -> ec2.createSnapshots(all()))
         .startsWith("400 ConcurrentSnapshotLimitExceeded");
     assertThat(own()).hasSize(10);
+  }
+
+  @Test
+  void theJournalHasTheirLivesAlsoOfOneThatIsDeletedBeforeItIsCompleted() {
+    List<SnapshotInfo> made = ec2.createSnapshots(all()).getSnapshots();
+    String deleted = made.get(0).getSnapshotId();
+    String completed = made.get(1).getSnapshotId();
+    ec2.deleteSnapshot(new DeleteSnapshotRequest(deleted));
+    cloud.clock().advanceUntilSettled();
+    ec2.deleteSnapshot(new DeleteSnapshotRequest(completed));
+
+    assertThat(states(deleted)).containsExactly("pending", "deleted");
+    assertThat(states(completed)).containsExactly("pending", "completed", "deleted");
+  }
+
+  private List<String> states(String id) {
+    return cloud.journal().transitions(id).stream().map(TransitionEntry::to).toList();
   }
 
   private InstanceSpecification instance() {

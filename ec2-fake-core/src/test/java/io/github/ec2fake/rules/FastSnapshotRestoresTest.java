@@ -30,6 +30,7 @@ import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.consistency.Consistency;
 import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.fault.Faults;
+import io.github.ec2fake.journal.TransitionEntry;
 import io.github.ec2fake.time.Phase;
 import io.github.ec2fake.time.TimeMode;
 import java.time.Duration;
@@ -244,9 +245,44 @@ class FastSnapshotRestoresTest {
   }
 
   @Test
+  void thoseOfASnapshotThatIsDeletedEndWithIt() {
+    String snapshot = enabled(10);
+    share(snapshot);
+    disable(snapshot);
+    cloud.clock().advanceUntilSettled();
+    cloud.client(PARTNER).enableFastSnapshotRestores(enabling(snapshot));
+
+    ec2.deleteSnapshot(new DeleteSnapshotRequest(snapshot));
+    cloud.clock().advanceUntilSettled();
+
+    assertThat(states(snapshot))
+        .as("of the owner, then of the partner")
+        .containsExactly(
+            "enabling", "optimizing", "enabled", "disabling", "disabled", "enabling", "disabled");
+  }
+
+  @Test
+  void thoseOfAPendingSnapshotCanBeDisabledMeanwhile() {
+    String snapshot = pending(10);
+    enable(snapshot);
+
+    disable(snapshot);
+    cloud.clock().advanceUntilSettled();
+
+    assertThat(described().getState()).isEqualTo("disabled");
+    assertThat(states(snapshot)).containsExactly("disabling", "disabled");
+  }
+
+  private List<String> states(String snapshot) {
+    return cloud.journal().transitions(snapshot + "/" + ZONE).stream()
+        .map(TransitionEntry::to)
+        .toList();
+  }
+
+  @Test
   void anAccountHasThemOfFiveSnapshots() {
     for (int i = 0; i < 5; i++) {
-      enable(snapshot(10));
+      assertThat(enable(snapshot(10)).getUnsuccessful()).isEmpty();
     }
     String sixth = snapshot(10);
 

@@ -35,6 +35,7 @@ import com.amazonaws.services.ec2.model.StopInstancesRequest;
 import com.amazonaws.services.ec2.model.Volume;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.KmsKey;
+import io.github.ec2fake.journal.TransitionEntry;
 import io.github.ec2fake.time.Phase;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -89,6 +90,10 @@ class InaccessibleKeysTest {
             "400 InvalidVolume.NotFound: The volume '"
                 + created.getVolumeId()
                 + "' does not exist.");
+    assertThat(cloud.journal().transitions(created.getVolumeId()))
+        .extracting(TransitionEntry::note)
+        .as("only the journal tells why")
+        .containsExactly("the KMS key is not accessible");
   }
 
   @ParameterizedTest
@@ -232,6 +237,8 @@ class InaccessibleKeysTest {
                 + " Specify another snapshot.");
     assertThatRefusal(() -> share(snapshotOf(imageId), PARTNER)).isEqualTo(DEFAULT_KEY);
     assertThatRefusal(() -> makePublic(snapshotOf(imageId))).isEqualTo(DEFAULT_KEY);
+    ec2.modifySnapshotAttribute(
+        permission(snapshotOf(imageId)).withOperationType("remove").withUserIds(PARTNER));
   }
 
   @Test

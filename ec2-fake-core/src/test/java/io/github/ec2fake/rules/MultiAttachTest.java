@@ -17,10 +17,12 @@ import com.amazonaws.services.ec2.model.DescribeVolumesRequest;
 import com.amazonaws.services.ec2.model.DetachVolumeRequest;
 import com.amazonaws.services.ec2.model.EbsInstanceBlockDeviceSpecification;
 import com.amazonaws.services.ec2.model.Filter;
+import com.amazonaws.services.ec2.model.Instance;
 import com.amazonaws.services.ec2.model.InstanceBlockDeviceMappingSpecification;
 import com.amazonaws.services.ec2.model.ModifyInstanceAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifyVolumeRequest;
 import com.amazonaws.services.ec2.model.Placement;
+import com.amazonaws.services.ec2.model.StopInstancesRequest;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import com.amazonaws.services.ec2.model.Volume;
 import com.amazonaws.services.ec2.model.VolumeAttachment;
@@ -38,6 +40,7 @@ class MultiAttachTest {
   /** An image that runs on anything. */
   static final String LINUX = "ami-0a2023f1c0de0086a";
 
+  private static final String WINDOWS = "ami-006de366a0f12576c";
   private static final String ZONE = "us-east-1a";
   private static final String DEVICE = "/dev/sdf";
 
@@ -141,6 +144,37 @@ class MultiAttachTest {
             .getInstanceId();
 
     assertThatRefusal(() -> attach(volume, xen)).contains("UnsupportedOperation", "Nitro");
+  }
+
+  @Test
+  void isForWindowsIfTheVolumeIsOfTheTypeIo2() {
+    String windows =
+        launched(
+                ec2,
+                launch(WINDOWS).withInstanceType("m5.large").withPlacement(new Placement(ZONE)))
+            .getInstanceId();
+    String io1 = volume("io1", true);
+    String io2 = volume("io2", true);
+
+    assertThatRefusal(() -> attach(io1, windows)).contains("UnsupportedOperation", "Windows");
+    attach(io2, windows);
+    assertThat(volume(io2).getState()).isEqualTo("in-use");
+  }
+
+  @Test
+  void isForNoRootDevice() {
+    String volume = volume("io2", true);
+    String instance = nitro();
+    ec2.describeInstances();
+    ec2.stopInstances(new StopInstancesRequest(List.of(instance)));
+    Instance stopped = described(ec2, instance);
+    String device = stopped.getRootDeviceName();
+    ec2.detachVolume(
+        new DetachVolumeRequest(stopped.getBlockDeviceMappings().get(0).getEbs().getVolumeId()));
+    ec2.describeVolumes();
+
+    assertThatRefusal(() -> attach(volume, instance, device))
+        .contains("UnsupportedOperation", "never as root device");
   }
 
   @Test

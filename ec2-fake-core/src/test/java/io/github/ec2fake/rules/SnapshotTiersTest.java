@@ -477,6 +477,19 @@ class SnapshotTiersTest {
   }
 
   @Test
+  void theProgressOfWhatFailsStandsStill() {
+    String id = snapshot();
+    cloud.faults().on(Faults.snapshotArchival().atPercent(40)).fail("Server.InternalError", "no");
+
+    archive(id);
+    cloud.clock().advance(ARCHIVAL);
+
+    assertThat(status(id))
+        .returns("archival-failed", SnapshotTierStatus::getLastTieringOperationStatus)
+        .returns(40, SnapshotTierStatus::getLastTieringProgress);
+  }
+
+  @Test
   void quotasLimitThem() {
     cloud
         .account(OWNER)
@@ -509,6 +522,67 @@ class SnapshotTiersTest {
     String other = snapshot();
     archive(other);
     assertThat(statuses()).hasSize(3);
+  }
+
+  @Test
+  void whatTakesNoTimeIsCompletedAtOnce() {
+    try (Ec2Cloud fast =
+        Fixtures.withoutTimeFor(Phase.SNAPSHOT, Phase.SNAPSHOT_ARCHIVAL, Phase.SNAPSHOT_RESTORE)) {
+      AmazonEC2 client = fast.client();
+      String volume =
+          client.createVolume(new CreateVolumeRequest(1, "us-east-1a")).getVolume().getVolumeId();
+      fast.clock().advanceUntilSettled();
+      String id =
+          client
+              .createSnapshot(new CreateSnapshotRequest(volume, ""))
+              .getSnapshot()
+              .getSnapshotId();
+      DescribeSnapshotTierStatusRequest asked = new DescribeSnapshotTierStatusRequest();
+
+      client.modifySnapshotTier(new ModifySnapshotTierRequest().withSnapshotId(id));
+      assertThat(client.describeSnapshotTierStatus(asked).getSnapshotTierStatuses().get(0))
+          .returns("archival-completed", SnapshotTierStatus::getLastTieringOperationStatus)
+          .returns(100, SnapshotTierStatus::getLastTieringProgress);
+
+      client.restoreSnapshotTier(
+          new RestoreSnapshotTierRequest().withSnapshotId(id).withPermanentRestore(true));
+      assertThat(client.describeSnapshotTierStatus(asked).getSnapshotTierStatuses().get(0))
+          .returns("permanent-restore-completed", SnapshotTierStatus::getLastTieringOperationStatus)
+          .returns(100, SnapshotTierStatus::getLastTieringProgress);
+    }
+  }
+
+  @Test
+  void copiesAreOfNoVolumeInCommon() {
+    cloud.account(OWNER).quotas(Quotas.standard().with(Quota.ARCHIVED_SNAPSHOTS_OF_A_VOLUME, 1));
+    String source = snapshot();
+    CopySnapshotRequest copy =
+        new CopySnapshotRequest().withSourceRegion("us-east-1").withSourceSnapshotId(source);
+    List<String> copies =
+        Stream.generate(() -> ec2.copySnapshot(copy).getSnapshotId()).limit(2).toList();
+    cloud.clock().advanceUntilSettled();
+
+    copies.forEach(this::archive);
+
+    assertThat(statuses()).hasSize(2);
+  }
+
+  @Test
+  void aSnapshotThatIsRestoredForGoodDoesNotCountAsArchived() {
+    cloud.account(OWNER).quotas(Quotas.standard().with(Quota.ARCHIVED_SNAPSHOTS_OF_A_VOLUME, 1));
+    String volume = volume();
+    cloud.clock().advanceUntilSettled();
+    List<String> ids = Stream.generate(() -> snapshotOf(volume)).limit(2).toList();
+    archive(ids.get(0));
+    cloud.clock().advance(ARCHIVAL);
+    assertThatRefusal(() -> archive(ids.get(1))).startsWith("400 ResourceLimitExceeded");
+
+    restore(ids.get(0), null, true);
+    cloud.clock().advance(RESTORE);
+
+    archive(ids.get(1));
+    assertThat(status(ids.get(1)).getLastTieringOperationStatus())
+        .isEqualTo("archival-in-progress");
   }
 
   @Test

@@ -23,6 +23,7 @@ import com.amazonaws.services.ec2.model.VolumeModification;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.consistency.Consistency;
 import io.github.ec2fake.consistency.ResourceKind;
+import io.github.ec2fake.journal.TransitionEntry;
 import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.limit.Quotas;
 import io.github.ec2fake.time.Phase;
@@ -174,6 +175,19 @@ class VolumeModificationsTest {
             () -> cloud.client(OWNER, "eu-west-1").modifyVolume(modifying(id).withSize(200)))
         .startsWith("400 InvalidVolume.NotFound");
     assertThat(described(id).getSize()).isEqualTo(100);
+  }
+
+  @Test
+  void aVolumeThatIsAttachedButNoRootBecomesAHardDisk() {
+    String instance = launched(ec2, LINUX_EBS).getInstanceId();
+    String id = volume(volume(125));
+    cloud.clock().advanceUntilSettled();
+    ec2.attachVolume(new AttachVolumeRequest(id, instance, "/dev/sdf"));
+
+    ec2.modifyVolume(modifying(id).withVolumeType("st1"));
+    cloud.clock().advanceUntilSettled();
+
+    assertThat(described(id).getVolumeType()).isEqualTo("st1");
   }
 
   @Test
@@ -355,6 +369,55 @@ class VolumeModificationsTest {
     cloud.clock().advanceUntilSettled();
 
     assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void theStorageOfAVolumeThatIsDeletedMeanwhileIsFree() {
+    cloud.account(OWNER).quotas(Quotas.standard().with(Quota.VOLUME_STORAGE_TIB, 1));
+    String id = volume(volume(10));
+    ec2.modifyVolume(modifying(id).withSize(1000));
+
+    ec2.deleteVolume(new DeleteVolumeRequest(id));
+    cloud.clock().advanceUntilSettled();
+
+    assertThat(states(id)).containsExactly("modifying", "failed");
+    assertThat(volume(volume(1024))).isNotEmpty();
+  }
+
+  @Test
+  void aModificationThatIsOverStaysWhatItWasWhenItsVolumeIsDeleted() {
+    String id = volume(volume(10));
+    ec2.modifyVolume(modifying(id).withSize(11));
+    cloud.clock().advanceUntilSettled();
+
+    ec2.deleteVolume(new DeleteVolumeRequest(id));
+    cloud.clock().advanceUntilSettled();
+
+    assertThat(states(id)).containsExactly("modifying", "optimizing", "completed");
+  }
+
+  /** The states of the modifications of a volume, of which the journal tells. */
+  private List<String> states(String id) {
+    return cloud.journal().transitions(id).stream()
+        .filter(entry -> entry.resourceType().equals("volume modification"))
+        .map(TransitionEntry::to)
+        .toList();
+  }
+
+  @Test
+  void aModificationThatTakesNoTimeIsCompletedAtOnce() {
+    try (Ec2Cloud fast =
+        Fixtures.withoutTimeFor(Phase.VOLUME_MODIFICATION, Phase.VOLUME_OPTIMIZATION)) {
+      AmazonEC2 client = fast.client();
+      String id = client.createVolume(volume(10)).getVolume().getVolumeId();
+      fast.clock().advanceUntilSettled();
+
+      VolumeModification modified =
+          client.modifyVolume(modifying(id).withSize(11)).getVolumeModification();
+
+      assertThat(modified.getModificationState()).isEqualTo("completed");
+      assertThat(modified.getProgress()).isEqualTo(100);
+    }
   }
 
   @Test

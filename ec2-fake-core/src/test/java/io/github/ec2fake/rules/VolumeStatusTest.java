@@ -202,6 +202,30 @@ class VolumeStatusTest {
   }
 
   @Test
+  void theJournalHasWhatBeginsAndEnds() {
+    String id = checked("gp3");
+
+    cloud.arrange().inconsistentVolume(id);
+    ec2.enableVolumeIO(new EnableVolumeIORequest().withVolumeId(id));
+    ec2.modifyVolumeAttribute(modifying(id).withAutoEnableIO(true));
+    cloud.arrange().inconsistentVolume(id);
+    cloud.arrange().volumePerformance(id, "degraded").volumePerformance(id, "stalled");
+    cloud.arrange().volumePerformance(id, "normal");
+
+    assertThat(cloud.journal().transitions(id))
+        .filteredOn(entry -> entry.resourceType().equals("volume status"))
+        .extracting(entry -> entry.text().replace("volume status " + id + " ", ""))
+        .containsExactly(
+            "→ potential-data-inconsistency (Awaiting Action: Enable IO)",
+            "potential-data-inconsistency → gone (EnableVolumeIO)",
+            "→ potential-data-inconsistency (IO Auto-Enabled)",
+            "→ io-performance:degraded (Degraded)",
+            "io-performance:degraded → gone (Stalled)",
+            "→ io-performance:stalled (Stalled)",
+            "io-performance:stalled → gone (Normal)");
+  }
+
+  @Test
   void whatCannotBeArrangedIsRefused() {
     String id = checked("gp2");
     String created = ec2.createVolume(volume("gp3")).getVolume().getVolumeId();

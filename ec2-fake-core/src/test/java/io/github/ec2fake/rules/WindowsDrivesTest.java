@@ -14,9 +14,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.AttachVolumeRequest;
 import com.amazonaws.services.ec2.model.BlockDeviceMapping;
+import com.amazonaws.services.ec2.model.CopySnapshotRequest;
 import com.amazonaws.services.ec2.model.CreateImageRequest;
 import com.amazonaws.services.ec2.model.CreateSnapshotRequest;
 import com.amazonaws.services.ec2.model.CreateVolumeRequest;
+import com.amazonaws.services.ec2.model.DescribeSnapshotsRequest;
 import com.amazonaws.services.ec2.model.DetachVolumeRequest;
 import com.amazonaws.services.ec2.model.ModifyInstanceAttributeRequest;
 import com.amazonaws.services.ec2.model.RebootInstancesRequest;
@@ -194,6 +196,16 @@ class WindowsDrivesTest {
     String other = launched(ec2, WINDOWS_EBS).getInstanceId();
     attached(other, "xvdf", snapshot);
     assertThat(letters(other)).isEqualTo("C:= D:=Data");
+    String again =
+        ec2.copySnapshot(
+                new CopySnapshotRequest()
+                    .withSourceRegion("us-east-1")
+                    .withSourceSnapshotId(snapshot))
+            .getSnapshotId();
+    ec2.describeSnapshots(new DescribeSnapshotsRequest().withSnapshotIds(again));
+    String third = launched(ec2, WINDOWS_EBS).getInstanceId();
+    attached(third, "xvdf", again);
+    assertThat(letters(third)).isEqualTo("C:= D:=Data");
 
     String image = ec2.createImage(new CreateImageRequest(id, "with data")).getImageId();
     String copy = launched(ec2, image).getInstanceId();

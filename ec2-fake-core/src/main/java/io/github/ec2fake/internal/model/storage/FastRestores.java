@@ -116,11 +116,14 @@ public final class FastRestores {
     }
     Snapshot snapshot = snapshots.require(key.snapshotId());
     FastRestore restore = new FastRestore(snapshot, key.zone(), key.account(), context.now());
+    List<FastRestore> others =
+        ofSnapshot.computeIfAbsent(key.snapshotId(), id -> new ArrayList<>());
     if (earlier != null) {
-      remove(earlier);
+      all.remove(key);
+      others.remove(earlier);
     }
     all.put(key, restore);
-    ofSnapshot.computeIfAbsent(key.snapshotId(), id -> new ArrayList<>()).add(restore);
+    others.add(restore);
     if (snapshot.isIn(SnapshotState.COMPLETED)) {
       lifecycle.begin(restore, "");
     }
@@ -241,24 +244,16 @@ public final class FastRestores {
 
   /** A snapshot is gone, and with it all fast restores of it. */
   void forget(Snapshot snapshot) {
-    for (FastRestore restore : List.copyOf(of(snapshot))) {
-      disable(restore, "DeleteSnapshot");
+    for (FastRestore restore : of(snapshot)) {
       if (!restore.isIn(DISABLED)) {
         lifecycle.enter(restore, DISABLED, "DeleteSnapshot");
       }
-      remove(restore);
+      all.remove(new Key(restore.ownerId(), restore.snapshotId(), restore.zone()));
     }
+    ofSnapshot.remove(snapshot.id());
   }
 
   private List<FastRestore> of(Snapshot snapshot) {
     return ofSnapshot.getOrDefault(snapshot.id(), List.of());
-  }
-
-  private void remove(FastRestore restore) {
-    all.remove(new Key(restore.ownerId(), restore.snapshotId(), restore.zone()));
-    List<FastRestore> others = ofSnapshot.get(restore.snapshotId());
-    if (others != null && others.remove(restore) && others.isEmpty()) {
-      ofSnapshot.remove(restore.snapshotId());
-    }
   }
 }

@@ -24,8 +24,6 @@ public final class SnapshotSharing {
     asked.removed().check();
     if (!asked.added().isEmpty()) {
       SnapshotChecks.checkNotArchived(snapshot);
-    }
-    if (snapshot.encrypted() && !asked.added().isEmpty()) {
       checkSharing(snapshot, asked.added());
     }
     return Change.of(
@@ -41,7 +39,7 @@ public final class SnapshotSharing {
     if (encryption.isUnshareable(snapshot)) {
       throw SnapshotErrors.ENCRYPTED_CANNOT_BE_SHARED.with();
     }
-    if (added.isPublic()) {
+    if (snapshot.encrypted() && added.isPublic()) {
       throw SnapshotErrors.ENCRYPTED_CANNOT_BE_PUBLIC.with();
     }
   }

@@ -76,7 +76,6 @@ public final class VolumeModification extends Resource<VolumeModificationState> 
   }
 
   void fail(Instant now, String message) {
-    progress.stop(now);
     ended = now;
     statusMessage = message;
   }

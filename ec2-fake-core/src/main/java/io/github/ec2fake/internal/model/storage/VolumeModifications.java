@@ -16,7 +16,6 @@ import io.github.ec2fake.time.Phase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -42,6 +41,8 @@ final class VolumeModifications {
   private final Consumer<VolumeModification> change;
   private final Lifecycle<VolumeModification, VolumeModificationState> lifecycle;
   private final Map<String, VolumeModification> latest = new LinkedHashMap<>();
+
+  /** When the latest modifications of each volume began: as many as count. */
   private final Map<String, Deque<Instant>> starts = new HashMap<>();
 
   /**
@@ -76,11 +77,12 @@ final class VolumeModifications {
 
   /** When a volume can be modified again; null if it can be now. */
   private @Nullable Instant next(Volume volume) {
-    Collection<Instant> recent =
-        starts.getOrDefault(volume.id(), new ArrayDeque<>()).stream()
-            .filter(start -> start.plus(WINDOW).isAfter(context.now()))
-            .toList();
-    return recent.size() < MOST ? null : recent.iterator().next().plus(WINDOW);
+    Deque<Instant> recent = starts.get(volume.id());
+    if (recent == null || recent.size() < MOST) {
+      return null;
+    }
+    Instant next = recent.getFirst().plus(WINDOW);
+    return next.isAfter(context.now()) ? next : null;
   }
 
   /** Refuses to attach a volume that is not yet what was asked for. */

@@ -50,10 +50,7 @@ public final class VolumeStatusChecks {
   }
 
   void forget(Volume volume) {
-    ScheduledEvent first = firstChecks.remove(volume.id());
-    if (first != null) {
-      first.cancel();
-    }
+    firstChecks.remove(volume.id());
     disabled.remove(volume.id());
     performances.remove(volume.id());
     events.remove(volume.id());
@@ -144,7 +141,8 @@ public final class VolumeStatusChecks {
     if (performance == performance(volume)) {
       return;
     }
-    endEvents(volume, performance(volume).eventType(), performance(volume).description());
+    IoPerformance before = performance(volume);
+    endEvents(volume, before.eventType(), before.description(), performance.description());
     performances.put(volume.id(), performance);
     if (performance != IoPerformance.NORMAL) {
       add(volume, event(volume, performance.eventType(), performance.description()));
@@ -172,15 +170,19 @@ public final class VolumeStatusChecks {
     context.transition("volume status", volume.id(), "", event.type(), event.description());
   }
 
-  private void endEvents(Volume volume, String type, String description) {
-    List<VolumeEvent> all = events.get(volume.id());
-    if (all != null) {
-      all.replaceAll(
-          event ->
-              event.type().equals(type) && event.notAfter() == null
-                  ? event.over(context.now(), description)
-                  : event);
-    }
+  private void endEvents(Volume volume, String type, String description, String why) {
+    events
+        .getOrDefault(volume.id(), new ArrayList<>())
+        .replaceAll(
+            event ->
+                event.type().equals(type) && event.notAfter() == null
+                    ? ended(volume, event.over(context.now(), description), why)
+                    : event);
+  }
+
+  private VolumeEvent ended(Volume volume, VolumeEvent event, String why) {
+    context.transition("volume status", volume.id(), event.type(), "", why);
+    return event;
   }
 
   /** EnableVolumeIO, which changes nothing if input and output are enabled. */
@@ -189,8 +191,7 @@ public final class VolumeStatusChecks {
     return Change.of(
         () -> {
           if (disabled.remove(volume.id())) {
-            endEvents(volume, INCONSISTENT, "IO Enabled");
-            context.transition("volume status", volume.id(), INCONSISTENT, "", "EnableVolumeIO");
+            endEvents(volume, INCONSISTENT, "IO Enabled", "EnableVolumeIO");
           }
         },
         volume);

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SnapshotsTest {
   private static final String AMAZON = "801119661308";
@@ -67,6 +68,20 @@ class SnapshotsTest {
   }
 
   @Test
+  void tellsWhenItWasCompleted() {
+    String completed = "<completionTime>2011-07-15T00:02:05.000Z</completionTime>";
+    assertThat(api.ok("Action=DescribeSnapshots&SnapshotId.1=SNAP"))
+        .doesNotContain("completionTime");
+
+    api.advance(Duration.ofHours(1));
+
+    assertThat(api.ok("Action=DescribeSnapshots&SnapshotId.1=SNAP")).contains(completed);
+    assertThat(api.ok("Action=DescribeSnapshots&SnapshotId.1=snap-0aaaaaaa"))
+        .as("which was there from the start")
+        .contains("<completionTime>2011-07-15T00:00:00.000Z</completionTime>");
+  }
+
+  @Test
   void isOfNoUseForVolumesUntilCompleted() {
     String create = "Action=CreateVolume&AvailabilityZone=us-east-1a&SnapshotId=SNAP";
 
@@ -87,6 +102,22 @@ class SnapshotsTest {
             + " volume exceeded.");
     api.advance(Duration.ofMinutes(2));
     api.ok("Action=CreateSnapshot&VolumeId=VOL");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"st1", "sc1"})
+  void aHardDiskHasOnePendingSnapshot(String type) {
+    String disk = "Action=CreateVolume&AvailabilityZone=us-east-1a&Size=125&VolumeType=" + type;
+    api.named("DISK", first(api.ok(disk), "volumeId"));
+    api.advance(Duration.ofSeconds(5));
+    api.ok("Action=CreateSnapshot&VolumeId=DISK");
+
+    api.refuses(
+        "Action=CreateSnapshot&VolumeId=DISK",
+        "400 ConcurrentSnapshotLimitExceeded: Maximum allowed in-progress snapshots for a single"
+            + " volume exceeded.");
+    api.advance(Duration.ofMinutes(2));
+    api.ok("Action=CreateSnapshot&VolumeId=DISK");
   }
 
   @Test
@@ -295,6 +326,8 @@ class SnapshotsTest {
             + " item type.",
         "CreateVolumePermission.Add.1.Group=friends | 400 InvalidAMIAttributeItemValue: Invalid"
             + " attribute item value \"friends\" for UserGroup item type.",
+        "CreateVolumePermission.Remove.1.UserId=me | 400 InvalidAMIAttributeItemValue: Invalid"
+            + " attribute item value \"me\" for userId item type.",
         "Attribute=createVolumePermission | 400 InvalidParameterCombination: No attributes"
             + " specified.",
         "UserId.1=999988887777 | 400 InvalidParameterCombination: No operation specified for"
@@ -335,6 +368,11 @@ class SnapshotsTest {
         "400 InvalidParameterValue: At most 500 permissions of a snapshot can be modified in a"
             + " single operation.");
 
+    api.refuses(
+        MODIFY + "CreateVolumePermission.Remove.1.Group=all&" + accounts(500),
+        "400 InvalidParameterValue: At most 500 permissions of a snapshot can be modified in a"
+            + " single operation.");
+
     api.ok(MODIFY + "CreateVolumePermission.Add.500.Group=all&" + accounts(499));
 
     assertThat(all(api.ok(PERMISSIONS), "userId")).hasSize(500);
@@ -356,6 +394,14 @@ class SnapshotsTest {
     api.ok("Action=ResetSnapshotAttribute&SnapshotId=SNAP&Attribute=createVolumePermission");
 
     assertThat(api.ok(PERMISSIONS)).contains("<createVolumePermission/>");
+  }
+
+  @Test
+  void resetsNothingElse() {
+    api.refuses(
+        "Action=ResetSnapshotAttribute&SnapshotId=SNAP&Attribute=productCodes",
+        "400 UnsupportedOperation: ec2-fake does not model changes of a snapshot's productCodes."
+            + " Only createVolumePermission can be changed.");
   }
 
   @ParameterizedTest(name = "[{index}] {0}")

@@ -148,6 +148,40 @@ class VolumesTest {
     api.refuses("Action=CreateVolume&" + parameters, expected);
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "io1 | 1280 | 64000  | Volume iops of 64001 is too high; maximum is 64000.",
+        "io1 | 10   | 500    | Iops to volume size ratio of 50.100000 is too high; maximum is 50",
+        "io2 | 256  | 256000 | Volume iops of 256001 is too high; maximum is 256000.",
+        "io2 | 4    | 4000   | Iops to volume size ratio of 1000.250000 is too high; maximum is"
+            + " 1000",
+        "gp3 | 160  | 80000  | Volume iops of 80001 is too high; maximum is 80000.",
+        "gp3 | 1    | 3000   | Iops to volume size ratio of 3001.000000 is too high; maximum is 500"
+      })
+  void provisionsTheMostOfATypeAndForAnySizeTheLeast(
+      String type, int size, int iops, String refusal) {
+    String provisioned = CREATE + "VolumeType=" + type + "&Size=" + size + "&Iops=";
+
+    assertThat(first(api.ok(provisioned + iops), "iops")).isEqualTo(String.valueOf(iops));
+    api.refuses(provisioned + (iops + 1), "400 InvalidParameterValue: " + refusal);
+  }
+
+  @Test
+  void createsAVolumeWithItsTags() {
+    String created =
+        api.ok(
+            CREATE
+                + "Size=1&TagSpecification.1.ResourceType=volume"
+                + "&TagSpecification.1.Tag.1.Key=Name&TagSpecification.1.Tag.1.Value=data");
+
+    assertThat(created)
+        .contains("<tagSet><item><key>Name</key><value>data</value></item></tagSet>");
+    assertThat(api.ok("Action=DescribeTags&Filter.1.Name=resource-type&Filter.1.Value.1=volume"))
+        .contains(first(created, "volumeId"));
+  }
+
   @Test
   void keepsTheStorageLimitOfEachType() {
     for (int i = 0; i < 18; i++) {
