@@ -120,8 +120,16 @@ class QuotasTest {
 
   @Test
   void looksForAddressesInTheOtherZones() {
-    ec2.runInstances(launch(LINUX_EBS).withMinCount(4091).withMaxCount(4091));
+    InterfaceCloud interfaces = new InterfaceCloud(ec2);
+    interfaces.create(interfaces.request().withIpv4PrefixCount(254));
+    int free = interfaces.subnet("us-east-1a").getAvailableIpAddressCount();
 
+    assertThat(
+            ec2.runInstances(launch(LINUX_EBS).withMinCount(free).withMaxCount(free))
+                .getReservation()
+                .getInstances())
+        .hasSize(26)
+        .allMatch(each -> each.getPlacement().getAvailabilityZone().equals("us-east-1a"));
     assertThat(launched(ec2, LINUX_EBS).getPlacement().getAvailabilityZone())
         .isEqualTo("us-east-1b");
   }

@@ -68,11 +68,6 @@ public final class Subnet implements OwnedResource {
     return zone;
   }
 
-  /** Its IPv4 addresses; null if it is for IPv6 only. */
-  @Nullable Ipv4Block block() {
-    return block;
-  }
-
   /** Its IPv4 addresses, in CIDR notation; null if it is for IPv6 only. */
   public @Nullable String cidr() {
     return block == null ? null : block.toString();
