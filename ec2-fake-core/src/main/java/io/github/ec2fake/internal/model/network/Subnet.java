@@ -196,11 +196,6 @@ public final class Subnet implements OwnedResource {
     return isIpv6Native() || free() >= count;
   }
 
-  /** Whether one of its private addresses is in use. */
-  public boolean isTaken(String address) {
-    return addresses.contains(address) && addresses.isTaken(address);
-  }
-
   boolean isUsed() {
     return interfaces > 0 || addresses.isUsed();
   }

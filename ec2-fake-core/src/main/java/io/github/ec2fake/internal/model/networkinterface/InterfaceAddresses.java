@@ -70,7 +70,7 @@ public final class InterfaceAddresses {
         target.subnet().requireFree(each);
         taken.add(each);
       } else if (existing.networkInterface() != target) {
-        requireMovable(caller, existing, allowReassignment);
+        requireMovable(existing, allowReassignment);
         moved.add(existing);
       }
     }
@@ -102,9 +102,8 @@ public final class InterfaceAddresses {
     return found;
   }
 
-  private static void requireMovable(
-      Caller caller, PrivateAddress address, boolean allowReassignment) {
-    if (!allowReassignment || !address.networkInterface().ownerId().equals(caller.account())) {
+  private static void requireMovable(PrivateAddress address, boolean allowReassignment) {
+    if (!allowReassignment || address.networkInterface().requester() != null) {
       throw NetworkInterfaceErrors.ADDRESS_OF_OTHER.with(address.address());
     }
     if (address.isPrimary()) {

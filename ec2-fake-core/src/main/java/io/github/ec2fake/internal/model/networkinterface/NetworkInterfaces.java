@@ -240,9 +240,6 @@ public final class NetworkInterfaces {
 
   /** The address of a subnet, if an interface has it. */
   @Nullable PrivateAddress withAddress(Subnet subnet, String address) {
-    if (!subnet.isTaken(address)) {
-      return null;
-    }
     return registry.all().stream()
         .filter(each -> each.subnet() == subnet)
         .flatMap(each -> Stream.ofNullable(each.address(address)))
