@@ -15,6 +15,7 @@ import com.amazonaws.services.ec2.model.CreateNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.DeleteNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.Instance;
 import com.amazonaws.services.ec2.model.InstanceIpv4Prefix;
+import com.amazonaws.services.ec2.model.InstanceIpv6Address;
 import com.amazonaws.services.ec2.model.InstanceIpv6Prefix;
 import com.amazonaws.services.ec2.model.InstanceNetworkInterface;
 import com.amazonaws.services.ec2.model.InstanceNetworkInterfaceSpecification;
@@ -211,6 +212,30 @@ class InterfacePrefixesTest {
   }
 
   @Test
+  void aSubnetWithAsManyFreeAddressesAsThePrefixesHaveIsInPieces() {
+    String small = network.subnet("10.0.1.0/26", 1);
+    CreateNetworkInterfaceRequest inSmall = new CreateNetworkInterfaceRequest().withSubnetId(small);
+    String id = created(inSmall.clone().withSecondaryPrivateIpAddressCount(9));
+    assertThat(network.described(small).getAvailableIpAddressCount()).isEqualTo(3 * 16 + 1);
+
+    assertThatRefusal(() -> created(inSmall.clone().withIpv4PrefixCount(3))).isEqualTo(IN_PIECES);
+    ec2.assignPrivateIpAddresses(assigning(id).withSecondaryPrivateIpAddressCount(1));
+    assertThatRefusal(() -> created(inSmall.clone().withIpv4PrefixCount(3))).isEqualTo(FULL);
+    assertThatRefusal(() -> assigned(assigning(id).withIpv4PrefixCount(3))).isEqualTo(IN_PIECES);
+  }
+
+  @Test
+  void thePrimaryAddressThatIsAskedForLeavesRoomForPrefixes() {
+    String small = network.subnet("10.0.1.0/26", 1);
+    CreateNetworkInterfaceRequest inSmall = new CreateNetworkInterfaceRequest().withSubnetId(small);
+    created(inSmall.clone().withSecondaryPrivateIpAddressCount(10));
+
+    String id = created(inSmall.withPrivateIpAddress("10.0.1.15").withIpv4PrefixCount(2));
+
+    assertThat(ipv4Prefixes(id)).containsExactly("10.0.1.16/28", "10.0.1.32/28");
+  }
+
+  @Test
   void whatIsNoFreePrefixOfTheSubnetIsRefused() {
     created(creating().withPrivateIpAddress("10.0.0.50"));
 
@@ -237,6 +262,8 @@ class InterfacePrefixesTest {
         .contains("has no IPv6 CIDR block associated with it");
     assertThatRefusal(() -> created(creating().withIpv4PrefixCount(-1)))
         .startsWith("400 InvalidParameterValue: Value (-1) for parameter ipv4PrefixCount");
+    assertThatRefusal(() -> created(creating().withIpv6PrefixCount(-1)))
+        .startsWith("400 InvalidParameterValue: Value (-1) for parameter ipv6PrefixCount");
     assertThatRefusal(() -> created(creating().withIpv6PrefixCount(65_537))).isEqualTo(IN_PIECES);
     assertThat(ec2.describeNetworkInterfaces().getNetworkInterfaces()).hasSize(1);
   }
@@ -251,6 +278,28 @@ class InterfacePrefixesTest {
     assertThatRefusal(
             () -> created(creating().withIpv4PrefixCount(1).withSecondaryPrivateIpAddressCount(1)))
         .startsWith("400 InvalidParameterValue: You can only specify one of private-ip-addresses");
+    assertThatRefusal(
+            () ->
+                created(
+                    creating()
+                        .withPrivateIpAddresses(
+                            new PrivateIpAddressSpecification().withPrivateIpAddress("10.0.0.9"))
+                        .withIpv4PrefixCount(1)))
+        .startsWith("400 InvalidParameterValue: You can only specify one of private-ip-addresses");
+    assertThatRefusal(
+            () ->
+                created(
+                    creating()
+                        .withIpv6PrefixCount(1)
+                        .withIpv6Prefixes(ipv6(network.ipv6(0, ":5::/80")))))
+        .isEqualTo(ONE_WAY_OF_IPV6);
+    assertThatRefusal(
+            () ->
+                created(
+                    creating()
+                        .withIpv6PrefixCount(1)
+                        .withIpv6Addresses(ipv6Address(network.ipv6(0, "::7")))))
+        .isEqualTo(ONE_WAY_OF_IPV6);
     assertThatRefusal(() -> created(creating().withIpv6PrefixCount(1).withIpv6AddressCount(1)))
         .isEqualTo(ONE_WAY_OF_IPV6);
     assertThatRefusal(
@@ -373,6 +422,120 @@ class InterfacePrefixesTest {
                 interfaces.attach(
                     created(creating().withIpv4PrefixCount(1)), old.getInstanceId(), 1))
         .isEqualTo("400 UnsupportedOperation: Prefixes are not supported on m1.small");
+  }
+
+  private static InstanceIpv6Address ipv6Address(String address) {
+    return new InstanceIpv6Address().withIpv6Address(address);
+  }
+
+  @Test
+  void noAddressIsAskedForTwiceByItselfAndInAPrefix() {
+    int before = free();
+    String address = network.ipv6(0, "::7");
+
+    assertThatRefusal(
+            () ->
+                created(
+                    creating()
+                        .withPrivateIpAddress("10.0.0.70")
+                        .withIpv4Prefixes(ipv4("10.0.0.64/28"))))
+        .isEqualTo("400 InvalidParameterValue: The address 10.0.0.70 is specified more than once.");
+    assertThatRefusal(
+            () ->
+                ec2.runInstances(
+                    launching(
+                        device(0).withSubnetId(subnet).withPrivateIpAddress("10.0.0.70"),
+                        device(1).withSubnetId(subnet).withIpv4Prefixes(ipv4("10.0.0.64/28")))))
+        .endsWith("The address 10.0.0.70 is specified more than once.");
+    assertThatRefusal(
+            () ->
+                ec2.runInstances(
+                    launching(
+                        device(0).withSubnetId(subnet).withIpv6Addresses(ipv6Address(address)),
+                        device(1)
+                            .withSubnetId(subnet)
+                            .withIpv6Prefixes(ipv6(network.ipv6(0, "::/80"))))))
+        .endsWith("The address " + address + " is specified more than once.");
+    assertThat(free()).isEqualTo(before);
+    assertThat(created(creating().withPrivateIpAddress("10.0.0.70"))).startsWith("eni-");
+    assertThat(created(creating().withIpv6Addresses(ipv6Address(address)))).startsWith("eni-");
+  }
+
+  @Test
+  void noPrefixOrAddressIsOfTwoInterfacesOfALaunch() {
+    String address = network.ipv6(0, "::7");
+    String prefix = network.ipv6(0, ":5::/80");
+
+    assertThatRefusal(
+            () ->
+                ec2.runInstances(
+                    launching(
+                        device(0).withSubnetId(subnet).withIpv6Addresses(ipv6Address(address)),
+                        device(1)
+                            .withSubnetId(subnet)
+                            .withIpv6Addresses(ipv6Address(network.ipv6(0, ":0:0:0:7"))))))
+        .endsWith("The address " + address + " is specified more than once.");
+    assertThatRefusal(
+            () ->
+                ec2.runInstances(
+                    launching(
+                        device(0).withSubnetId(subnet).withIpv4Prefixes(ipv4("10.0.0.64/28")),
+                        device(1).withSubnetId(subnet).withIpv4Prefixes(ipv4("10.0.0.70/28")))))
+        .endsWith("The address 10.0.0.64/28 is specified more than once.");
+    assertThatRefusal(
+            () ->
+                ec2.runInstances(
+                    launching(
+                        device(0).withSubnetId(subnet).withIpv6Prefixes(ipv6(prefix)),
+                        device(1).withSubnetId(subnet).withIpv6Prefixes(ipv6(prefix)))))
+        .endsWith("The address " + prefix + " is specified more than once.");
+    assertThat(created(creating().withIpv6Prefixes(ipv6(prefix)))).startsWith("eni-");
+  }
+
+  @Test
+  void whatIsRefusedInPartIsNotAssignedInPart() {
+    String taken = network.ipv6(0, ":5::/80");
+    String free = network.ipv6(0, ":6::/80");
+    created(creating().withIpv6Prefixes(ipv6(taken)));
+    String address = network.ipv6(0, "::7");
+    created(creating().withIpv6Addresses(ipv6Address(address)));
+    String id = created(creating());
+
+    assertThatRefusal(
+            () -> ec2.assignIpv6Addresses(assigningIpv6(id).withIpv6Prefixes(free, taken)))
+        .isEqualTo("400 InvalidIPAddress.InUse: Address " + taken + " is in use.");
+    assertThatRefusal(() -> ec2.assignIpv6Addresses(assigningIpv6(id).withIpv6Prefixes(free, free)))
+        .endsWith("The address " + free + " is specified more than once.");
+    assertThatRefusal(
+            () -> assigned(assigning(id).withIpv4Prefixes("10.0.0.64/28", "10.0.0.70/28")))
+        .endsWith("The address 10.0.0.64/28 is specified more than once.");
+    assertThatRefusal(
+            () ->
+                ec2.assignIpv6Addresses(
+                    assigningIpv6(id).withIpv6Addresses(network.ipv6(0, "::8"), address)))
+        .isEqualTo("400 InvalidIPAddress.InUse: Address " + address + " is in use.");
+
+    assertThat(ipv6Prefixes(id)).isEmpty();
+    assertThat(ipv4Prefixes(id)).isEmpty();
+    assertThat(interfaces.described(id).getIpv6Addresses()).isEmpty();
+    assertThat(
+            ec2.assignIpv6Addresses(assigningIpv6(id).withIpv6Prefixes(free))
+                .getAssignedIpv6Prefixes())
+        .containsExactly(free);
+    assertThat(
+            ec2.assignIpv6Addresses(assigningIpv6(id).withIpv6Addresses(network.ipv6(0, "::8")))
+                .getAssignedIpv6Addresses())
+        .hasSize(1);
+  }
+
+  @Test
+  void prefixesAreFreeOnceTheirInterfaceIsDeleted() {
+    CreateNetworkInterfaceRequest asked =
+        creating().withIpv6Prefixes(ipv6(network.ipv6(0, ":5::/80")));
+
+    delete(created(asked));
+
+    assertThat(ipv6Prefixes(created(asked))).containsExactly(network.ipv6(0, ":5::/80"));
   }
 
   private void resize(Instance instance, String type) {
