@@ -17,6 +17,8 @@ import com.amazonaws.services.ec2.model.DeleteNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.DescribeNetworkInterfacePermissionsRequest;
 import com.amazonaws.services.ec2.model.DetachNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.Filter;
+import com.amazonaws.services.ec2.model.Instance;
+import com.amazonaws.services.ec2.model.InstanceNetworkInterfaceSpecification;
 import com.amazonaws.services.ec2.model.ModifyInstanceAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifyNetworkInterfaceAttributeRequest;
 import com.amazonaws.services.ec2.model.NetworkInterface;
@@ -347,6 +349,120 @@ class InterfaceAttachmentsTest {
         .isEqualTo(
             "400 InvalidParameterValue: The instance type m1.small has no network card with the"
                 + " index 1.");
+  }
+
+  private static InstanceNetworkInterfaceSpecification at(int card, int device) {
+    return new InstanceNetworkInterfaceSpecification()
+        .withNetworkCardIndex(card)
+        .withDeviceIndex(device);
+  }
+
+  private Instance launchedWith(String type, InstanceNetworkInterfaceSpecification... described) {
+    return launched(
+        ec2,
+        DualStackNetwork.launch(type)
+            .withPlacement(new Placement("us-east-1a"))
+            .withNetworkInterfaces(described));
+  }
+
+  @Test
+  void eachNetworkCardHasAsManyAsTheTypeAllows() {
+    String tooMany = "400 AttachmentLimitExceeded: Interface count 3 exceeds the limit for ";
+    String instance = launchedWith("p5.48xlarge", at(0, 0), at(0, 1), at(31, 1)).getInstanceId();
+    cloud.clock().advanceUntilSettled();
+    AttachNetworkInterfaceRequest attach =
+        new AttachNetworkInterfaceRequest()
+            .withNetworkInterfaceId(interfaces.create())
+            .withInstanceId(instance)
+            .withDeviceIndex(2);
+
+    assertThatRefusal(() -> ec2.attachNetworkInterface(attach.clone()))
+        .isEqualTo(tooMany + "p5.48xlarge");
+    assertThatRefusal(() -> launchedWith("p5.48xlarge", at(0, 0), at(1, 1), at(1, 2), at(1, 3)))
+        .isEqualTo(tooMany + "p5.48xlarge");
+    for (int none : new int[] {-1, 32}) {
+      assertThatRefusal(() -> ec2.attachNetworkInterface(attach.clone().withNetworkCardIndex(none)))
+          .isEqualTo(
+              "400 InvalidParameterValue: The instance type p5.48xlarge has no network card with"
+                  + " the index "
+                  + none
+                  + ".");
+    }
+    ec2.attachNetworkInterface(attach.withNetworkCardIndex(31));
+    assertThat(described(ec2, instance).getNetworkInterfaces())
+        .extracting(
+            each -> each.getAttachment().getNetworkCardIndex(),
+            each -> each.getAttachment().getDeviceIndex())
+        .containsExactly(tuple(0, 0), tuple(0, 1), tuple(31, 1), tuple(31, 2));
+  }
+
+  @Test
+  void theCardsOfATypeNeedNotBeAlike() {
+    assertThatRefusal(
+            () ->
+                launchedWith(
+                    "p6-b300.48xlarge", at(0, 0), at(9, 1), at(9, 2), at(9, 3), at(9, 4), at(9, 5)))
+        .isEqualTo(
+            "400 AttachmentLimitExceeded: Interface count 5 exceeds the limit for"
+                + " p6-b300.48xlarge");
+    assertThat(launchedWith("p6-b300.48xlarge", at(0, 0), at(16, 1)).getNetworkInterfaces())
+        .hasSize(2);
+  }
+
+  @Test
+  void aTypeWhoseLimitsAreUnknownHasOneCardAndAnyNumberOfInterfaces() {
+    assertThatRefusal(() -> launchedWith("cg1.4xlarge", at(0, 0), at(1, 1)))
+        .isEqualTo(
+            "400 InvalidParameterValue: The instance type cg1.4xlarge has no network card with the"
+                + " index 1.");
+    assertThat(
+            launchedWith("cg1.4xlarge", at(0, 0), at(0, 1), at(0, 2), at(0, 3), at(0, 4))
+                .getNetworkInterfaces())
+        .hasSize(5);
+  }
+
+  @Test
+  void anInstanceOnEc2ClassicHasNone() {
+    try (Ec2Cloud classic = Ec2Cloud.builder().ec2Classic().build()) {
+      AmazonEC2 client = classic.client();
+      String instance = launched(client, launch(LINUX_EBS)).getInstanceId();
+      client.describeInstances();
+      String subnet = Networks.subnet(client, Networks.vpc(client, "10.0.0.0/16"), "10.0.0.0/24");
+      String id = Networks.networkInterface(client, subnet);
+
+      assertThatRefusal(() -> new InterfaceCloud(client).attach(id, instance, 1))
+          .isEqualTo(
+              "400 InvalidParameterCombination: You may not attach a network interface to the"
+                  + " instance '"
+                  + instance
+                  + "', which is in EC2-Classic");
+    }
+  }
+
+  @Test
+  void anInterfaceThatIsDetachingCanBeDetachedAgain() {
+    String id = interfaces.create();
+    String attachment = interfaces.attach(id, running(), 1);
+    cloud.clock().advanceUntilSettled();
+
+    detach(attachment, false);
+    detach(attachment, false);
+
+    assertThat(interfaces.described(id).getAttachment().getStatus()).isEqualTo("detaching");
+    cloud.clock().advance(Phase.NETWORK_INTERFACE_DETACHMENT.typical());
+    assertThat(interfaces.described(id).getStatus()).isEqualTo("available");
+  }
+
+  @Test
+  void anInterfaceThatIsAttachingIsDetachedBeforeItIsAttached() {
+    String id = interfaces.create();
+    String attachment = interfaces.attach(id, running(), 1);
+
+    detach(attachment, false);
+
+    assertThat(interfaces.described(id).getAttachment().getStatus()).isEqualTo("detaching");
+    cloud.clock().advanceUntilSettled();
+    assertThat(interfaces.described(id).getStatus()).isEqualTo("available");
   }
 
   private void deletePermission(NetworkInterfacePermission permission, boolean force) {

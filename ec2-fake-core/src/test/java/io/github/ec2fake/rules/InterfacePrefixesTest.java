@@ -462,6 +462,44 @@ class InterfacePrefixesTest {
   }
 
   @Test
+  void whatOneInterfaceHasIsNotOfSeveralInstances() {
+    String refusal =
+        "400 InvalidParameterCombination: The parameter privateIpAddress can be used for a single"
+            + " instance in a VPC only";
+    InstanceNetworkInterfaceSpecification primary = device(0).withSubnetId(subnet);
+    for (InstanceNetworkInterfaceSpecification specific :
+        List.of(
+            primary.clone().withPrivateIpAddress("10.0.0.70"),
+            primary
+                .clone()
+                .withPrivateIpAddresses(
+                    new PrivateIpAddressSpecification()
+                        .withPrivateIpAddress("10.0.0.70")
+                        .withPrimary(true)),
+            primary.clone().withIpv6Addresses(ipv6Address(network.ipv6(0, "::7"))),
+            primary.clone().withIpv4Prefixes(ipv4("10.0.0.64/28")),
+            primary.clone().withIpv6Prefixes(ipv6(network.ipv6(0, ":5::/80"))))) {
+      assertThatRefusal(() -> ec2.runInstances(launching(specific).withMinCount(1).withMaxCount(2)))
+          .isEqualTo(refusal);
+      assertThat(launched(ec2, launching(specific)).getInstanceId()).startsWith("i-");
+      ec2.terminateInstances(
+          new TerminateInstancesRequest(
+              ec2.describeInstances().getReservations().stream()
+                  .map(each -> each.getInstances().get(0).getInstanceId())
+                  .toList()));
+      ec2.describeInstances();
+    }
+    assertThat(
+            ec2.runInstances(
+                    launching(primary.withIpv6AddressCount(1).withSecondaryPrivateIpAddressCount(1))
+                        .withMinCount(2)
+                        .withMaxCount(2))
+                .getReservation()
+                .getInstances())
+        .hasSize(2);
+  }
+
+  @Test
   void noPrefixOrAddressIsOfTwoInterfacesOfALaunch() {
     String address = network.ipv6(0, "::7");
     String prefix = network.ipv6(0, ":5::/80");
