@@ -23,6 +23,8 @@ import com.amazonaws.services.ec2.model.Instance;
 import com.amazonaws.services.ec2.model.ModifySubnetAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifyVpcAttributeRequest;
 import com.amazonaws.services.ec2.model.Subnet;
+import com.amazonaws.services.ec2.model.Tag;
+import com.amazonaws.services.ec2.model.TagSpecification;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.limit.Quota;
@@ -328,6 +330,23 @@ class SubnetsTest {
 
     assertThat(described(subnet).getAssignIpv6AddressOnCreation()).isFalse();
     assertThat(described(subnet).getIpv6CidrBlockAssociationSet()).isEmpty();
+  }
+
+  @Test
+  void itsTagsAreShownAndGoneWithIt() {
+    Tag tag = new Tag("Name", "web");
+    String subnet =
+        ec2.createSubnet(
+                new CreateSubnetRequest(vpc, "10.0.0.0/24")
+                    .withTagSpecifications(
+                        new TagSpecification().withResourceType("subnet").withTags(tag)))
+            .getSubnet()
+            .getSubnetId();
+    assertThat(described(subnet).getTags()).containsExactly(tag);
+
+    ec2.deleteSubnet(new DeleteSubnetRequest(subnet));
+
+    assertThat(ec2.describeTags().getTags()).isEmpty();
   }
 
   private void disassociate(String association) {

@@ -14,6 +14,7 @@ import com.amazonaws.services.ec2.model.AssociateSubnetCidrBlockRequest;
 import com.amazonaws.services.ec2.model.AssociateVpcCidrBlockRequest;
 import com.amazonaws.services.ec2.model.CreateDefaultVpcRequest;
 import com.amazonaws.services.ec2.model.CreateSecurityGroupRequest;
+import com.amazonaws.services.ec2.model.CreateTagsRequest;
 import com.amazonaws.services.ec2.model.CreateVpcRequest;
 import com.amazonaws.services.ec2.model.DeleteSecurityGroupRequest;
 import com.amazonaws.services.ec2.model.DeleteSubnetRequest;
@@ -125,6 +126,7 @@ class VpcsTest {
   @Test
   void aVpcIsDeletedWhenNothingIsInIt() {
     String vpc = Networks.vpc(ec2, "10.0.0.0/16");
+    ec2.createTags(new CreateTagsRequest(List.of(vpc), List.of(new Tag("Name", "hpc"))));
     String subnet = Networks.subnet(ec2, vpc, "10.0.0.0/24");
     String group =
         ec2.createSecurityGroup(new CreateSecurityGroupRequest("web", "web").withVpcId(vpc))
@@ -141,6 +143,7 @@ class VpcsTest {
     assertThatRefusal(() -> describe(ec2, vpc))
         .isEqualTo("400 InvalidVpcID.NotFound: The vpc ID '" + vpc + "' does not exist");
     assertThat(groupsOf(vpc)).isEmpty();
+    assertThat(ec2.describeTags().getTags()).isEmpty();
   }
 
   @Test

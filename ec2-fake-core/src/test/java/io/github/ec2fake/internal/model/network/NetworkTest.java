@@ -147,6 +147,18 @@ class NetworkTest {
   }
 
   @Test
+  void handsOutAChosenPrefixOnce() {
+    Subnet subnet = network.subnet(VPC, null, null);
+
+    assertThat(subnet.takePrefix("172.31.0.20/28")).isEqualTo("172.31.0.16/28");
+    assertRefused(
+        () -> subnet.takePrefix("172.31.0.16/28"),
+        "InvalidIPAddress.InUse",
+        "Address 172.31.0.16/28 is in use.");
+    assertThat(subnet.takePrefix(null)).isEqualTo("172.31.0.32/28");
+  }
+
+  @Test
   void asksForSeveralAddressesBeforeTakingAny() {
     Subnet subnet = network.subnet(VPC, null, null);
     subnet.requireFree(4091);
