@@ -291,11 +291,55 @@ class InterfaceAttachmentsTest {
     assertThatRefusal(() -> deletePermission(permission, false))
         .startsWith("400 OperationNotPermitted: ");
     deletePermission(permission, true);
-    assertThat(
-            ec2.describeNetworkInterfacePermissions(
-                    new DescribeNetworkInterfacePermissionsRequest())
-                .getNetworkInterfacePermissions())
-        .isEmpty();
+    assertThat(permissions()).isEmpty();
+  }
+
+  @Test
+  void aPermissionIsForOneInterfaceOneAccountAndOneUse() {
+    String id = interfaces.create();
+    permit(interfaces.create(), "INSTANCE-ATTACH");
+    permit(id, "EIP-ASSOCIATE");
+    NetworkInterfacePermission ofThird = permit(id, "444455556666", "INSTANCE-ATTACH");
+    AmazonEC2 partner = cloud.client(PARTNER);
+    InterfaceCloud theirs = new InterfaceCloud(partner);
+    String instance = running(partner, "us-east-1a");
+
+    assertThatRefusal(() -> theirs.attach(id, instance, 1))
+        .startsWith("400 InvalidNetworkInterfaceID.NotFound: ");
+    NetworkInterfacePermission permission = permit(id, "INSTANCE-ATTACH");
+    theirs.attach(id, instance, 1);
+
+    assertThatRefusal(() -> deletePermission(permission, false))
+        .startsWith("400 OperationNotPermitted: ");
+    deletePermission(ofThird, false);
+    permissions().stream()
+        .filter(each -> each.getPermission().equals("EIP-ASSOCIATE"))
+        .forEach(each -> deletePermission(each, false));
+    assertThat(permissions()).hasSize(2).contains(permission);
+  }
+
+  private List<NetworkInterfacePermission> permissions() {
+    return ec2.describeNetworkInterfacePermissions(new DescribeNetworkInterfacePermissionsRequest())
+        .getNetworkInterfacePermissions();
+  }
+
+  @Test
+  void anAccountThatIsPermittedHasTwelveDigits() {
+    String id = interfaces.create();
+
+    for (String none : List.of("12345678901", "1234567890123", "partner")) {
+      assertThatRefusal(() -> permit(id, none, "INSTANCE-ATTACH"))
+          .isEqualTo(
+              "400 InvalidParameterValue: Value ("
+                  + none
+                  + ") for parameter awsAccountId is invalid.");
+    }
+    assertThatRefusal(
+            () ->
+                ec2.deleteNetworkInterfacePermission(
+                    new DeleteNetworkInterfacePermissionRequest()
+                        .withNetworkInterfacePermissionId("eni-perm-x")))
+        .startsWith("400 InvalidNetworkInterfacePermissionID.Malformed: ");
   }
 
   @Test
@@ -326,11 +370,7 @@ class InterfaceAttachmentsTest {
 
     ec2.deleteNetworkInterface(new DeleteNetworkInterfaceRequest().withNetworkInterfaceId(id));
 
-    assertThat(
-            ec2.describeNetworkInterfacePermissions(
-                    new DescribeNetworkInterfacePermissionsRequest())
-                .getNetworkInterfacePermissions())
-        .containsExactly(other);
+    assertThat(permissions()).containsExactly(other);
   }
 
   @Test
@@ -473,10 +513,14 @@ class InterfaceAttachmentsTest {
   }
 
   private NetworkInterfacePermission permit(String id, String permission) {
+    return permit(id, PARTNER, permission);
+  }
+
+  private NetworkInterfacePermission permit(String id, String account, String permission) {
     return ec2.createNetworkInterfacePermission(
             new CreateNetworkInterfacePermissionRequest()
                 .withNetworkInterfaceId(id)
-                .withAwsAccountId(PARTNER)
+                .withAwsAccountId(account)
                 .withPermission(permission))
         .getInterfacePermission();
   }
