@@ -6,6 +6,7 @@ import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static io.github.ec2fake.rules.Fixtures.described;
 import static io.github.ec2fake.rules.Fixtures.launch;
 import static io.github.ec2fake.rules.Fixtures.launched;
+import static io.github.ec2fake.rules.Fixtures.stateOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -476,6 +477,10 @@ class InterfaceAttachmentsTest {
                   + " instance '"
                   + instance
                   + "', which is in EC2-Classic");
+      client.stopInstances(new StopInstancesRequest(List.of(instance)));
+      client.describeInstances();
+      client.startInstances(new StartInstancesRequest(List.of(instance)));
+      assertThat(described(client, instance).getPublicIpAddress()).isNotNull();
     }
   }
 
@@ -503,6 +508,45 @@ class InterfaceAttachmentsTest {
     assertThat(interfaces.described(id).getAttachment().getStatus()).isEqualTo("detaching");
     cloud.clock().advanceUntilSettled();
     assertThat(interfaces.described(id).getStatus()).isEqualTo("available");
+  }
+
+  @Test
+  void anInterfaceThatIsAttachingGoesWithItsInstance() {
+    String instance = running();
+    String id = interfaces.create();
+    cloud.faults().on(Faults.interfaceAttaching()).hang();
+    String attachment = interfaces.attach(id, instance, 1);
+    deleteOnTermination(id, attachment, true);
+
+    ec2.terminateInstances(new TerminateInstancesRequest(List.of(instance)));
+    cloud.clock().advanceUntilSettled();
+
+    assertThatRefusal(() -> interfaces.described(id))
+        .startsWith("400 InvalidNetworkInterfaceID.NotFound: ");
+    assertThatRefusal(() -> detach(attachment, true))
+        .startsWith("400 InvalidAttachmentID.NotFound: ");
+    assertThat(cloud.journal().transitions(attachment))
+        .extracting(each -> each.to())
+        .containsExactly("attaching", "detached");
+  }
+
+  @Test
+  void thePrimaryOneIsAttachingUntilItsInstanceFirstRuns() {
+    String instance =
+        launched(ec2, launch(LINUX_EBS).withPlacement(new Placement("us-east-1a"))).getInstanceId();
+    assertThat(statusOfPrimary(instance)).isEqualTo("attaching");
+    cloud.clock().advanceUntilSettled();
+    assertThat(statusOfPrimary(instance)).isEqualTo("attached");
+
+    ec2.stopInstances(new StopInstancesRequest(List.of(instance)));
+    cloud.clock().advanceUntilSettled();
+    ec2.startInstances(new StartInstancesRequest(List.of(instance)));
+    assertThat(stateOf(ec2, instance)).isEqualTo("pending");
+    assertThat(statusOfPrimary(instance)).isEqualTo("attached");
+  }
+
+  private String statusOfPrimary(String instance) {
+    return described(ec2, instance).getNetworkInterfaces().get(0).getAttachment().getStatus();
   }
 
   private void deletePermission(NetworkInterfacePermission permission, boolean force) {
