@@ -222,6 +222,8 @@ class InterfacePrefixesTest {
     ec2.assignPrivateIpAddresses(assigning(id).withSecondaryPrivateIpAddressCount(1));
     assertThatRefusal(() -> created(inSmall.clone().withIpv4PrefixCount(3))).isEqualTo(FULL);
     assertThatRefusal(() -> assigned(assigning(id).withIpv4PrefixCount(3))).isEqualTo(IN_PIECES);
+    assertThat(assigned(assigning(id).withIpv4PrefixCount(2)))
+        .containsExactly("10.0.1.16/28", "10.0.1.32/28");
   }
 
   @Test
@@ -397,6 +399,12 @@ class InterfacePrefixesTest {
             () ->
                 ec2.runInstances(launching(device(0).withSubnetId(subnet).withIpv4PrefixCount(10))))
         .startsWith("400 PrivateIpAddressLimitExceeded: ");
+    assertThatRefusal(() -> ec2.assignIpv6Addresses(assigningIpv6(id).withIpv6PrefixCount(11)))
+        .startsWith("400 Ipv6AddressLimitExceeded: ");
+    assertThatRefusal(
+            () ->
+                ec2.runInstances(launching(device(0).withSubnetId(subnet).withIpv6PrefixCount(11))))
+        .startsWith("400 Ipv6AddressLimitExceeded: ");
     String other = created(creating().withIpv6PrefixCount(11));
     assertThatRefusal(() -> interfaces.attach(other, instance.getInstanceId(), 1))
         .startsWith("400 Ipv6AddressLimitExceeded: ");
@@ -415,6 +423,8 @@ class InterfacePrefixesTest {
     Instance old = launched(ec2, Fixtures.launch(LINUX_EBS).withSubnetId(subnet));
     String id = old.getNetworkInterfaces().get(0).getNetworkInterfaceId();
     assertThatRefusal(() -> assigned(assigning(id).withIpv4PrefixCount(1)))
+        .isEqualTo("400 UnsupportedOperation: Prefixes are not supported on m1.small");
+    assertThatRefusal(() -> ec2.assignIpv6Addresses(assigningIpv6(id).withIpv6PrefixCount(1)))
         .isEqualTo("400 UnsupportedOperation: Prefixes are not supported on m1.small");
     ec2.describeInstances();
     assertThatRefusal(
@@ -527,7 +537,14 @@ class InterfacePrefixesTest {
                         device(0).withSubnetId(subnet).withIpv6Prefixes(ipv6(prefix)),
                         device(1).withSubnetId(subnet).withIpv6Prefixes(ipv6(prefix)))))
         .endsWith("The address " + prefix + " is specified more than once.");
-    assertThat(created(creating().withIpv6Prefixes(ipv6(prefix)))).startsWith("eni-");
+    assertThat(
+            launched(
+                    ec2,
+                    launching(
+                        device(0).withSubnetId(subnet).withIpv6Addresses(ipv6Address(address)),
+                        device(1).withSubnetId(subnet).withIpv6Prefixes(ipv6(prefix))))
+                .getNetworkInterfaces())
+        .hasSize(2);
   }
 
   @Test
@@ -553,6 +570,16 @@ class InterfacePrefixesTest {
                     assigningIpv6(id).withIpv6Addresses(network.ipv6(0, "::8"), address)))
         .isEqualTo("400 InvalidIPAddress.InUse: Address " + address + " is in use.");
 
+    created(creating().withPrivateIpAddress("10.0.0.50"));
+    int before = free();
+    assertThatRefusal(
+            () -> assigned(assigning(id).withIpv4Prefixes("10.0.0.64/28", "10.0.0.48/28")))
+        .isEqualTo("400 InvalidIPAddress.InUse: Address 10.0.0.48/28 is in use.");
+    assertThatRefusal(
+            () -> created(creating().withIpv4Prefixes(ipv4("10.0.0.64/28"), ipv4("10.0.0.48/28"))))
+        .isEqualTo("400 InvalidIPAddress.InUse: Address 10.0.0.48/28 is in use.");
+
+    assertThat(free()).isEqualTo(before);
     assertThat(ipv6Prefixes(id)).isEmpty();
     assertThat(ipv4Prefixes(id)).isEmpty();
     assertThat(interfaces.described(id).getIpv6Addresses()).isEmpty();

@@ -104,7 +104,6 @@ public record PrefixRequest(
   void checkIn(Subnet subnet) {
     ipv4.forEach(subnet::requireFreePrefix);
     if (ipv6Ways() > 0) {
-      InterfaceAddresses.checkIpv6(subnet, List.of());
       ipv6.forEach(subnet::requireFreeIpv6Prefix);
       subnet.requireFreeIpv6Prefixes(ipv6Total());
     }
