@@ -216,6 +216,9 @@ class InterfaceAddressesTest {
                 ec2.unassignIpv6Addresses(
                     new UnassignIpv6AddressesRequest().withNetworkInterfaceId(id)))
         .isEqualTo("400 MissingParameter: Either ipv6Addresses or ipv6Prefix must be specified");
+    assertThatRefusal(() -> assign(assigning(id).withPrivateIpAddresses("10.0.0.9", "10.0.1.9")))
+        .endsWith("Address 10.0.1.9 does not fall within the subnet's address range");
+    assertThat(interfaces.addresses(id)).hasSize(1);
     assertThat(assign(assigning(id).withSecondaryPrivateIpAddressCount(0))).isEmpty();
     assertThat(ec2.assignIpv6Addresses(ipv6.withIpv6AddressCount(0)).getAssignedIpv6Addresses())
         .isEmpty();
@@ -223,6 +226,24 @@ class InterfaceAddressesTest {
 
   private static CreateNetworkInterfaceRequest inSubnet(Subnet subnet) {
     return new CreateNetworkInterfaceRequest().withSubnetId(subnet.getSubnetId());
+  }
+
+  @Test
+  void aNewInterfaceAsksForIpv6AddressesOfItsSubnetInOneWay() {
+    Subnet subnet = withIpv6();
+    CreateNetworkInterfaceRequest asked =
+        inSubnet(subnet)
+            .withIpv6Addresses(new InstanceIpv6Address().withIpv6Address(prefix(subnet) + "::5"));
+    int before = interfaces.subnet("us-east-1a").getAvailableIpAddressCount();
+
+    assertThatRefusal(() -> interfaces.create(asked.clone().withIpv6AddressCount(1)))
+        .startsWith("400 InvalidParameterCombination: You may specify a number of IPv6 addresses");
+    assertThatRefusal(() -> interfaces.create(interfaces.request().withIpv6AddressCount(1)))
+        .endsWith("has no IPv6 CIDR block associated with it.");
+    assertThat(interfaces.subnet("us-east-1a").getAvailableIpAddressCount()).isEqualTo(before);
+    assertThat(interfaces.create(interfaces.request().withIpv6AddressCount(0)).getIpv6Addresses())
+        .isEmpty();
+    assertThat(interfaces.create(asked.withIpv6AddressCount(0)).getIpv6Addresses()).hasSize(1);
   }
 
   @Test
@@ -236,10 +257,6 @@ class InterfaceAddressesTest {
                 + "' has no IPv6 address to be primary.");
     assertThatRefusal(() -> interfaces.create(interfaces.request().withEnablePrimaryIpv6(true)))
         .endsWith("has no IPv6 CIDR block associated with it.");
-    assertThatRefusal(() -> interfaces.create(interfaces.request().withIpv6AddressCount(1)))
-        .endsWith("has no IPv6 CIDR block associated with it.");
-    assertThat(interfaces.create(interfaces.request().withIpv6AddressCount(0)).getIpv6Addresses())
-        .isEmpty();
     NetworkInterface made =
         interfaces.create(inSubnet(subnet).withIpv6AddressCount(2).withEnablePrimaryIpv6(true));
     assertThat(made.getIpv6Addresses())

@@ -34,6 +34,7 @@ import io.github.ec2fake.fault.Faults;
 import io.github.ec2fake.time.Phase;
 import io.github.ec2fake.time.TimeMode;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -193,6 +194,9 @@ class InterfaceAttachmentsTest {
 
     detach(attachment, true);
     assertThat(interfaces.described(id).getStatus()).isEqualTo("available");
+    assertThat(cloud.journal().transitions(attachment))
+        .extracting(each -> each.to())
+        .containsExactly("attaching", "attached", "detaching", "detached");
   }
 
   @Test
@@ -435,6 +439,9 @@ class InterfaceAttachmentsTest {
             each -> each.getAttachment().getNetworkCardIndex(),
             each -> each.getAttachment().getDeviceIndex())
         .containsExactly(tuple(0, 0), tuple(0, 1), tuple(31, 1), tuple(31, 2));
+    assertThat(described(ec2, instance).getNetworkInterfaces())
+        .extracting(each -> each.getAttachment().getAttachmentId())
+        .doesNotHaveDuplicates();
   }
 
   @Test
@@ -460,6 +467,15 @@ class InterfaceAttachmentsTest {
             launchedWith("cg1.4xlarge", at(0, 0), at(0, 1), at(0, 2), at(0, 3), at(0, 4))
                 .getNetworkInterfaces())
         .hasSize(5);
+    assertThatRefusal(
+            () ->
+                launchedWith(
+                    "cr1.8xlarge",
+                    IntStream.range(0, 9)
+                        .mapToObj(index -> at(0, index))
+                        .toArray(InstanceNetworkInterfaceSpecification[]::new)))
+        .isEqualTo(
+            "400 AttachmentLimitExceeded: Interface count 9 exceeds the limit for cr1.8xlarge");
   }
 
   @Test

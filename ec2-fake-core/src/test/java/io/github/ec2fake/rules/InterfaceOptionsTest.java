@@ -381,6 +381,26 @@ class InterfaceOptionsTest {
                             new EnaSrdSpecification().withEnaSrdEnabled(true))))
         .isEqualTo(
             "400 InvalidParameterCombination: The network interface '" + id + "' is not attached.");
+    String instance = running("t3.micro", device(0).withSubnetId(subnet())).getInstanceId();
+    assertThatRefusal(
+            () ->
+                ec2.attachNetworkInterface(
+                    new AttachNetworkInterfaceRequest()
+                        .withNetworkInterfaceId(id)
+                        .withInstanceId(instance)
+                        .withDeviceIndex(1)
+                        .withEnaSrdSpecification(
+                            new EnaSrdSpecification().withEnaSrdEnabled(true))))
+        .isEqualTo("400 UnsupportedOperation: ENA Express is not supported on t3.micro");
+    interfaces.attach(id, instance, 1);
+    assertThatRefusal(
+            () ->
+                modify(
+                    id,
+                    new ModifyNetworkInterfaceAttributeRequest()
+                        .withEnaSrdSpecification(
+                            new EnaSrdSpecification().withEnaSrdEnabled(true))))
+        .isEqualTo("400 UnsupportedOperation: ENA Express is not supported on t3.micro");
   }
 
   @Test

@@ -227,6 +227,33 @@ class InterfacePrefixesTest {
   }
 
   @Test
+  void whatIsAskedForByItselfIsNotInThePrefixesOfEc2sChoice() {
+    String small = network.subnet("10.0.1.0/26", 1);
+    CreateNetworkInterfaceRequest inSmall = new CreateNetworkInterfaceRequest().withSubnetId(small);
+    int before = network.described(small).getAvailableIpAddressCount();
+
+    assertThatRefusal(
+            () -> created(inSmall.clone().withPrivateIpAddress("10.0.1.20").withIpv4PrefixCount(2)))
+        .isEqualTo(IN_PIECES);
+    assertThatRefusal(
+            () ->
+                ec2.runInstances(
+                    launching(
+                        device(0).withSubnetId(small).withIpv4Prefixes(ipv4("10.0.1.16/28")),
+                        device(1).withSubnetId(small).withIpv4PrefixCount(2))))
+        .isEqualTo(IN_PIECES);
+    created(inSmall.clone().withIpv4Prefixes(ipv4("10.0.1.16/28")));
+    assertThatRefusal(
+            () ->
+                ec2.runInstances(
+                    launching(
+                        device(0).withSubnetId(small).withPrivateIpAddress("10.0.1.40"),
+                        device(1).withSubnetId(small).withIpv4PrefixCount(1))))
+        .isEqualTo(IN_PIECES);
+    assertThat(network.described(small).getAvailableIpAddressCount()).isEqualTo(before - 17);
+  }
+
+  @Test
   void thePrimaryAddressThatIsAskedForLeavesRoomForPrefixes() {
     String small = network.subnet("10.0.1.0/26", 1);
     CreateNetworkInterfaceRequest inSmall = new CreateNetworkInterfaceRequest().withSubnetId(small);
@@ -420,6 +447,13 @@ class InterfacePrefixesTest {
                         .withNetworkInterfaces(
                             device(0).withSubnetId(subnet).withIpv4PrefixCount(1))))
         .isEqualTo("400 UnsupportedOperation: Prefixes are not supported on m1.small");
+    assertThatRefusal(
+            () ->
+                launched(
+                    ec2,
+                    launching(device(0).withSubnetId(subnet).withIpv6PrefixCount(1))
+                        .withInstanceType("t2.micro")))
+        .isEqualTo("400 UnsupportedOperation: Prefixes are not supported on t2.micro");
     Instance old = launched(ec2, Fixtures.launch(LINUX_EBS).withSubnetId(subnet));
     String id = old.getNetworkInterfaces().get(0).getNetworkInterfaceId();
     assertThatRefusal(() -> assigned(assigning(id).withIpv4PrefixCount(1)))

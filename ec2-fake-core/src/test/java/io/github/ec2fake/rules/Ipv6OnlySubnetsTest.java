@@ -128,6 +128,19 @@ class Ipv6OnlySubnetsTest {
     assertThatRefusal(
             () -> ec2.runInstances(Fixtures.launch(LINUX_EBS).withSubnetId(subnet.getSubnetId())))
         .isEqualTo("400 UnsupportedOperation: IPv6 only subnets are not supported on m1.small");
+    String id =
+        interfaces
+            .create(new CreateNetworkInterfaceRequest().withSubnetId(subnet.getSubnetId()))
+            .getNetworkInterfaceId();
+    String old =
+        launched(
+                ec2,
+                DualStackNetwork.launch("t2.micro")
+                    .withPlacement(new Placement(subnet.getAvailabilityZone())))
+            .getInstanceId();
+    ec2.describeInstances();
+    assertThatRefusal(() -> interfaces.attach(id, old, 1))
+        .isEqualTo("400 UnsupportedOperation: IPv6 only subnets are not supported on t2.micro");
   }
 
   @Test

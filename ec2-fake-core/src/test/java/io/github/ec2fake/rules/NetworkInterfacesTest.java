@@ -104,6 +104,14 @@ class NetworkInterfacesTest {
 
     assertThat(made.getPrivateIpAddresses()).hasSize(4);
     assertThat(interfaces.subnet("us-east-1a").getAvailableIpAddressCount()).isEqualTo(before - 4);
+    assertThatRefusal(
+            () ->
+                interfaces.create(
+                    interfaces.request().withSecondaryPrivateIpAddressCount(before - 4)))
+        .isEqualTo(
+            "400 InsufficientFreeAddressesInSubnet: The specified subnet does not have enough free"
+                + " addresses to satisfy the request.");
+    assertThat(interfaces.subnet("us-east-1a").getAvailableIpAddressCount()).isEqualTo(before - 4);
     delete(made.getNetworkInterfaceId());
     assertThat(interfaces.subnet("us-east-1a").getAvailableIpAddressCount()).isEqualTo(before);
   }
@@ -137,6 +145,19 @@ class NetworkInterfacesTest {
 
     assertThatRefusal(() -> interfaces.create(interfaces.request().withPrivateIpAddress(address)))
         .isEqualTo(refusal);
+    assertThatRefusal(
+            () ->
+                interfaces.create(
+                    interfaces
+                        .request()
+                        .withPrivateIpAddresses(
+                            new PrivateIpAddressSpecification()
+                                .withPrivateIpAddress("172.31.0.50")
+                                .withPrimary(true),
+                            new PrivateIpAddressSpecification().withPrivateIpAddress(address))))
+        .isEqualTo(refusal);
+    assertThat(interfaces.create(interfaces.request().withPrivateIpAddress("172.31.0.50")))
+        .returns("172.31.0.50", NetworkInterface::getPrivateIpAddress);
   }
 
   @Test

@@ -217,7 +217,6 @@ public final class NetworkInterfaces {
 
   /** A network interface with which the caller may associate elastic addresses. */
   public NetworkInterface requireForAddress(Caller caller, String id) {
-    NetworkInterfaceIds.check(id);
     NetworkInterface found = find(id);
     return found != null && permissions.allow(caller, found, InterfacePermission.EIP_ASSOCIATE)
         ? found
