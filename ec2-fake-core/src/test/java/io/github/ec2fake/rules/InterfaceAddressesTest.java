@@ -2,6 +2,7 @@
 package io.github.ec2fake.rules;
 
 import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
+import static io.github.ec2fake.rules.Fixtures.PARTNER;
 import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static io.github.ec2fake.rules.Fixtures.described;
 import static io.github.ec2fake.rules.Fixtures.launch;
@@ -17,6 +18,7 @@ import com.amazonaws.services.ec2.model.AssociateAddressRequest;
 import com.amazonaws.services.ec2.model.AssociateSubnetCidrBlockRequest;
 import com.amazonaws.services.ec2.model.AssociateVpcCidrBlockRequest;
 import com.amazonaws.services.ec2.model.CreateNatGatewayRequest;
+import com.amazonaws.services.ec2.model.CreateNetworkInterfacePermissionRequest;
 import com.amazonaws.services.ec2.model.CreateNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.DeleteNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.DescribeAddressesRequest;
@@ -29,6 +31,7 @@ import com.amazonaws.services.ec2.model.InstanceIpv6Address;
 import com.amazonaws.services.ec2.model.ModifyNetworkInterfaceAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifySubnetAttributeRequest;
 import com.amazonaws.services.ec2.model.NetworkInterface;
+import com.amazonaws.services.ec2.model.NetworkInterfaceAssociation;
 import com.amazonaws.services.ec2.model.NetworkInterfaceIpv6Address;
 import com.amazonaws.services.ec2.model.Placement;
 import com.amazonaws.services.ec2.model.Subnet;
@@ -557,6 +560,32 @@ class InterfaceAddressesTest {
     unassign(to, secondary);
     assertThat(address(allocation).getAssociationId()).isNull();
     assertThat(address(allocation).getNetworkInterfaceId()).isNull();
+  }
+
+  @Test
+  void anotherAccountAssociatesItsElasticAddressWithPermission() {
+    AmazonEC2 partner = cloud.client(PARTNER);
+    String allocation = partner.allocateAddress().getAllocationId();
+    String id = interfaces.create();
+    CreateNetworkInterfacePermissionRequest permission =
+        new CreateNetworkInterfacePermissionRequest()
+            .withNetworkInterfaceId(id)
+            .withAwsAccountId(PARTNER);
+    ec2.createNetworkInterfacePermission(permission.clone().withPermission("INSTANCE-ATTACH"));
+
+    assertThatRefusal(() -> partner.associateAddress(associating(allocation, id)))
+        .isEqualTo(
+            "400 InvalidNetworkInterfaceID.NotFound: The networkInterface ID '"
+                + id
+                + "' does not exist");
+    assertThatRefusal(() -> partner.associateAddress(associating(allocation, "eni-x")))
+        .startsWith("400 InvalidNetworkInterfaceId.Malformed: ");
+    ec2.createNetworkInterfacePermission(permission.withPermission("EIP-ASSOCIATE"));
+    partner.associateAddress(associating(allocation, id));
+
+    assertThat(interfaces.described(id).getAssociation())
+        .returns(allocation, NetworkInterfaceAssociation::getAllocationId)
+        .returns(PARTNER, NetworkInterfaceAssociation::getIpOwnerId);
   }
 
   @Test
