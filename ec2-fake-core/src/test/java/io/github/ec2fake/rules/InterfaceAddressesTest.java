@@ -207,6 +207,12 @@ class InterfaceAddressesTest {
     assertThatRefusal(() -> ec2.assignIpv6Addresses(ipv6.clone()))
         .isEqualTo(
             "400 MissingParameter: Either ipv6AddressCount or ipv6Addresses must be specified");
+    assertThatRefusal(
+            () ->
+                ec2.assignIpv6Addresses(
+                    ipv6.clone().withIpv6Addresses("2001:db8::1", "2001:db8:0::1")))
+        .isEqualTo(
+            "400 InvalidParameterValue: The address 2001:db8::1 is specified more than once.");
     assertThatRefusal(() -> ec2.assignIpv6Addresses(ipv6.clone().withIpv6Addresses("10.0.0.9")))
         .isEqualTo("400 InvalidParameterValue: invalid value for parameter address: 10.0.0.9");
     assertThatRefusal(

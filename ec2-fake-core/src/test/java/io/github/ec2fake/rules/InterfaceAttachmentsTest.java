@@ -19,6 +19,7 @@ import com.amazonaws.services.ec2.model.DescribeNetworkInterfacePermissionsReque
 import com.amazonaws.services.ec2.model.DetachNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.Instance;
+import com.amazonaws.services.ec2.model.InstanceNetworkInterface;
 import com.amazonaws.services.ec2.model.InstanceNetworkInterfaceSpecification;
 import com.amazonaws.services.ec2.model.ModifyInstanceAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifyNetworkInterfaceAttributeRequest;
@@ -186,7 +187,7 @@ class InterfaceAttachmentsTest {
     String id = interfaces.create();
     String attachment = interfaces.attach(id, instance, 1);
     cloud.clock().advanceUntilSettled();
-    cloud.faults().on(Faults.interfaceDetaching()).hang();
+    cloud.faults().on(Faults.interfaceDetaching().of(id)).hang();
 
     detach(attachment, false);
     cloud.clock().advance(Phase.NETWORK_INTERFACE_DETACHMENT.typical().multipliedBy(100));
@@ -250,14 +251,15 @@ class InterfaceAttachmentsTest {
   @Test
   void anInstanceWithSeveralIsNotMeantByAnAttributeOfOne() {
     String instance = running();
+    ModifyInstanceAttributeRequest modify =
+        new ModifyInstanceAttributeRequest().withInstanceId(instance).withSourceDestCheck(false);
+    ec2.modifyInstanceAttribute(modify.clone());
+    assertThat(described(ec2, instance).getNetworkInterfaces())
+        .extracting(InstanceNetworkInterface::getSourceDestCheck)
+        .containsExactly(false);
     interfaces.attach(interfaces.create(), instance, 1);
 
-    assertThatRefusal(
-            () ->
-                ec2.modifyInstanceAttribute(
-                    new ModifyInstanceAttributeRequest()
-                        .withInstanceId(instance)
-                        .withSourceDestCheck(false)))
+    assertThatRefusal(() -> ec2.modifyInstanceAttribute(modify))
         .isEqualTo(
             "400 InvalidInstanceID: There are multiple interfaces attached to instance '"
                 + instance

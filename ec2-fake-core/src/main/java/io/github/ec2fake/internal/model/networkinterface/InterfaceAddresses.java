@@ -4,7 +4,6 @@ package io.github.ec2fake.internal.model.networkinterface;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.RegionEvents;
-import io.github.ec2fake.internal.model.network.AddressPool;
 import io.github.ec2fake.internal.model.network.Ipv6Block;
 import io.github.ec2fake.internal.model.network.Subnet;
 import java.util.ArrayList;
@@ -17,13 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** Assigns addresses to network interfaces, and unassigns them. */
 public final class InterfaceAddresses {
   private final NetworkInterfaces interfaces;
-  private final AddressPool publicAddresses;
   private final RegionEvents events;
 
-  InterfaceAddresses(
-      NetworkInterfaces interfaces, AddressPool publicAddresses, RegionEvents events) {
+  InterfaceAddresses(NetworkInterfaces interfaces, RegionEvents events) {
     this.interfaces = interfaces;
-    this.publicAddresses = publicAddresses;
     this.events = events;
   }
 
@@ -227,15 +223,13 @@ public final class InterfaceAddresses {
     gone.ipv6Prefixes().forEach(gone.subnet()::releaseIpv6Prefix);
   }
 
+  /** A public address that Amazon lends went before, when the instance ceased to run. */
   private void release(PrivateAddress address) {
     PublicAddress publicAddress = address.publicAddress();
     String allocationId = publicAddress == null ? null : publicAddress.allocationId();
     if (allocationId != null) {
       events.privateAddressReleased(allocationId);
-    } else if (publicAddress != null) {
-      publicAddresses.release(publicAddress.ip());
     }
-    address.publicAddress(null);
     address.networkInterface().subnet().release(address.address());
   }
 

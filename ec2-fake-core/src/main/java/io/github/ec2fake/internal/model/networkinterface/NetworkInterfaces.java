@@ -63,7 +63,7 @@ public final class NetworkInterfaces {
             .on(DETACHED, NetworkInterfaceState.IN_USE, NetworkInterfaceState.AVAILABLE);
     this.permissions = new InterfacePermissions(this, context);
     this.attachments = new InterfaceAttachments(this, lifecycle, permissions, context, instances);
-    this.addresses = new InterfaceAddresses(this, network.publicAddresses(), events);
+    this.addresses = new InterfaceAddresses(this, events);
   }
 
   /** Attaches network interfaces to instances, and detaches them. */
