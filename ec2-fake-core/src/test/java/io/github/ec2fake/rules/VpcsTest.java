@@ -28,6 +28,7 @@ import com.amazonaws.services.ec2.model.DisassociateVpcCidrBlockRequest;
 import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.ModifySubnetAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifyVpcAttributeRequest;
+import com.amazonaws.services.ec2.model.Region;
 import com.amazonaws.services.ec2.model.SecurityGroup;
 import com.amazonaws.services.ec2.model.Tag;
 import com.amazonaws.services.ec2.model.TagSpecification;
@@ -38,6 +39,7 @@ import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.limit.Quotas;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -339,8 +341,10 @@ class VpcsTest {
   @Test
   void theVpcsOfARegionHaveIpv6BlocksThatThoseOfOthersDoNotHave() {
     List<String> blocks =
-        ec2.describeRegions().getRegions().stream()
-            .map(region -> new DualStackNetwork(cloud.client(OWNER, region.getRegionName())))
+        Stream.concat(
+                ec2.describeRegions().getRegions().stream().map(Region::getRegionName),
+                Stream.of("cn-northwest-1", "us-gov-east-1", "eusc-de-east-1"))
+            .map(region -> new DualStackNetwork(cloud.client(OWNER, region)))
             .map(network -> network.described(network.subnet("10.0.0.0/24", 1)))
             .map(subnet -> subnet.getIpv6CidrBlockAssociationSet().get(0).getIpv6CidrBlock())
             .toList();
