@@ -159,6 +159,17 @@ class InterfaceAddressesTest {
   }
 
   @Test
+  void vpcsWithTheSameBlockHaveTheSameAddresses() {
+    for (int i = 0; i < 2; i++) {
+      String subnet = Networks.subnet(ec2, Networks.vpc(ec2, "10.0.0.0/16"), "10.0.0.0/24");
+      String id = Networks.networkInterface(ec2, subnet);
+
+      assertThat(assign(assigning(id).withPrivateIpAddresses("10.0.0.9"))).hasSize(1);
+      assertThat(interfaces.addresses(id)).containsExactly("10.0.0.4", "10.0.0.9");
+    }
+  }
+
+  @Test
   void theAddressesOfAServiceAreNotMoved() {
     Subnet subnet = interfaces.subnet("us-east-1a");
     ec2.createNatGateway(
