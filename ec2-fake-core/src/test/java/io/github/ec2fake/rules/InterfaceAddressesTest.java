@@ -170,6 +170,21 @@ class InterfaceAddressesTest {
   }
 
   @Test
+  void aGatewayLeavesAVpcInWhichNoInterfaceHasAPublicAddress() {
+    launched(ec2, LINUX_EBS);
+    ec2.describeInstances();
+    String vpc = Networks.vpc(ec2, "10.0.0.0/16");
+    Networks.networkInterface(ec2, Networks.subnet(ec2, vpc, "10.0.0.0/24"));
+    Networks.attachGateway(ec2, Networks.gateway(ec2), vpc);
+
+    Networks.detachGateway(ec2, vpc);
+
+    assertThat(ec2.describeInternetGateways().getInternetGateways())
+        .filteredOn(each -> each.getAttachments().isEmpty())
+        .hasSize(1);
+  }
+
+  @Test
   void theAddressesOfAServiceAreNotMoved() {
     Subnet subnet = interfaces.subnet("us-east-1a");
     ec2.createNatGateway(
