@@ -402,18 +402,26 @@ class EdgeZonesTest {
             .get(0)
             .getIpv6CidrBlock()
             .replace("/56", "/64");
+    String refusal =
+        "400 InvalidParameterValue: The IPv6 CIDR block "
+            + block
+            + " cannot be used in the zone us-east-1-bos-1a, which has another network border"
+            + " group.";
 
+    assertThatRefusal(
+            () ->
+                ec2.createSubnet(
+                    new CreateSubnetRequest(local.getVpcId(), "172.31.240.0/24")
+                        .withAvailabilityZone(LOCAL)
+                        .withIpv6CidrBlock(block)))
+        .isEqualTo(refusal);
     assertThatRefusal(
             () ->
                 ec2.associateSubnetCidrBlock(
                     new AssociateSubnetCidrBlockRequest()
                         .withSubnetId(local.getSubnetId())
                         .withIpv6CidrBlock(block)))
-        .isEqualTo(
-            "400 InvalidParameterValue: The IPv6 CIDR block "
-                + block
-                + " cannot be used in the zone us-east-1-bos-1a, which has another network border"
-                + " group.");
+        .isEqualTo(refusal);
   }
 
   @Test

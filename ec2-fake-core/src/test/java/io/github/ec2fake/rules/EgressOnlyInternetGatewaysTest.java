@@ -100,6 +100,29 @@ class EgressOnlyInternetGatewaysTest {
   }
 
   @Test
+  void noGatewayIsTheTargetOfAddressesOfTheVpc() {
+    DualStackNetwork network = new DualStackNetwork(ec2);
+    String internetGateway = Networks.gateway(ec2);
+    Networks.attachGateway(ec2, internetGateway, network.vpc());
+    CreateRouteRequest ask =
+        new CreateRouteRequest().withRouteTableId(Networks.routeTable(ec2, network.vpc()));
+    CreateRouteRequest egressOnly =
+        ask.clone().withEgressOnlyInternetGatewayId(Networks.egressOnlyGateway(ec2, network.vpc()));
+    CreateRouteRequest toInternet = ask.clone().withGatewayId(internetGateway);
+
+    for (String own : List.of(network.ipv6(1, "::/64"), network.ipv6(1, "::7/128"))) {
+      for (CreateRouteRequest each : List.of(egressOnly, toInternet)) {
+        assertThatRefusal(() -> ec2.createRoute(each.clone().withDestinationIpv6CidrBlock(own)))
+            .isEqualTo(
+                "400 InvalidParameterValue: Route target is not supported. This route only supports"
+                    + " interface and instance targets.");
+      }
+    }
+    ec2.createRoute(egressOnly.withDestinationIpv6CidrBlock("2600::/12"));
+    ec2.createRoute(toInternet.withDestinationIpv6CidrBlock("2001:db8::/64"));
+  }
+
+  @Test
   void aRouteIsOfIpv6AndOfTheSameVpc() {
     String id = Networks.egressOnlyGateway(ec2, vpc);
     String table = Networks.routeTable(ec2, vpc);

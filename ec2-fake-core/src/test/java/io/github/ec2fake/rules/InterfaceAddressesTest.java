@@ -2,6 +2,7 @@
 package io.github.ec2fake.rules;
 
 import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
+import static io.github.ec2fake.rules.Fixtures.PARTNER;
 import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static io.github.ec2fake.rules.Fixtures.described;
 import static io.github.ec2fake.rules.Fixtures.launch;
@@ -16,10 +17,13 @@ import com.amazonaws.services.ec2.model.AssignedPrivateIpAddress;
 import com.amazonaws.services.ec2.model.AssociateAddressRequest;
 import com.amazonaws.services.ec2.model.AssociateSubnetCidrBlockRequest;
 import com.amazonaws.services.ec2.model.AssociateVpcCidrBlockRequest;
+import com.amazonaws.services.ec2.model.CreateNatGatewayRequest;
+import com.amazonaws.services.ec2.model.CreateNetworkInterfacePermissionRequest;
 import com.amazonaws.services.ec2.model.CreateNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.DeleteNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.DescribeAddressesRequest;
 import com.amazonaws.services.ec2.model.DescribeInstancesRequest;
+import com.amazonaws.services.ec2.model.DescribeNatGatewaysRequest;
 import com.amazonaws.services.ec2.model.DisassociateSubnetCidrBlockRequest;
 import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.Instance;
@@ -27,7 +31,9 @@ import com.amazonaws.services.ec2.model.InstanceIpv6Address;
 import com.amazonaws.services.ec2.model.ModifyNetworkInterfaceAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifySubnetAttributeRequest;
 import com.amazonaws.services.ec2.model.NetworkInterface;
+import com.amazonaws.services.ec2.model.NetworkInterfaceAssociation;
 import com.amazonaws.services.ec2.model.NetworkInterfaceIpv6Address;
+import com.amazonaws.services.ec2.model.Placement;
 import com.amazonaws.services.ec2.model.Subnet;
 import com.amazonaws.services.ec2.model.UnassignIpv6AddressesRequest;
 import com.amazonaws.services.ec2.model.UnassignPrivateIpAddressesRequest;
@@ -120,6 +126,203 @@ class InterfaceAddressesTest {
     assertThatRefusal(() -> assign(assigning(id).withSecondaryPrivateIpAddressCount(1)))
         .isEqualTo(
             "400 PrivateIpAddressLimitExceeded: Number of private addresses will exceed limit.");
+  }
+
+  @Test
+  void anInstanceLimitsAddressesThatAreNamedOrMovedToo() {
+    Instance instance = launched(ec2, launch(LINUX_EBS).withPlacement(new Placement("us-east-1a")));
+    String id = instance.getNetworkInterfaces().get(0).getNetworkInterfaceId();
+    String from = interfaces.create();
+    String moved = assign(assigning(from).withSecondaryPrivateIpAddressCount(1)).get(0);
+    assign(assigning(id).withSecondaryPrivateIpAddressCount(2));
+    AssignPrivateIpAddressesRequest both =
+        assigning(id).withPrivateIpAddresses(moved, "172.31.0.200").withAllowReassignment(true);
+
+    assertThatRefusal(() -> assign(both.clone())).startsWith("400 PrivateIpAddressLimitExceeded: ");
+    assertThatRefusal(
+            () -> assign(assigning(id).withPrivateIpAddresses("172.31.0.200", "172.31.0.201")))
+        .startsWith("400 PrivateIpAddressLimitExceeded: ");
+    assertThat(interfaces.addresses(from)).contains(moved);
+    assign(both.withPrivateIpAddresses(List.of(moved)));
+    assertThat(interfaces.addresses(id)).hasSize(4).contains(moved);
+  }
+
+  @Test
+  void anAddressThatItHasIsAssignedAgainWithoutEffect() {
+    String id = interfaces.create();
+    assign(assigning(id).withPrivateIpAddresses("172.31.0.200"));
+
+    assertThat(assign(assigning(id).withPrivateIpAddresses("172.31.0.200", "172.31.0.201")))
+        .containsExactly("172.31.0.200", "172.31.0.201");
+
+    assertThat(interfaces.addresses(id)).hasSize(3).endsWith("172.31.0.200", "172.31.0.201");
+  }
+
+  @Test
+  void vpcsWithTheSameBlockHaveTheSameAddresses() {
+    for (int i = 0; i < 2; i++) {
+      String subnet = Networks.subnet(ec2, Networks.vpc(ec2, "10.0.0.0/16"), "10.0.0.0/24");
+      String id = Networks.networkInterface(ec2, subnet);
+
+      assertThat(assign(assigning(id).withPrivateIpAddresses("10.0.0.9"))).hasSize(1);
+      assertThat(interfaces.addresses(id)).containsExactly("10.0.0.4", "10.0.0.9");
+    }
+  }
+
+  @Test
+  void aGatewayLeavesAVpcInWhichNoInterfaceHasAPublicAddress() {
+    launched(ec2, LINUX_EBS);
+    ec2.describeInstances();
+    String vpc = Networks.vpc(ec2, "10.0.0.0/16");
+    Networks.networkInterface(ec2, Networks.subnet(ec2, vpc, "10.0.0.0/24"));
+    Networks.attachGateway(ec2, Networks.gateway(ec2), vpc);
+
+    Networks.detachGateway(ec2, vpc);
+
+    assertThat(ec2.describeInternetGateways().getInternetGateways())
+        .filteredOn(each -> each.getAttachments().isEmpty())
+        .hasSize(1);
+  }
+
+  @Test
+  void theAddressesOfAServiceAreNotMoved() {
+    Subnet subnet = interfaces.subnet("us-east-1a");
+    ec2.createNatGateway(
+        new CreateNatGatewayRequest()
+            .withSubnetId(subnet.getSubnetId())
+            .withConnectivityType("private")
+            .withPrivateIpAddress("172.31.0.200")
+            .withSecondaryPrivateIpAddresses("172.31.0.201"));
+    ec2.describeNatGateways(new DescribeNatGatewaysRequest());
+    String id = interfaces.create();
+
+    for (String address : List.of("172.31.0.200", "172.31.0.201")) {
+      assertThatRefusal(
+              () ->
+                  assign(assigning(id).withPrivateIpAddresses(address).withAllowReassignment(true)))
+          .isEqualTo("400 InvalidIPAddress.InUse: Address " + address + " is in use.");
+    }
+    assertThat(interfaces.addresses(id)).hasSize(1);
+  }
+
+  @Test
+  void addressesAreAskedForInOneWay() {
+    String id = interfaces.create(inSubnet(withIpv6())).getNetworkInterfaceId();
+    AssignIpv6AddressesRequest ipv6 = new AssignIpv6AddressesRequest().withNetworkInterfaceId(id);
+
+    assertThatRefusal(
+            () ->
+                assign(
+                    assigning(id)
+                        .withPrivateIpAddresses("10.0.0.9")
+                        .withSecondaryPrivateIpAddressCount(1)))
+        .startsWith("400 InvalidParameterCombination: You may not specify both a number");
+    assertThatRefusal(() -> assign(assigning(id).withPrivateIpAddresses("10.0.0.9", "10.0.0.9")))
+        .isEqualTo("400 InvalidParameterValue: The address 10.0.0.9 is specified more than once.");
+    assertThatRefusal(() -> assign(assigning(id).withSecondaryPrivateIpAddressCount(-1)))
+        .startsWith("400 InvalidParameterValue: Value (-1) for parameter secondaryPrivateIp");
+    assertThatRefusal(() -> assign(assigning(id).withSecondaryPrivateIpAddressCount(251)))
+        .startsWith("400 InsufficientFreeAddressesInSubnet: ");
+    assertThatRefusal(
+            () ->
+                ec2.assignIpv6Addresses(
+                    ipv6.clone().withIpv6AddressCount(1).withIpv6Addresses("2001:db8::1")))
+        .startsWith("400 InvalidParameterCombination: You may specify a number of IPv6 addresses");
+    assertThatRefusal(() -> ec2.assignIpv6Addresses(ipv6.clone().withIpv6AddressCount(-1)))
+        .startsWith("400 InvalidParameterValue: Value (-1) for parameter ipv6AddressCount");
+    assertThatRefusal(() -> ec2.assignIpv6Addresses(ipv6.clone()))
+        .isEqualTo(
+            "400 MissingParameter: Either ipv6AddressCount or ipv6Addresses must be specified");
+    assertThatRefusal(
+            () ->
+                ec2.assignIpv6Addresses(
+                    ipv6.clone().withIpv6Addresses("2001:db8::1", "2001:db8:0::1")))
+        .isEqualTo(
+            "400 InvalidParameterValue: The address 2001:db8::1 is specified more than once.");
+    assertThatRefusal(() -> ec2.assignIpv6Addresses(ipv6.clone().withIpv6Addresses("10.0.0.9")))
+        .isEqualTo("400 InvalidParameterValue: invalid value for parameter address: 10.0.0.9");
+    assertThatRefusal(
+            () ->
+                ec2.unassignPrivateIpAddresses(
+                    new UnassignPrivateIpAddressesRequest().withNetworkInterfaceId(id)))
+        .isEqualTo("400 MissingParameter: Either privateIpAddress or ipv4Prefix must be specified");
+    assertThatRefusal(
+            () ->
+                ec2.unassignIpv6Addresses(
+                    new UnassignIpv6AddressesRequest().withNetworkInterfaceId(id)))
+        .isEqualTo("400 MissingParameter: Either ipv6Addresses or ipv6Prefix must be specified");
+    assertThatRefusal(() -> assign(assigning(id).withPrivateIpAddresses("10.0.0.9", "10.0.1.9")))
+        .endsWith("Address 10.0.1.9 does not fall within the subnet's address range");
+    assertThat(interfaces.addresses(id)).hasSize(1);
+    assertThat(assign(assigning(id).withSecondaryPrivateIpAddressCount(0))).isEmpty();
+    assertThat(ec2.assignIpv6Addresses(ipv6.withIpv6AddressCount(0)).getAssignedIpv6Addresses())
+        .isEmpty();
+  }
+
+  private static CreateNetworkInterfaceRequest inSubnet(Subnet subnet) {
+    return new CreateNetworkInterfaceRequest().withSubnetId(subnet.getSubnetId());
+  }
+
+  @Test
+  void aNewInterfaceAsksForIpv6AddressesOfItsSubnetInOneWay() {
+    Subnet subnet = withIpv6();
+    CreateNetworkInterfaceRequest asked =
+        inSubnet(subnet)
+            .withIpv6Addresses(new InstanceIpv6Address().withIpv6Address(prefix(subnet) + "::5"));
+    int before = interfaces.subnet("us-east-1a").getAvailableIpAddressCount();
+
+    assertThatRefusal(() -> interfaces.create(asked.clone().withIpv6AddressCount(1)))
+        .startsWith("400 InvalidParameterCombination: You may specify a number of IPv6 addresses");
+    assertThatRefusal(() -> interfaces.create(interfaces.request().withIpv6AddressCount(1)))
+        .endsWith("has no IPv6 CIDR block associated with it.");
+    assertThat(interfaces.subnet("us-east-1a").getAvailableIpAddressCount()).isEqualTo(before);
+    assertThat(interfaces.create(interfaces.request().withIpv6AddressCount(0)).getIpv6Addresses())
+        .isEmpty();
+    assertThat(interfaces.create(asked.withIpv6AddressCount(0)).getIpv6Addresses()).hasSize(1);
+  }
+
+  @Test
+  void aNewInterfaceWithAPrimaryIpv6AddressHasOne() {
+    Subnet subnet = withIpv6();
+
+    assertThatRefusal(() -> interfaces.create(inSubnet(subnet).withEnablePrimaryIpv6(true)))
+        .isEqualTo(
+            "400 InvalidParameterValue: A new network interface in the subnet '"
+                + subnet.getSubnetId()
+                + "' has no IPv6 address to be primary.");
+    assertThatRefusal(() -> interfaces.create(interfaces.request().withEnablePrimaryIpv6(true)))
+        .endsWith("has no IPv6 CIDR block associated with it.");
+    NetworkInterface made =
+        interfaces.create(inSubnet(subnet).withIpv6AddressCount(2).withEnablePrimaryIpv6(true));
+    assertThat(made.getIpv6Addresses())
+        .extracting(NetworkInterfaceIpv6Address::getIsPrimaryIpv6)
+        .containsExactly(true, false);
+    unassignIpv6(made, made.getIpv6Addresses().get(1).getIpv6Address());
+    assertThat(ipv6(made.getNetworkInterfaceId())).hasSize(1);
+  }
+
+  private void unassignIpv6(NetworkInterface of, String address) {
+    ec2.unassignIpv6Addresses(
+        new UnassignIpv6AddressesRequest()
+            .withNetworkInterfaceId(of.getNetworkInterfaceId())
+            .withIpv6Addresses(address));
+  }
+
+  @Test
+  void anIpv6AddressIsFreeOnceItIsUnassignedOrItsInterfaceIsDeleted() {
+    Subnet subnet = withIpv6();
+    CreateNetworkInterfaceRequest asked =
+        inSubnet(subnet)
+            .withIpv6Addresses(new InstanceIpv6Address().withIpv6Address(prefix(subnet) + "::5"));
+
+    NetworkInterface first = interfaces.create(asked);
+    assertThatRefusal(() -> interfaces.create(asked)).startsWith("400 InvalidIPAddress.InUse: ");
+    unassignIpv6(first, prefix(subnet) + ":0:0:0:5");
+    NetworkInterface second = interfaces.create(asked);
+    interfaces.delete(second.getNetworkInterfaceId());
+
+    assertThat(ipv6(interfaces.create(asked).getNetworkInterfaceId()))
+        .containsExactly(prefix(subnet) + "::5");
   }
 
   /** A subnet with IPv6 addresses. */
@@ -389,6 +592,32 @@ class InterfaceAddressesTest {
     unassign(to, secondary);
     assertThat(address(allocation).getAssociationId()).isNull();
     assertThat(address(allocation).getNetworkInterfaceId()).isNull();
+  }
+
+  @Test
+  void anotherAccountAssociatesItsElasticAddressWithPermission() {
+    AmazonEC2 partner = cloud.client(PARTNER);
+    String allocation = partner.allocateAddress().getAllocationId();
+    String id = interfaces.create();
+    CreateNetworkInterfacePermissionRequest permission =
+        new CreateNetworkInterfacePermissionRequest()
+            .withNetworkInterfaceId(id)
+            .withAwsAccountId(PARTNER);
+    ec2.createNetworkInterfacePermission(permission.clone().withPermission("INSTANCE-ATTACH"));
+
+    assertThatRefusal(() -> partner.associateAddress(associating(allocation, id)))
+        .isEqualTo(
+            "400 InvalidNetworkInterfaceID.NotFound: The networkInterface ID '"
+                + id
+                + "' does not exist");
+    assertThatRefusal(() -> partner.associateAddress(associating(allocation, "eni-x")))
+        .startsWith("400 InvalidNetworkInterfaceId.Malformed: ");
+    ec2.createNetworkInterfacePermission(permission.withPermission("EIP-ASSOCIATE"));
+    partner.associateAddress(associating(allocation, id));
+
+    assertThat(interfaces.described(id).getAssociation())
+        .returns(allocation, NetworkInterfaceAssociation::getAllocationId)
+        .returns(PARTNER, NetworkInterfaceAssociation::getIpOwnerId);
   }
 
   @Test

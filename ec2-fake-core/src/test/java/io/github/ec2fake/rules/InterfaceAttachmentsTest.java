@@ -6,6 +6,7 @@ import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static io.github.ec2fake.rules.Fixtures.described;
 import static io.github.ec2fake.rules.Fixtures.launch;
 import static io.github.ec2fake.rules.Fixtures.launched;
+import static io.github.ec2fake.rules.Fixtures.stateOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -17,6 +18,9 @@ import com.amazonaws.services.ec2.model.DeleteNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.DescribeNetworkInterfacePermissionsRequest;
 import com.amazonaws.services.ec2.model.DetachNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.Filter;
+import com.amazonaws.services.ec2.model.Instance;
+import com.amazonaws.services.ec2.model.InstanceNetworkInterface;
+import com.amazonaws.services.ec2.model.InstanceNetworkInterfaceSpecification;
 import com.amazonaws.services.ec2.model.ModifyInstanceAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifyNetworkInterfaceAttributeRequest;
 import com.amazonaws.services.ec2.model.NetworkInterface;
@@ -31,6 +35,7 @@ import io.github.ec2fake.fault.Faults;
 import io.github.ec2fake.time.Phase;
 import io.github.ec2fake.time.TimeMode;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -182,7 +187,7 @@ class InterfaceAttachmentsTest {
     String id = interfaces.create();
     String attachment = interfaces.attach(id, instance, 1);
     cloud.clock().advanceUntilSettled();
-    cloud.faults().on(Faults.interfaceDetaching()).hang();
+    cloud.faults().on(Faults.interfaceDetaching().of(id)).hang();
 
     detach(attachment, false);
     cloud.clock().advance(Phase.NETWORK_INTERFACE_DETACHMENT.typical().multipliedBy(100));
@@ -190,6 +195,9 @@ class InterfaceAttachmentsTest {
 
     detach(attachment, true);
     assertThat(interfaces.described(id).getStatus()).isEqualTo("available");
+    assertThat(cloud.journal().transitions(attachment))
+        .extracting(each -> each.to())
+        .containsExactly("attaching", "attached", "detaching", "detached");
   }
 
   @Test
@@ -243,14 +251,15 @@ class InterfaceAttachmentsTest {
   @Test
   void anInstanceWithSeveralIsNotMeantByAnAttributeOfOne() {
     String instance = running();
+    ModifyInstanceAttributeRequest modify =
+        new ModifyInstanceAttributeRequest().withInstanceId(instance).withSourceDestCheck(false);
+    ec2.modifyInstanceAttribute(modify.clone());
+    assertThat(described(ec2, instance).getNetworkInterfaces())
+        .extracting(InstanceNetworkInterface::getSourceDestCheck)
+        .containsExactly(false);
     interfaces.attach(interfaces.create(), instance, 1);
 
-    assertThatRefusal(
-            () ->
-                ec2.modifyInstanceAttribute(
-                    new ModifyInstanceAttributeRequest()
-                        .withInstanceId(instance)
-                        .withSourceDestCheck(false)))
+    assertThatRefusal(() -> ec2.modifyInstanceAttribute(modify))
         .isEqualTo(
             "400 InvalidInstanceID: There are multiple interfaces attached to instance '"
                 + instance
@@ -289,11 +298,55 @@ class InterfaceAttachmentsTest {
     assertThatRefusal(() -> deletePermission(permission, false))
         .startsWith("400 OperationNotPermitted: ");
     deletePermission(permission, true);
-    assertThat(
-            ec2.describeNetworkInterfacePermissions(
-                    new DescribeNetworkInterfacePermissionsRequest())
-                .getNetworkInterfacePermissions())
-        .isEmpty();
+    assertThat(permissions()).isEmpty();
+  }
+
+  @Test
+  void aPermissionIsForOneInterfaceOneAccountAndOneUse() {
+    String id = interfaces.create();
+    permit(interfaces.create(), "INSTANCE-ATTACH");
+    permit(id, "EIP-ASSOCIATE");
+    NetworkInterfacePermission ofThird = permit(id, "444455556666", "INSTANCE-ATTACH");
+    AmazonEC2 partner = cloud.client(PARTNER);
+    InterfaceCloud theirs = new InterfaceCloud(partner);
+    String instance = running(partner, "us-east-1a");
+
+    assertThatRefusal(() -> theirs.attach(id, instance, 1))
+        .startsWith("400 InvalidNetworkInterfaceID.NotFound: ");
+    NetworkInterfacePermission permission = permit(id, "INSTANCE-ATTACH");
+    theirs.attach(id, instance, 1);
+
+    assertThatRefusal(() -> deletePermission(permission, false))
+        .startsWith("400 OperationNotPermitted: ");
+    deletePermission(ofThird, false);
+    permissions().stream()
+        .filter(each -> each.getPermission().equals("EIP-ASSOCIATE"))
+        .forEach(each -> deletePermission(each, false));
+    assertThat(permissions()).hasSize(2).contains(permission);
+  }
+
+  private List<NetworkInterfacePermission> permissions() {
+    return ec2.describeNetworkInterfacePermissions(new DescribeNetworkInterfacePermissionsRequest())
+        .getNetworkInterfacePermissions();
+  }
+
+  @Test
+  void anAccountThatIsPermittedHasTwelveDigits() {
+    String id = interfaces.create();
+
+    for (String none : List.of("12345678901", "1234567890123", "partner")) {
+      assertThatRefusal(() -> permit(id, none, "INSTANCE-ATTACH"))
+          .isEqualTo(
+              "400 InvalidParameterValue: Value ("
+                  + none
+                  + ") for parameter awsAccountId is invalid.");
+    }
+    assertThatRefusal(
+            () ->
+                ec2.deleteNetworkInterfacePermission(
+                    new DeleteNetworkInterfacePermissionRequest()
+                        .withNetworkInterfacePermissionId("eni-perm-x")))
+        .startsWith("400 InvalidNetworkInterfacePermissionID.Malformed: ");
   }
 
   @Test
@@ -324,11 +377,7 @@ class InterfaceAttachmentsTest {
 
     ec2.deleteNetworkInterface(new DeleteNetworkInterfaceRequest().withNetworkInterfaceId(id));
 
-    assertThat(
-            ec2.describeNetworkInterfacePermissions(
-                    new DescribeNetworkInterfacePermissionsRequest())
-                .getNetworkInterfacePermissions())
-        .containsExactly(other);
+    assertThat(permissions()).containsExactly(other);
   }
 
   @Test
@@ -349,6 +398,175 @@ class InterfaceAttachmentsTest {
                 + " index 1.");
   }
 
+  private static InstanceNetworkInterfaceSpecification at(int card, int device) {
+    return new InstanceNetworkInterfaceSpecification()
+        .withNetworkCardIndex(card)
+        .withDeviceIndex(device);
+  }
+
+  private Instance launchedWith(String type, InstanceNetworkInterfaceSpecification... described) {
+    return launched(
+        ec2,
+        DualStackNetwork.launch(type)
+            .withPlacement(new Placement("us-east-1a"))
+            .withNetworkInterfaces(described));
+  }
+
+  @Test
+  void eachNetworkCardHasAsManyAsTheTypeAllows() {
+    String tooMany = "400 AttachmentLimitExceeded: Interface count 3 exceeds the limit for ";
+    String instance = launchedWith("p5.48xlarge", at(0, 0), at(0, 1), at(31, 1)).getInstanceId();
+    cloud.clock().advanceUntilSettled();
+    AttachNetworkInterfaceRequest attach =
+        new AttachNetworkInterfaceRequest()
+            .withNetworkInterfaceId(interfaces.create())
+            .withInstanceId(instance)
+            .withDeviceIndex(2);
+
+    assertThatRefusal(() -> ec2.attachNetworkInterface(attach.clone()))
+        .isEqualTo(tooMany + "p5.48xlarge");
+    assertThatRefusal(() -> launchedWith("p5.48xlarge", at(0, 0), at(1, 1), at(1, 2), at(1, 3)))
+        .isEqualTo(tooMany + "p5.48xlarge");
+    for (int none : new int[] {-1, 32}) {
+      assertThatRefusal(() -> ec2.attachNetworkInterface(attach.clone().withNetworkCardIndex(none)))
+          .isEqualTo(
+              "400 InvalidParameterValue: The instance type p5.48xlarge has no network card with"
+                  + " the index "
+                  + none
+                  + ".");
+    }
+    ec2.attachNetworkInterface(attach.withNetworkCardIndex(31));
+    assertThat(described(ec2, instance).getNetworkInterfaces())
+        .extracting(
+            each -> each.getAttachment().getNetworkCardIndex(),
+            each -> each.getAttachment().getDeviceIndex())
+        .containsExactly(tuple(0, 0), tuple(0, 1), tuple(31, 1), tuple(31, 2));
+    assertThat(described(ec2, instance).getNetworkInterfaces())
+        .extracting(each -> each.getAttachment().getAttachmentId())
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theCardsOfATypeNeedNotBeAlike() {
+    assertThatRefusal(
+            () ->
+                launchedWith(
+                    "p6-b300.48xlarge", at(0, 0), at(9, 1), at(9, 2), at(9, 3), at(9, 4), at(9, 5)))
+        .isEqualTo(
+            "400 AttachmentLimitExceeded: Interface count 5 exceeds the limit for"
+                + " p6-b300.48xlarge");
+    assertThat(launchedWith("p6-b300.48xlarge", at(0, 0), at(16, 1)).getNetworkInterfaces())
+        .hasSize(2);
+  }
+
+  @Test
+  void aTypeWhoseLimitsAreUnknownHasOneCardAndAnyNumberOfInterfaces() {
+    assertThatRefusal(() -> launchedWith("cg1.4xlarge", at(0, 0), at(1, 1)))
+        .isEqualTo(
+            "400 InvalidParameterValue: The instance type cg1.4xlarge has no network card with the"
+                + " index 1.");
+    assertThat(
+            launchedWith("cg1.4xlarge", at(0, 0), at(0, 1), at(0, 2), at(0, 3), at(0, 4))
+                .getNetworkInterfaces())
+        .hasSize(5);
+    assertThatRefusal(
+            () ->
+                launchedWith(
+                    "cr1.8xlarge",
+                    IntStream.range(0, 9)
+                        .mapToObj(index -> at(0, index))
+                        .toArray(InstanceNetworkInterfaceSpecification[]::new)))
+        .isEqualTo(
+            "400 AttachmentLimitExceeded: Interface count 9 exceeds the limit for cr1.8xlarge");
+  }
+
+  @Test
+  void anInstanceOnEc2ClassicHasNone() {
+    try (Ec2Cloud classic = Ec2Cloud.builder().ec2Classic().build()) {
+      AmazonEC2 client = classic.client();
+      String instance = launched(client, launch(LINUX_EBS)).getInstanceId();
+      client.describeInstances();
+      String subnet = Networks.subnet(client, Networks.vpc(client, "10.0.0.0/16"), "10.0.0.0/24");
+      String id = Networks.networkInterface(client, subnet);
+
+      assertThatRefusal(() -> new InterfaceCloud(client).attach(id, instance, 1))
+          .isEqualTo(
+              "400 InvalidParameterCombination: You may not attach a network interface to the"
+                  + " instance '"
+                  + instance
+                  + "', which is in EC2-Classic");
+      client.stopInstances(new StopInstancesRequest(List.of(instance)));
+      client.describeInstances();
+      client.startInstances(new StartInstancesRequest(List.of(instance)));
+      assertThat(described(client, instance).getPublicIpAddress()).isNotNull();
+    }
+  }
+
+  @Test
+  void anInterfaceThatIsDetachingCanBeDetachedAgain() {
+    String id = interfaces.create();
+    String attachment = interfaces.attach(id, running(), 1);
+    cloud.clock().advanceUntilSettled();
+
+    detach(attachment, false);
+    detach(attachment, false);
+
+    assertThat(interfaces.described(id).getAttachment().getStatus()).isEqualTo("detaching");
+    cloud.clock().advance(Phase.NETWORK_INTERFACE_DETACHMENT.typical());
+    assertThat(interfaces.described(id).getStatus()).isEqualTo("available");
+  }
+
+  @Test
+  void anInterfaceThatIsAttachingIsDetachedBeforeItIsAttached() {
+    String id = interfaces.create();
+    String attachment = interfaces.attach(id, running(), 1);
+
+    detach(attachment, false);
+
+    assertThat(interfaces.described(id).getAttachment().getStatus()).isEqualTo("detaching");
+    cloud.clock().advanceUntilSettled();
+    assertThat(interfaces.described(id).getStatus()).isEqualTo("available");
+  }
+
+  @Test
+  void anInterfaceThatIsAttachingGoesWithItsInstance() {
+    String instance = running();
+    String id = interfaces.create();
+    cloud.faults().on(Faults.interfaceAttaching()).hang();
+    String attachment = interfaces.attach(id, instance, 1);
+    deleteOnTermination(id, attachment, true);
+
+    ec2.terminateInstances(new TerminateInstancesRequest(List.of(instance)));
+    cloud.clock().advanceUntilSettled();
+
+    assertThatRefusal(() -> interfaces.described(id))
+        .startsWith("400 InvalidNetworkInterfaceID.NotFound: ");
+    assertThatRefusal(() -> detach(attachment, true))
+        .startsWith("400 InvalidAttachmentID.NotFound: ");
+    assertThat(cloud.journal().transitions(attachment))
+        .extracting(each -> each.to())
+        .containsExactly("attaching", "detached");
+  }
+
+  @Test
+  void thePrimaryOneIsAttachingUntilItsInstanceFirstRuns() {
+    String instance =
+        launched(ec2, launch(LINUX_EBS).withPlacement(new Placement("us-east-1a"))).getInstanceId();
+    assertThat(statusOfPrimary(instance)).isEqualTo("attaching");
+    cloud.clock().advanceUntilSettled();
+    assertThat(statusOfPrimary(instance)).isEqualTo("attached");
+
+    ec2.stopInstances(new StopInstancesRequest(List.of(instance)));
+    cloud.clock().advanceUntilSettled();
+    ec2.startInstances(new StartInstancesRequest(List.of(instance)));
+    assertThat(stateOf(ec2, instance)).isEqualTo("pending");
+    assertThat(statusOfPrimary(instance)).isEqualTo("attached");
+  }
+
+  private String statusOfPrimary(String instance) {
+    return described(ec2, instance).getNetworkInterfaces().get(0).getAttachment().getStatus();
+  }
+
   private void deletePermission(NetworkInterfacePermission permission, boolean force) {
     ec2.deleteNetworkInterfacePermission(
         new DeleteNetworkInterfacePermissionRequest()
@@ -357,10 +575,14 @@ class InterfaceAttachmentsTest {
   }
 
   private NetworkInterfacePermission permit(String id, String permission) {
+    return permit(id, PARTNER, permission);
+  }
+
+  private NetworkInterfacePermission permit(String id, String account, String permission) {
     return ec2.createNetworkInterfacePermission(
             new CreateNetworkInterfacePermissionRequest()
                 .withNetworkInterfaceId(id)
-                .withAwsAccountId(PARTNER)
+                .withAwsAccountId(account)
                 .withPermission(permission))
         .getInterfacePermission();
   }

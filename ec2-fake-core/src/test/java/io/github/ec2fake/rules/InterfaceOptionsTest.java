@@ -8,6 +8,7 @@ import static io.github.ec2fake.rules.Fixtures.launched;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.AssignIpv6AddressesRequest;
 import com.amazonaws.services.ec2.model.AssignPrivateIpAddressesRequest;
 import com.amazonaws.services.ec2.model.AttachNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.ConnectionTrackingConfiguration;
@@ -26,6 +27,7 @@ import com.amazonaws.services.ec2.model.InstanceNetworkInterfaceSpecification;
 import com.amazonaws.services.ec2.model.LaunchTemplateInstanceNetworkInterfaceSpecificationRequest;
 import com.amazonaws.services.ec2.model.LaunchTemplateSpecification;
 import com.amazonaws.services.ec2.model.ModifyNetworkInterfaceAttributeRequest;
+import com.amazonaws.services.ec2.model.ModifySubnetAttributeRequest;
 import com.amazonaws.services.ec2.model.RequestLaunchTemplateData;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
 import com.amazonaws.services.ec2.model.StopInstancesRequest;
@@ -214,6 +216,107 @@ class InterfaceOptionsTest {
         .endsWith("for parameter tcpEstablishedTimeout is invalid. It must be 60 to 432000.");
   }
 
+  private ConnectionTrackingConfiguration tracked(ConnectionTrackingSpecificationRequest asked) {
+    return interfaces
+        .create(interfaces.request().withConnectionTrackingSpecification(asked))
+        .getConnectionTrackingConfiguration();
+  }
+
+  private static ConnectionTrackingSpecificationRequest tracking() {
+    return new ConnectionTrackingSpecificationRequest();
+  }
+
+  @Test
+  void timeoutsAreWithinTheLimitsOfEc2() {
+    assertThat(
+            tracked(
+                tracking()
+                    .withTcpEstablishedTimeout(60)
+                    .withUdpStreamTimeout(60)
+                    .withUdpTimeout(30)))
+        .isEqualTo(
+            new ConnectionTrackingConfiguration()
+                .withTcpEstablishedTimeout(60)
+                .withUdpStreamTimeout(60)
+                .withUdpTimeout(30));
+    tracked(
+        tracking().withTcpEstablishedTimeout(432_000).withUdpStreamTimeout(180).withUdpTimeout(60));
+    for (int seconds : new int[] {59, 432_001}) {
+      assertThatRefusal(() -> tracked(tracking().withTcpEstablishedTimeout(seconds)))
+          .endsWith("for parameter tcpEstablishedTimeout is invalid. It must be 60 to 432000.");
+    }
+    for (int seconds : new int[] {59, 181}) {
+      assertThatRefusal(() -> tracked(tracking().withUdpStreamTimeout(seconds)))
+          .endsWith("for parameter udpStreamTimeout is invalid. It must be 60 to 180.");
+    }
+    for (int seconds : new int[] {29, 61}) {
+      assertThatRefusal(() -> tracked(tracking().withUdpTimeout(seconds)))
+          .endsWith("for parameter udpTimeout is invalid. It must be 30 to 60.");
+    }
+  }
+
+  @Test
+  void aChangeOfOneTimeoutKeepsTheOthers() {
+    String id =
+        interfaces
+            .create(
+                interfaces
+                    .request()
+                    .withConnectionTrackingSpecification(tracking().withUdpTimeout(45)))
+            .getNetworkInterfaceId();
+    for (ConnectionTrackingSpecificationRequest change :
+        List.of(
+            tracking().withTcpEstablishedTimeout(3600),
+            tracking().withUdpStreamTimeout(90),
+            tracking().withUdpStreamTimeout(120))) {
+      modify(
+          id,
+          new ModifyNetworkInterfaceAttributeRequest().withConnectionTrackingSpecification(change));
+    }
+
+    assertThat(interfaces.described(id).getConnectionTrackingConfiguration())
+        .isEqualTo(
+            new ConnectionTrackingConfiguration()
+                .withTcpEstablishedTimeout(3600)
+                .withUdpStreamTimeout(120)
+                .withUdpTimeout(45));
+  }
+
+  @Test
+  void anAdapterWithoutAddressesHasNoneOfIpv6Either() {
+    DualStackNetwork network = new DualStackNetwork(ec2);
+    String dualStack = network.subnet("10.0.0.0/28", 1);
+    ec2.modifySubnetAttribute(
+        new ModifySubnetAttributeRequest()
+            .withSubnetId(dualStack)
+            .withAssignIpv6AddressOnCreation(true));
+    CreateNetworkInterfaceRequest asked =
+        new CreateNetworkInterfaceRequest().withSubnetId(dualStack);
+    interfaces.create(asked.clone().withSecondaryPrivateIpAddressCount(10));
+    asked.setInterfaceType("efa-only");
+
+    String id = interfaces.create(asked).getNetworkInterfaceId();
+
+    assertThat(network.described(dualStack).getAvailableIpAddressCount()).isZero();
+    assertThat(interfaces.described(id).getPrivateIpAddresses()).isEmpty();
+    assertThat(interfaces.described(id).getIpv6Addresses()).isEmpty();
+    for (CreateNetworkInterfaceRequest contradiction :
+        List.of(
+            asked.clone().withIpv6AddressCount(1),
+            asked.clone().withSecondaryPrivateIpAddressCount(1),
+            asked.clone().withIpv6PrefixCount(1))) {
+      assertThatRefusal(() -> interfaces.create(contradiction))
+          .endsWith("EFA-only network interfaces do not support IP addresses.");
+    }
+    assertThatRefusal(
+            () ->
+                ec2.assignIpv6Addresses(
+                    new AssignIpv6AddressesRequest()
+                        .withNetworkInterfaceId(id)
+                        .withIpv6AddressCount(1)))
+        .endsWith("EFA-only network interfaces do not support IP addresses.");
+  }
+
   private static EnaSrdSpecificationRequest enaSrd(boolean udp) {
     return new EnaSrdSpecificationRequest()
         .withEnaSrdEnabled(true)
@@ -278,6 +381,26 @@ class InterfaceOptionsTest {
                             new EnaSrdSpecification().withEnaSrdEnabled(true))))
         .isEqualTo(
             "400 InvalidParameterCombination: The network interface '" + id + "' is not attached.");
+    String instance = running("t3.micro", device(0).withSubnetId(subnet())).getInstanceId();
+    assertThatRefusal(
+            () ->
+                ec2.attachNetworkInterface(
+                    new AttachNetworkInterfaceRequest()
+                        .withNetworkInterfaceId(id)
+                        .withInstanceId(instance)
+                        .withDeviceIndex(1)
+                        .withEnaSrdSpecification(
+                            new EnaSrdSpecification().withEnaSrdEnabled(true))))
+        .isEqualTo("400 UnsupportedOperation: ENA Express is not supported on t3.micro");
+    interfaces.attach(id, instance, 1);
+    assertThatRefusal(
+            () ->
+                modify(
+                    id,
+                    new ModifyNetworkInterfaceAttributeRequest()
+                        .withEnaSrdSpecification(
+                            new EnaSrdSpecification().withEnaSrdEnabled(true))))
+        .isEqualTo("400 UnsupportedOperation: ENA Express is not supported on t3.micro");
   }
 
   @Test

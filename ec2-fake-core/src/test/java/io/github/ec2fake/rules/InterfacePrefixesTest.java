@@ -15,6 +15,7 @@ import com.amazonaws.services.ec2.model.CreateNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.DeleteNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.Instance;
 import com.amazonaws.services.ec2.model.InstanceIpv4Prefix;
+import com.amazonaws.services.ec2.model.InstanceIpv6Address;
 import com.amazonaws.services.ec2.model.InstanceIpv6Prefix;
 import com.amazonaws.services.ec2.model.InstanceNetworkInterface;
 import com.amazonaws.services.ec2.model.InstanceNetworkInterfaceSpecification;
@@ -211,6 +212,59 @@ class InterfacePrefixesTest {
   }
 
   @Test
+  void aSubnetWithAsManyFreeAddressesAsThePrefixesHaveIsInPieces() {
+    String small = network.subnet("10.0.1.0/26", 1);
+    CreateNetworkInterfaceRequest inSmall = new CreateNetworkInterfaceRequest().withSubnetId(small);
+    String id = created(inSmall.clone().withSecondaryPrivateIpAddressCount(9));
+    assertThat(network.described(small).getAvailableIpAddressCount()).isEqualTo(3 * 16 + 1);
+
+    assertThatRefusal(() -> created(inSmall.clone().withIpv4PrefixCount(3))).isEqualTo(IN_PIECES);
+    ec2.assignPrivateIpAddresses(assigning(id).withSecondaryPrivateIpAddressCount(1));
+    assertThatRefusal(() -> created(inSmall.clone().withIpv4PrefixCount(3))).isEqualTo(FULL);
+    assertThatRefusal(() -> assigned(assigning(id).withIpv4PrefixCount(3))).isEqualTo(IN_PIECES);
+    assertThat(assigned(assigning(id).withIpv4PrefixCount(2)))
+        .containsExactly("10.0.1.16/28", "10.0.1.32/28");
+  }
+
+  @Test
+  void whatIsAskedForByItselfIsNotInThePrefixesOfEc2sChoice() {
+    String small = network.subnet("10.0.1.0/26", 1);
+    CreateNetworkInterfaceRequest inSmall = new CreateNetworkInterfaceRequest().withSubnetId(small);
+    int before = network.described(small).getAvailableIpAddressCount();
+
+    assertThatRefusal(
+            () -> created(inSmall.clone().withPrivateIpAddress("10.0.1.20").withIpv4PrefixCount(2)))
+        .isEqualTo(IN_PIECES);
+    assertThatRefusal(
+            () ->
+                ec2.runInstances(
+                    launching(
+                        device(0).withSubnetId(small).withIpv4Prefixes(ipv4("10.0.1.16/28")),
+                        device(1).withSubnetId(small).withIpv4PrefixCount(2))))
+        .isEqualTo(IN_PIECES);
+    created(inSmall.clone().withIpv4Prefixes(ipv4("10.0.1.16/28")));
+    assertThatRefusal(
+            () ->
+                ec2.runInstances(
+                    launching(
+                        device(0).withSubnetId(small).withPrivateIpAddress("10.0.1.40"),
+                        device(1).withSubnetId(small).withIpv4PrefixCount(1))))
+        .isEqualTo(IN_PIECES);
+    assertThat(network.described(small).getAvailableIpAddressCount()).isEqualTo(before - 17);
+  }
+
+  @Test
+  void thePrimaryAddressThatIsAskedForLeavesRoomForPrefixes() {
+    String small = network.subnet("10.0.1.0/26", 1);
+    CreateNetworkInterfaceRequest inSmall = new CreateNetworkInterfaceRequest().withSubnetId(small);
+    created(inSmall.clone().withSecondaryPrivateIpAddressCount(10));
+
+    String id = created(inSmall.withPrivateIpAddress("10.0.1.15").withIpv4PrefixCount(2));
+
+    assertThat(ipv4Prefixes(id)).containsExactly("10.0.1.16/28", "10.0.1.32/28");
+  }
+
+  @Test
   void whatIsNoFreePrefixOfTheSubnetIsRefused() {
     created(creating().withPrivateIpAddress("10.0.0.50"));
 
@@ -237,6 +291,8 @@ class InterfacePrefixesTest {
         .contains("has no IPv6 CIDR block associated with it");
     assertThatRefusal(() -> created(creating().withIpv4PrefixCount(-1)))
         .startsWith("400 InvalidParameterValue: Value (-1) for parameter ipv4PrefixCount");
+    assertThatRefusal(() -> created(creating().withIpv6PrefixCount(-1)))
+        .startsWith("400 InvalidParameterValue: Value (-1) for parameter ipv6PrefixCount");
     assertThatRefusal(() -> created(creating().withIpv6PrefixCount(65_537))).isEqualTo(IN_PIECES);
     assertThat(ec2.describeNetworkInterfaces().getNetworkInterfaces()).hasSize(1);
   }
@@ -251,6 +307,28 @@ class InterfacePrefixesTest {
     assertThatRefusal(
             () -> created(creating().withIpv4PrefixCount(1).withSecondaryPrivateIpAddressCount(1)))
         .startsWith("400 InvalidParameterValue: You can only specify one of private-ip-addresses");
+    assertThatRefusal(
+            () ->
+                created(
+                    creating()
+                        .withPrivateIpAddresses(
+                            new PrivateIpAddressSpecification().withPrivateIpAddress("10.0.0.9"))
+                        .withIpv4PrefixCount(1)))
+        .startsWith("400 InvalidParameterValue: You can only specify one of private-ip-addresses");
+    assertThatRefusal(
+            () ->
+                created(
+                    creating()
+                        .withIpv6PrefixCount(1)
+                        .withIpv6Prefixes(ipv6(network.ipv6(0, ":5::/80")))))
+        .isEqualTo(ONE_WAY_OF_IPV6);
+    assertThatRefusal(
+            () ->
+                created(
+                    creating()
+                        .withIpv6PrefixCount(1)
+                        .withIpv6Addresses(ipv6Address(network.ipv6(0, "::7")))))
+        .isEqualTo(ONE_WAY_OF_IPV6);
     assertThatRefusal(() -> created(creating().withIpv6PrefixCount(1).withIpv6AddressCount(1)))
         .isEqualTo(ONE_WAY_OF_IPV6);
     assertThatRefusal(
@@ -348,6 +426,12 @@ class InterfacePrefixesTest {
             () ->
                 ec2.runInstances(launching(device(0).withSubnetId(subnet).withIpv4PrefixCount(10))))
         .startsWith("400 PrivateIpAddressLimitExceeded: ");
+    assertThatRefusal(() -> ec2.assignIpv6Addresses(assigningIpv6(id).withIpv6PrefixCount(11)))
+        .startsWith("400 Ipv6AddressLimitExceeded: ");
+    assertThatRefusal(
+            () ->
+                ec2.runInstances(launching(device(0).withSubnetId(subnet).withIpv6PrefixCount(11))))
+        .startsWith("400 Ipv6AddressLimitExceeded: ");
     String other = created(creating().withIpv6PrefixCount(11));
     assertThatRefusal(() -> interfaces.attach(other, instance.getInstanceId(), 1))
         .startsWith("400 Ipv6AddressLimitExceeded: ");
@@ -363,9 +447,18 @@ class InterfacePrefixesTest {
                         .withNetworkInterfaces(
                             device(0).withSubnetId(subnet).withIpv4PrefixCount(1))))
         .isEqualTo("400 UnsupportedOperation: Prefixes are not supported on m1.small");
+    assertThatRefusal(
+            () ->
+                launched(
+                    ec2,
+                    launching(device(0).withSubnetId(subnet).withIpv6PrefixCount(1))
+                        .withInstanceType("t2.micro")))
+        .isEqualTo("400 UnsupportedOperation: Prefixes are not supported on t2.micro");
     Instance old = launched(ec2, Fixtures.launch(LINUX_EBS).withSubnetId(subnet));
     String id = old.getNetworkInterfaces().get(0).getNetworkInterfaceId();
     assertThatRefusal(() -> assigned(assigning(id).withIpv4PrefixCount(1)))
+        .isEqualTo("400 UnsupportedOperation: Prefixes are not supported on m1.small");
+    assertThatRefusal(() -> ec2.assignIpv6Addresses(assigningIpv6(id).withIpv6PrefixCount(1)))
         .isEqualTo("400 UnsupportedOperation: Prefixes are not supported on m1.small");
     ec2.describeInstances();
     assertThatRefusal(
@@ -373,6 +466,175 @@ class InterfacePrefixesTest {
                 interfaces.attach(
                     created(creating().withIpv4PrefixCount(1)), old.getInstanceId(), 1))
         .isEqualTo("400 UnsupportedOperation: Prefixes are not supported on m1.small");
+  }
+
+  private static InstanceIpv6Address ipv6Address(String address) {
+    return new InstanceIpv6Address().withIpv6Address(address);
+  }
+
+  @Test
+  void noAddressIsAskedForTwiceByItselfAndInAPrefix() {
+    int before = free();
+    String address = network.ipv6(0, "::7");
+
+    assertThatRefusal(
+            () ->
+                created(
+                    creating()
+                        .withPrivateIpAddress("10.0.0.70")
+                        .withIpv4Prefixes(ipv4("10.0.0.64/28"))))
+        .isEqualTo("400 InvalidParameterValue: The address 10.0.0.70 is specified more than once.");
+    assertThatRefusal(
+            () ->
+                ec2.runInstances(
+                    launching(
+                        device(0).withSubnetId(subnet).withPrivateIpAddress("10.0.0.70"),
+                        device(1).withSubnetId(subnet).withIpv4Prefixes(ipv4("10.0.0.64/28")))))
+        .endsWith("The address 10.0.0.70 is specified more than once.");
+    assertThatRefusal(
+            () ->
+                ec2.runInstances(
+                    launching(
+                        device(0).withSubnetId(subnet).withIpv6Addresses(ipv6Address(address)),
+                        device(1)
+                            .withSubnetId(subnet)
+                            .withIpv6Prefixes(ipv6(network.ipv6(0, "::/80"))))))
+        .endsWith("The address " + address + " is specified more than once.");
+    assertThat(free()).isEqualTo(before);
+    assertThat(created(creating().withPrivateIpAddress("10.0.0.70"))).startsWith("eni-");
+    assertThat(created(creating().withIpv6Addresses(ipv6Address(address)))).startsWith("eni-");
+  }
+
+  @Test
+  void whatOneInterfaceHasIsNotOfSeveralInstances() {
+    String refusal =
+        "400 InvalidParameterCombination: The parameter privateIpAddress can be used for a single"
+            + " instance in a VPC only";
+    InstanceNetworkInterfaceSpecification primary = device(0).withSubnetId(subnet);
+    for (InstanceNetworkInterfaceSpecification specific :
+        List.of(
+            primary.clone().withPrivateIpAddress("10.0.0.70"),
+            primary
+                .clone()
+                .withPrivateIpAddresses(
+                    new PrivateIpAddressSpecification()
+                        .withPrivateIpAddress("10.0.0.70")
+                        .withPrimary(true)),
+            primary.clone().withIpv6Addresses(ipv6Address(network.ipv6(0, "::7"))),
+            primary.clone().withIpv4Prefixes(ipv4("10.0.0.64/28")),
+            primary.clone().withIpv6Prefixes(ipv6(network.ipv6(0, ":5::/80"))))) {
+      assertThatRefusal(() -> ec2.runInstances(launching(specific).withMinCount(1).withMaxCount(2)))
+          .isEqualTo(refusal);
+      assertThat(launched(ec2, launching(specific)).getInstanceId()).startsWith("i-");
+      ec2.terminateInstances(
+          new TerminateInstancesRequest(
+              ec2.describeInstances().getReservations().stream()
+                  .map(each -> each.getInstances().get(0).getInstanceId())
+                  .toList()));
+      ec2.describeInstances();
+    }
+    assertThat(
+            ec2.runInstances(
+                    launching(primary.withIpv6AddressCount(1).withSecondaryPrivateIpAddressCount(1))
+                        .withMinCount(2)
+                        .withMaxCount(2))
+                .getReservation()
+                .getInstances())
+        .hasSize(2);
+  }
+
+  @Test
+  void noPrefixOrAddressIsOfTwoInterfacesOfALaunch() {
+    String address = network.ipv6(0, "::7");
+    String prefix = network.ipv6(0, ":5::/80");
+
+    assertThatRefusal(
+            () ->
+                ec2.runInstances(
+                    launching(
+                        device(0).withSubnetId(subnet).withIpv6Addresses(ipv6Address(address)),
+                        device(1)
+                            .withSubnetId(subnet)
+                            .withIpv6Addresses(ipv6Address(network.ipv6(0, ":0:0:0:7"))))))
+        .endsWith("The address " + address + " is specified more than once.");
+    assertThatRefusal(
+            () ->
+                ec2.runInstances(
+                    launching(
+                        device(0).withSubnetId(subnet).withIpv4Prefixes(ipv4("10.0.0.64/28")),
+                        device(1).withSubnetId(subnet).withIpv4Prefixes(ipv4("10.0.0.70/28")))))
+        .endsWith("The address 10.0.0.64/28 is specified more than once.");
+    assertThatRefusal(
+            () ->
+                ec2.runInstances(
+                    launching(
+                        device(0).withSubnetId(subnet).withIpv6Prefixes(ipv6(prefix)),
+                        device(1).withSubnetId(subnet).withIpv6Prefixes(ipv6(prefix)))))
+        .endsWith("The address " + prefix + " is specified more than once.");
+    assertThat(
+            launched(
+                    ec2,
+                    launching(
+                        device(0).withSubnetId(subnet).withIpv6Addresses(ipv6Address(address)),
+                        device(1).withSubnetId(subnet).withIpv6Prefixes(ipv6(prefix))))
+                .getNetworkInterfaces())
+        .hasSize(2);
+  }
+
+  @Test
+  void whatIsRefusedInPartIsNotAssignedInPart() {
+    String taken = network.ipv6(0, ":5::/80");
+    String free = network.ipv6(0, ":6::/80");
+    created(creating().withIpv6Prefixes(ipv6(taken)));
+    String address = network.ipv6(0, "::7");
+    created(creating().withIpv6Addresses(ipv6Address(address)));
+    String id = created(creating());
+
+    assertThatRefusal(
+            () -> ec2.assignIpv6Addresses(assigningIpv6(id).withIpv6Prefixes(free, taken)))
+        .isEqualTo("400 InvalidIPAddress.InUse: Address " + taken + " is in use.");
+    assertThatRefusal(() -> ec2.assignIpv6Addresses(assigningIpv6(id).withIpv6Prefixes(free, free)))
+        .endsWith("The address " + free + " is specified more than once.");
+    assertThatRefusal(
+            () -> assigned(assigning(id).withIpv4Prefixes("10.0.0.64/28", "10.0.0.70/28")))
+        .endsWith("The address 10.0.0.64/28 is specified more than once.");
+    assertThatRefusal(
+            () ->
+                ec2.assignIpv6Addresses(
+                    assigningIpv6(id).withIpv6Addresses(network.ipv6(0, "::8"), address)))
+        .isEqualTo("400 InvalidIPAddress.InUse: Address " + address + " is in use.");
+
+    created(creating().withPrivateIpAddress("10.0.0.50"));
+    int before = free();
+    assertThatRefusal(
+            () -> assigned(assigning(id).withIpv4Prefixes("10.0.0.64/28", "10.0.0.48/28")))
+        .isEqualTo("400 InvalidIPAddress.InUse: Address 10.0.0.48/28 is in use.");
+    assertThatRefusal(
+            () -> created(creating().withIpv4Prefixes(ipv4("10.0.0.64/28"), ipv4("10.0.0.48/28"))))
+        .isEqualTo("400 InvalidIPAddress.InUse: Address 10.0.0.48/28 is in use.");
+
+    assertThat(free()).isEqualTo(before);
+    assertThat(ipv6Prefixes(id)).isEmpty();
+    assertThat(ipv4Prefixes(id)).isEmpty();
+    assertThat(interfaces.described(id).getIpv6Addresses()).isEmpty();
+    assertThat(
+            ec2.assignIpv6Addresses(assigningIpv6(id).withIpv6Prefixes(free))
+                .getAssignedIpv6Prefixes())
+        .containsExactly(free);
+    assertThat(
+            ec2.assignIpv6Addresses(assigningIpv6(id).withIpv6Addresses(network.ipv6(0, "::8")))
+                .getAssignedIpv6Addresses())
+        .hasSize(1);
+  }
+
+  @Test
+  void prefixesAreFreeOnceTheirInterfaceIsDeleted() {
+    CreateNetworkInterfaceRequest asked =
+        creating().withIpv6Prefixes(ipv6(network.ipv6(0, ":5::/80")));
+
+    delete(created(asked));
+
+    assertThat(ipv6Prefixes(created(asked))).containsExactly(network.ipv6(0, ":5::/80"));
   }
 
   private void resize(Instance instance, String type) {

@@ -128,6 +128,19 @@ class Ipv6OnlySubnetsTest {
     assertThatRefusal(
             () -> ec2.runInstances(Fixtures.launch(LINUX_EBS).withSubnetId(subnet.getSubnetId())))
         .isEqualTo("400 UnsupportedOperation: IPv6 only subnets are not supported on m1.small");
+    String id =
+        interfaces
+            .create(new CreateNetworkInterfaceRequest().withSubnetId(subnet.getSubnetId()))
+            .getNetworkInterfaceId();
+    String old =
+        launched(
+                ec2,
+                DualStackNetwork.launch("t2.micro")
+                    .withPlacement(new Placement(subnet.getAvailabilityZone())))
+            .getInstanceId();
+    ec2.describeInstances();
+    assertThatRefusal(() -> interfaces.attach(id, old, 1))
+        .isEqualTo("400 UnsupportedOperation: IPv6 only subnets are not supported on t2.micro");
   }
 
   @Test
@@ -285,6 +298,14 @@ class Ipv6OnlySubnetsTest {
     assertThat(made.getDefaultForAz()).isTrue();
     assertThat(made.getIpv6Native()).isTrue();
     assertThat(made.getIpv6CidrBlockAssociationSet()).hasSize(1);
+    ec2.deleteSubnet(new DeleteSubnetRequest(interfaces.subnet("us-east-1c").getSubnetId()));
+    Subnet another =
+        ec2.createDefaultSubnet(creating.clone().withAvailabilityZone("us-east-1c")).getSubnet();
+    assertThat(another.getIpv6CidrBlockAssociationSet())
+        .hasSize(1)
+        .doesNotContainAnyElementsOf(made.getIpv6CidrBlockAssociationSet());
+    assertThat(another.getIpv6CidrBlockAssociationSet().get(0).getIpv6CidrBlock())
+        .isNotEqualTo(made.getIpv6CidrBlockAssociationSet().get(0).getIpv6CidrBlock());
     Instance instance = launched(ec2, DualStackNetwork.launch("t3.micro"));
     assertThat(instance.getSubnetId()).isEqualTo(made.getSubnetId());
     assertThat(instance.getIpv6Address()).isNotNull();

@@ -22,6 +22,7 @@ import com.amazonaws.services.ec2.model.TagSpecification;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -135,6 +136,39 @@ class LaunchInterfacesTest {
     assertThat(instance.getPrivateIpAddress()).isEqualTo("172.31.0.90");
     assertThat(interfaces.addresses(instance.getNetworkInterfaces().get(0).getNetworkInterfaceId()))
         .containsExactly("172.31.0.90", "172.31.0.91");
+  }
+
+  private static PrivateIpAddressSpecification address(String address, boolean primary) {
+    return new PrivateIpAddressSpecification().withPrivateIpAddress(address).withPrimary(primary);
+  }
+
+  @Test
+  void anInterfaceOfALaunchHasAsManyAddressesAsTheTypeAllows() {
+    InstanceNetworkInterfaceSpecification first =
+        device(0).withSubnetId(interfaces.subnet("us-east-1a").getSubnetId());
+    PrivateIpAddressSpecification[] secondary =
+        IntStream.rangeClosed(91, 94)
+            .mapToObj(number -> address("172.31.0." + number, false))
+            .toArray(PrivateIpAddressSpecification[]::new);
+
+    assertThatRefusal(() -> running(first.clone().withPrivateIpAddresses(secondary)))
+        .isEqualTo(
+            "400 PrivateIpAddressLimitExceeded: Number of private addresses will exceed limit.");
+    assertThatRefusal(() -> running(device(0).withSecondaryPrivateIpAddressCount(4)))
+        .startsWith("400 PrivateIpAddressLimitExceeded: ");
+    secondary[3].setPrimary(true);
+    assertThat(
+            running(first.withPrivateIpAddresses(secondary))
+                .getNetworkInterfaces()
+                .get(0)
+                .getPrivateIpAddresses())
+        .hasSize(4);
+    assertThat(
+            running(device(0).withSecondaryPrivateIpAddressCount(3))
+                .getNetworkInterfaces()
+                .get(0)
+                .getPrivateIpAddresses())
+        .hasSize(4);
   }
 
   @Test

@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.ConnectionTrackingSpecificationRequest;
 import com.amazonaws.services.ec2.model.CreateNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.CreateSecurityGroupRequest;
+import com.amazonaws.services.ec2.model.CreateTagsRequest;
 import com.amazonaws.services.ec2.model.DeleteNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.DeleteSecurityGroupRequest;
 import com.amazonaws.services.ec2.model.DeleteSubnetRequest;
@@ -18,6 +20,7 @@ import com.amazonaws.services.ec2.model.DescribeNetworkInterfaceAttributeRequest
 import com.amazonaws.services.ec2.model.DescribeNetworkInterfaceAttributeResult;
 import com.amazonaws.services.ec2.model.DescribeNetworkInterfacesRequest;
 import com.amazonaws.services.ec2.model.DescribeNetworkInterfacesResult;
+import com.amazonaws.services.ec2.model.EnaSrdSpecification;
 import com.amazonaws.services.ec2.model.GroupIdentifier;
 import com.amazonaws.services.ec2.model.ModifyNetworkInterfaceAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifyVpcAttributeRequest;
@@ -33,6 +36,8 @@ import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.limit.Quotas;
 import io.github.ec2fake.time.Phase;
 import io.github.ec2fake.time.TimeMode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +104,14 @@ class NetworkInterfacesTest {
 
     assertThat(made.getPrivateIpAddresses()).hasSize(4);
     assertThat(interfaces.subnet("us-east-1a").getAvailableIpAddressCount()).isEqualTo(before - 4);
+    assertThatRefusal(
+            () ->
+                interfaces.create(
+                    interfaces.request().withSecondaryPrivateIpAddressCount(before - 4)))
+        .isEqualTo(
+            "400 InsufficientFreeAddressesInSubnet: The specified subnet does not have enough free"
+                + " addresses to satisfy the request.");
+    assertThat(interfaces.subnet("us-east-1a").getAvailableIpAddressCount()).isEqualTo(before - 4);
     delete(made.getNetworkInterfaceId());
     assertThat(interfaces.subnet("us-east-1a").getAvailableIpAddressCount()).isEqualTo(before);
   }
@@ -132,6 +145,19 @@ class NetworkInterfacesTest {
 
     assertThatRefusal(() -> interfaces.create(interfaces.request().withPrivateIpAddress(address)))
         .isEqualTo(refusal);
+    assertThatRefusal(
+            () ->
+                interfaces.create(
+                    interfaces
+                        .request()
+                        .withPrivateIpAddresses(
+                            new PrivateIpAddressSpecification()
+                                .withPrivateIpAddress("172.31.0.50")
+                                .withPrimary(true),
+                            new PrivateIpAddressSpecification().withPrivateIpAddress(address))))
+        .isEqualTo(refusal);
+    assertThat(interfaces.create(interfaces.request().withPrivateIpAddress("172.31.0.50")))
+        .returns("172.31.0.50", NetworkInterface::getPrivateIpAddress);
   }
 
   @Test
@@ -163,6 +189,40 @@ class NetworkInterfacesTest {
     assertThatRefusal(
             () -> interfaces.create(interfaces.request().withSecondaryPrivateIpAddressCount(-1)))
         .startsWith("400 InvalidParameterValue: Value (-1)");
+    assertThat(interfaces.create(two.withSecondaryPrivateIpAddressCount(0)).getPrivateIpAddresses())
+        .hasSize(2);
+  }
+
+  @Test
+  void oneAddressAndANumberOfOthersGoTogether() {
+    NetworkInterface made =
+        interfaces.create(
+            interfaces
+                .request()
+                .withPrivateIpAddresses(
+                    new PrivateIpAddressSpecification().withPrivateIpAddress("172.31.0.51"))
+                .withSecondaryPrivateIpAddressCount(2));
+
+    assertThat(made.getPrivateIpAddresses())
+        .hasSize(4)
+        .extracting(
+            NetworkInterfacePrivateIpAddress::getPrivateIpAddress,
+            NetworkInterfacePrivateIpAddress::getPrimary)
+        .contains(tuple("172.31.0.51", false));
+  }
+
+  @Test
+  void itsAddressFollowsFromItsIdWhateverTheLengthOfThat() {
+    try (Ec2Cloud shortIds = Ec2Cloud.builder().shortIds().build()) {
+      for (AmazonEC2 client : List.of(ec2, shortIds.client())) {
+        InterfaceCloud those = new InterfaceCloud(client);
+        NetworkInterface made = those.described(those.create());
+
+        assertThat(made.getMacAddress()).matches("02(:[0-9a-f]{2}){5}");
+        assertThat("00" + made.getNetworkInterfaceId().substring(4))
+            .endsWith(made.getMacAddress().substring(3).replace(":", ""));
+      }
+    }
   }
 
   @Test
@@ -337,6 +397,92 @@ class NetworkInterfacesTest {
                 ec2.resetNetworkInterfaceAttribute(
                     new ResetNetworkInterfaceAttributeRequest().withNetworkInterfaceId(id)))
         .startsWith("400 MissingParameter: ");
+  }
+
+  @Test
+  void allAttributesThatContradictEachOtherAreNamed() {
+    String id = interfaces.create();
+
+    assertThatRefusal(
+            () ->
+                ec2.modifyNetworkInterfaceAttribute(
+                    modify(id)
+                        .withAttachment(
+                            new NetworkInterfaceAttachmentChanges().withDeleteOnTermination(true))
+                        .withDescription("x")
+                        .withGroups("sg-12345678")
+                        .withSourceDestCheck(false)
+                        .withAssociatePublicIpAddress(false)
+                        .withEnablePrimaryIpv6(false)
+                        .withConnectionTrackingSpecification(
+                            new ConnectionTrackingSpecificationRequest().withUdpTimeout(30))
+                        .withEnaSrdSpecification(
+                            new EnaSrdSpecification().withEnaSrdEnabled(false))))
+        .isEqualTo(
+            "400 InvalidParameterCombination: Fields for multiple attribute types specified:"
+                + " attachment, description, groupSet, sourceDestCheck, associatePublicIpAddress,"
+                + " enablePrimaryIpv6, connectionTrackingSpecification, enaSrdSpecification");
+  }
+
+  @Test
+  void aMalformedIdIsRefusedBeforeWhatIsAsked() {
+    String refusal = "400 InvalidNetworkInterfaceId.Malformed: ";
+
+    assertThatRefusal(() -> ec2.modifyNetworkInterfaceAttribute(modify("eni-x")))
+        .startsWith(refusal);
+    assertThatRefusal(
+            () ->
+                ec2.resetNetworkInterfaceAttribute(
+                    new ResetNetworkInterfaceAttributeRequest().withNetworkInterfaceId("eni-x")))
+        .startsWith(refusal);
+  }
+
+  @Test
+  void whetherItIsDeletedWithItsInstanceIsChangedByItsAttachment() {
+    String first = launched(ec2, LINUX_EBS).getNetworkInterfaces().get(0).getNetworkInterfaceId();
+    String second = launched(ec2, LINUX_EBS).getNetworkInterfaces().get(0).getNetworkInterfaceId();
+    String own = interfaces.described(first).getAttachment().getAttachmentId();
+    String other = interfaces.described(second).getAttachment().getAttachmentId();
+
+    assertThatRefusal(() -> deleteOnTermination(first, other, false))
+        .isEqualTo(
+            "400 InvalidAttachmentID.NotFound: The network interface '"
+                + first
+                + "' is not attached with the attachment '"
+                + other
+                + "'.");
+    assertThatRefusal(() -> deleteOnTermination(first, "eni-attach-x", false))
+        .startsWith("400 InvalidAttachmentID.Malformed: ");
+    assertThatRefusal(() -> deleteOnTermination(first, null, false))
+        .isEqualTo(
+            "400 MissingParameter: The request must contain the parameter"
+                + " Attachment.AttachmentId");
+    assertThatRefusal(() -> deleteOnTermination(first, own, null))
+        .isEqualTo(
+            "400 MissingParameter: The request must contain the parameter"
+                + " Attachment.DeleteOnTermination");
+    deleteOnTermination(first, own, false);
+    assertThat(attribute(first, "attachment").getAttachment().getDeleteOnTermination()).isFalse();
+  }
+
+  private void deleteOnTermination(
+      String id, @Nullable String attachment, @Nullable Boolean delete) {
+    ec2.modifyNetworkInterfaceAttribute(
+        modify(id)
+            .withAttachment(
+                new NetworkInterfaceAttachmentChanges()
+                    .withAttachmentId(attachment)
+                    .withDeleteOnTermination(delete)));
+  }
+
+  @Test
+  void itsTagsAreGoneWithIt() {
+    String id = interfaces.create();
+    ec2.createTags(new CreateTagsRequest(List.of(id), List.of(new Tag("side", "inner"))));
+
+    delete(id);
+
+    assertThat(ec2.describeTags().getTags()).isEmpty();
   }
 
   private void delete(String id) {

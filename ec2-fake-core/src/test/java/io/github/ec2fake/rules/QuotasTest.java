@@ -41,6 +41,7 @@ import com.amazonaws.services.ec2.model.CreateSnapshotRequest;
 import com.amazonaws.services.ec2.model.CreateVolumeRequest;
 import com.amazonaws.services.ec2.model.DeleteKeyPairRequest;
 import com.amazonaws.services.ec2.model.DeleteSnapshotRequest;
+import com.amazonaws.services.ec2.model.DeleteSubnetRequest;
 import com.amazonaws.services.ec2.model.DeleteVolumeRequest;
 import com.amazonaws.services.ec2.model.DeregisterImageRequest;
 import com.amazonaws.services.ec2.model.DescribeReservedInstancesOfferingsRequest;
@@ -57,6 +58,7 @@ import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.limit.Quotas;
 import io.github.ec2fake.time.TimeMode;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -120,10 +122,31 @@ class QuotasTest {
 
   @Test
   void looksForAddressesInTheOtherZones() {
-    ec2.runInstances(launch(LINUX_EBS).withMinCount(4091).withMaxCount(4091));
+    InterfaceCloud interfaces = new InterfaceCloud(ec2);
+    for (String zone : List.of("us-east-1a", "us-east-1b")) {
+      interfaces.create(
+          new CreateNetworkInterfaceRequest()
+              .withSubnetId(interfaces.subnet(zone).getSubnetId())
+              .withIpv4PrefixCount(254));
+      assertThat(interfaces.subnet(zone).getAvailableIpAddressCount()).isEqualTo(26);
+    }
+    for (String zone : List.of("us-east-1c", "us-east-1d", "us-east-1e", "us-east-1f")) {
+      ec2.deleteSubnet(new DeleteSubnetRequest(interfaces.subnet(zone).getSubnetId()));
+    }
 
-    assertThat(launched(ec2, LINUX_EBS).getPlacement().getAvailabilityZone())
-        .isEqualTo("us-east-1b");
+    assertThat(zonesOf(26)).containsOnly("us-east-1a");
+    assertThat(zonesOf(1)).containsOnly("us-east-1b");
+    assertThat(zonesOf(25)).containsOnly("us-east-1b");
+  }
+
+  /** The zones in which so many new instances are. */
+  private Stream<String> zonesOf(int count) {
+    return ec2
+        .runInstances(launch(LINUX_EBS).withMinCount(count).withMaxCount(count))
+        .getReservation()
+        .getInstances()
+        .stream()
+        .map(each -> each.getPlacement().getAvailabilityZone());
   }
 
   @Test

@@ -16,12 +16,15 @@ import com.amazonaws.services.ec2.model.DeleteSubnetRequest;
 import com.amazonaws.services.ec2.model.DescribeInstancesRequest;
 import com.amazonaws.services.ec2.model.DescribeSecurityGroupsRequest;
 import com.amazonaws.services.ec2.model.DescribeSubnetsRequest;
+import com.amazonaws.services.ec2.model.DisassociateSubnetCidrBlockRequest;
 import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.GroupIdentifier;
 import com.amazonaws.services.ec2.model.Instance;
 import com.amazonaws.services.ec2.model.ModifySubnetAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifyVpcAttributeRequest;
 import com.amazonaws.services.ec2.model.Subnet;
+import com.amazonaws.services.ec2.model.Tag;
+import com.amazonaws.services.ec2.model.TagSpecification;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.limit.Quota;
@@ -219,6 +222,10 @@ class SubnetsTest {
                 + old
                 + "' is already the default subnet in us-east-1b.");
     ec2.deleteSubnet(new DeleteSubnetRequest(old));
+    cloud.account(cloud.account()).quotas(Quotas.standard().with(Quota.SUBNETS_OF_A_VPC, 5));
+    assertThatRefusal(() -> ec2.createDefaultSubnet(ask))
+        .isEqualTo("400 SubnetLimitExceeded: The maximum number of subnets has been reached.");
+    cloud.account(cloud.account()).quotas(Quotas.standard().with(Quota.SUBNETS_OF_A_VPC, 6));
     Subnet created = ec2.createDefaultSubnet(ask).getSubnet();
     assertThat(created.getCidrBlock()).isEqualTo("172.31.16.0/20");
     assertThat(created.getDefaultForAz()).isTrue();
@@ -252,6 +259,16 @@ class SubnetsTest {
     assertThatRefusal(
             () ->
                 ec2.modifySubnetAttribute(
+                    modify
+                        .clone()
+                        .withEnableDns64(false)
+                        .withPrivateDnsHostnameTypeOnLaunch("ip-name")))
+        .isEqualTo(
+            "400 InvalidParameterCombination: Fields for multiple attribute types specified:"
+                + " enableDns64, privateDnsHostnameTypeOnLaunch");
+    assertThatRefusal(
+            () ->
+                ec2.modifySubnetAttribute(
                     modify.clone().withPrivateDnsHostnameTypeOnLaunch("color")))
         .startsWith("400 InvalidParameterValue: Value (color) for parameter");
   }
@@ -273,6 +290,68 @@ class SubnetsTest {
                         .withFilters(new Filter("group-name", List.of("web"))))
                 .getSecurityGroups())
         .hasSize(2);
+  }
+
+  @Test
+  void anIpv6BlockIsOneOfTheVpcAndOfNoOtherSubnet() {
+    DualStackNetwork network = new DualStackNetwork(ec2);
+    network.subnet("10.0.0.0/24", 1);
+    String free = network.ipv6(2, "::/64");
+    CreateSubnetRequest ask = new CreateSubnetRequest(network.vpc(), "10.0.1.0/24");
+
+    for (String elsewhere : List.of("2001:db8::/64", free.replace("/64", "/72"))) {
+      assertThatRefusal(() -> ec2.createSubnet(ask.clone().withIpv6CidrBlock(elsewhere)))
+          .isEqualTo("400 InvalidSubnet.Range: The CIDR '" + elsewhere + "' is invalid.");
+    }
+    assertThatRefusal(
+            () -> ec2.createSubnet(ask.clone().withIpv6CidrBlock(network.ipv6(1, "::/64"))))
+        .startsWith("400 InvalidSubnet.Conflict: ");
+    assertThatRefusal(() -> ec2.createSubnet(ask.clone().withIpv6CidrBlock("10.0.1.0/24")))
+        .isEqualTo(
+            "400 InvalidParameterValue: Value (10.0.1.0/24) for parameter ipv6CidrBlock is"
+                + " invalid. This is not a valid CIDR block.");
+    assertThat(ec2.createSubnet(ask.withIpv6CidrBlock(free)).getSubnet())
+        .returns(free, made -> made.getIpv6CidrBlockAssociationSet().get(0).getIpv6CidrBlock());
+  }
+
+  @Test
+  void aSubnetThatLosesItsIpv6BlockNoLongerAssignsAddressesOfIt() {
+    DualStackNetwork network = new DualStackNetwork(ec2);
+    String subnet = network.subnet("10.0.0.0/24", 1);
+    ec2.modifySubnetAttribute(
+        new ModifySubnetAttributeRequest()
+            .withSubnetId(subnet)
+            .withAssignIpv6AddressOnCreation(true));
+    assertThat(described(subnet).getAssignIpv6AddressOnCreation()).isTrue();
+
+    assertThatRefusal(() -> disassociate("subnet-0badcafe"))
+        .startsWith("400 InvalidSubnetCidrBlockAssociationID.Malformed: ");
+    disassociate(described(subnet).getIpv6CidrBlockAssociationSet().get(0).getAssociationId());
+
+    assertThat(described(subnet).getAssignIpv6AddressOnCreation()).isFalse();
+    assertThat(described(subnet).getIpv6CidrBlockAssociationSet()).isEmpty();
+  }
+
+  @Test
+  void itsTagsAreShownAndGoneWithIt() {
+    Tag tag = new Tag("Name", "web");
+    String subnet =
+        ec2.createSubnet(
+                new CreateSubnetRequest(vpc, "10.0.0.0/24")
+                    .withTagSpecifications(
+                        new TagSpecification().withResourceType("subnet").withTags(tag)))
+            .getSubnet()
+            .getSubnetId();
+    assertThat(described(subnet).getTags()).containsExactly(tag);
+
+    ec2.deleteSubnet(new DeleteSubnetRequest(subnet));
+
+    assertThat(ec2.describeTags().getTags()).isEmpty();
+  }
+
+  private void disassociate(String association) {
+    ec2.disassociateSubnetCidrBlock(
+        new DisassociateSubnetCidrBlockRequest().withAssociationId(association));
   }
 
   private Instance launchedInto(String subnet) {

@@ -2,6 +2,7 @@
 package io.github.ec2fake.rules;
 
 import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
+import static io.github.ec2fake.rules.Fixtures.OWNER;
 import static io.github.ec2fake.rules.Fixtures.PARTNER;
 import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static io.github.ec2fake.rules.Fixtures.launch;
@@ -13,6 +14,7 @@ import com.amazonaws.services.ec2.model.AssociateSubnetCidrBlockRequest;
 import com.amazonaws.services.ec2.model.AssociateVpcCidrBlockRequest;
 import com.amazonaws.services.ec2.model.CreateDefaultVpcRequest;
 import com.amazonaws.services.ec2.model.CreateSecurityGroupRequest;
+import com.amazonaws.services.ec2.model.CreateTagsRequest;
 import com.amazonaws.services.ec2.model.CreateVpcRequest;
 import com.amazonaws.services.ec2.model.DeleteSecurityGroupRequest;
 import com.amazonaws.services.ec2.model.DeleteSubnetRequest;
@@ -26,6 +28,7 @@ import com.amazonaws.services.ec2.model.DisassociateVpcCidrBlockRequest;
 import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.ModifySubnetAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifyVpcAttributeRequest;
+import com.amazonaws.services.ec2.model.Region;
 import com.amazonaws.services.ec2.model.SecurityGroup;
 import com.amazonaws.services.ec2.model.Tag;
 import com.amazonaws.services.ec2.model.TagSpecification;
@@ -37,6 +40,7 @@ import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.limit.Quotas;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,9 +68,11 @@ class VpcsTest {
     assertThat(vpc.getState()).isEqualTo("available");
     assertThat(vpc.getCidrBlock()).isEqualTo("10.1.0.0/16");
     assertThat(vpc.getIsDefault()).isFalse();
+    assertThat(vpc.getInstanceTenancy()).isEqualTo("default");
     assertThat(vpc.getTags()).containsExactly(new Tag("Name", "hpc"));
     assertThat(vpc.getCidrBlockAssociationSet()).hasSize(1);
     assertThat(vpc.getDhcpOptionsId())
+        .startsWith("dopt-")
         .isEqualTo(
             ec2.describeVpcs(
                     new DescribeVpcsRequest()
@@ -123,6 +129,7 @@ class VpcsTest {
   @Test
   void aVpcIsDeletedWhenNothingIsInIt() {
     String vpc = Networks.vpc(ec2, "10.0.0.0/16");
+    ec2.createTags(new CreateTagsRequest(List.of(vpc), List.of(new Tag("Name", "hpc"))));
     String subnet = Networks.subnet(ec2, vpc, "10.0.0.0/24");
     String group =
         ec2.createSecurityGroup(new CreateSecurityGroupRequest("web", "web").withVpcId(vpc))
@@ -139,6 +146,7 @@ class VpcsTest {
     assertThatRefusal(() -> describe(ec2, vpc))
         .isEqualTo("400 InvalidVpcID.NotFound: The vpc ID '" + vpc + "' does not exist");
     assertThat(groupsOf(vpc)).isEmpty();
+    assertThat(ec2.describeTags().getTags()).isEmpty();
   }
 
   @Test
@@ -160,6 +168,10 @@ class VpcsTest {
     ec2.deleteVpc(new DeleteVpcRequest(old.getVpcId()));
 
     assertThat(ec2.describeVpcs().getVpcs()).isEmpty();
+    cloud.account(cloud.account()).quotas(Quotas.standard().with(Quota.VPCS, 0));
+    assertThatRefusal(() -> ec2.createDefaultVpc(new CreateDefaultVpcRequest()))
+        .startsWith("400 VpcLimitExceeded: ");
+    cloud.account(cloud.account()).quotas(Quotas.standard());
     assertThatRefusal(() -> launched(ec2, launch(LINUX_EBS)))
         .isEqualTo("400 VPCIdNotSpecified: No default VPC for this user");
     Vpc created = ec2.createDefaultVpc(new CreateDefaultVpcRequest()).getVpc();
@@ -189,6 +201,10 @@ class VpcsTest {
     ModifyVpcAttributeRequest modify = new ModifyVpcAttributeRequest().withVpcId(vpc);
 
     assertThat(hostnames(vpc)).isFalse();
+    assertThat(attribute(vpc, "enableDnsSupport").isEnableDnsSupport()).isTrue();
+    assertThat(
+            attribute(vpc, "enableNetworkAddressUsageMetrics").isEnableNetworkAddressUsageMetrics())
+        .isFalse();
     ec2.modifyVpcAttribute(modify.clone().withEnableDnsHostnames(true));
     assertThat(hostnames(vpc)).isTrue();
     ec2.modifyVpcAttribute(modify.clone().withEnableDnsSupport(false));
@@ -363,15 +379,76 @@ class VpcsTest {
 
   @Test
   void noTwoVpcsHaveTheSameIpv6Block() {
-    cloud.account(cloud.account()).quotas(Quotas.standard().with(Quota.CIDR_BLOCKS_OF_A_VPC, 300));
+    cloud.account(cloud.account()).quotas(Quotas.standard().with(Quota.CIDR_BLOCKS_OF_A_VPC, 400));
     String vpc = Networks.vpc(ec2, "10.0.0.0/16");
 
-    IntStream.range(0, 300).forEach(i -> Networks.addIpv6(ec2, vpc));
+    IntStream.range(0, 400).forEach(i -> Networks.addIpv6(ec2, vpc));
 
     assertThat(only(vpc).getIpv6CidrBlockAssociationSet())
         .extracting(VpcIpv6CidrBlockAssociation::getIpv6CidrBlock)
-        .hasSize(300)
+        .hasSize(400)
+        .allMatch(block -> block.matches("2600:1f10(:[0-9a-f]{1,4}){2}::/56"))
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theVpcsOfARegionHaveIpv6BlocksThatThoseOfOthersDoNotHave() {
+    List<String> blocks =
+        Stream.concat(
+                ec2.describeRegions().getRegions().stream().map(Region::getRegionName),
+                Stream.of("cn-northwest-1", "us-gov-east-1", "eusc-de-east-1"))
+            .map(region -> new DualStackNetwork(cloud.client(OWNER, region)))
+            .map(network -> network.described(network.subnet("10.0.0.0/24", 1)))
+            .map(subnet -> subnet.getIpv6CidrBlockAssociationSet().get(0).getIpv6CidrBlock())
+            .toList();
+
+    assertThat(blocks)
+        .hasSizeGreaterThan(10)
+        .doesNotHaveDuplicates()
+        .allMatch(block -> block.matches("2600:1f[0-9a-f]{2}(:[0-9a-f]{4}){2}::/64"));
+  }
+
+  @Test
+  void aVpcHasAsManyIpv6BlocksAsIpv4Ones() {
+    String vpc = Networks.vpc(ec2, "10.0.0.0/16");
+    IntStream.range(0, 5).forEach(i -> Networks.addIpv6(ec2, vpc));
+
+    assertThatRefusal(() -> Networks.addIpv6(ec2, vpc))
+        .isEqualTo(
+            "400 CidrLimitExceeded: This network '"
+                + vpc
+                + "' has met its maximum number of allowed CIDRs: 5");
+    assertThat(associate(vpc, "10.1.0.0/16")).startsWith("vpc-cidr-assoc-");
+  }
+
+  @Test
+  void aVpcLosesABlockThatItsSubnetsHaveNothingOf() {
+    DualStackNetwork network = new DualStackNetwork(ec2);
+    network.subnet("10.0.0.0/24", 1);
+    String further = associate(network.vpc(), "10.1.0.0/16");
+    Networks.addIpv6(ec2, network.vpc());
+    List<String> ipv6 =
+        only(network.vpc()).getIpv6CidrBlockAssociationSet().stream()
+            .map(VpcIpv6CidrBlockAssociation::getAssociationId)
+            .toList();
+
+    disassociate(further);
+    disassociate(ipv6.get(1));
+
+    assertThatRefusal(() -> disassociate(ipv6.get(0))).startsWith("400 DependencyViolation: ");
+    assertThat(only(network.vpc()).getCidrBlockAssociationSet()).hasSize(1);
+    assertThat(only(network.vpc()).getIpv6CidrBlockAssociationSet()).hasSize(1);
+  }
+
+  @Test
+  void anAssociationIsNamedByAWellFormedId() {
+    assertThatRefusal(() -> disassociate("vpc-0badcafe"))
+        .startsWith("400 InvalidVpcCidrBlockAssociationID.Malformed: ");
+  }
+
+  private void disassociate(String association) {
+    ec2.disassociateVpcCidrBlock(
+        new DisassociateVpcCidrBlockRequest().withAssociationId(association));
   }
 
   private String associate(String vpc, String cidr) {

@@ -248,7 +248,8 @@ public final class Addresses {
     String associationId = context.ids().next("eipassoc-");
     registry.associate(address, privateAddress, associationId);
     privateAddress.publicAddress(
-        new PublicAddress(address.publicIp(), address.allocationId(), associationId));
+        new PublicAddress(
+            address.publicIp(), address.ownerId(), address.allocationId(), associationId));
   }
 
   private void associateClassic(Address address, InterfaceHost instance) {

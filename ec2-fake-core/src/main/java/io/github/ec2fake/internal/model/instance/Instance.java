@@ -337,7 +337,7 @@ public final class Instance extends Resource<InstanceState> implements Interface
       classicPublicAddress = address;
       classicElastic = elastic;
     } else {
-      primary.publicAddress(address == null ? null : new PublicAddress(address, null, null));
+      primary.publicAddress(address == null ? null : PublicAddress.lent(address));
     }
     return lost;
   }

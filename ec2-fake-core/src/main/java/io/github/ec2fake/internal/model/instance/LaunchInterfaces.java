@@ -159,7 +159,7 @@ final class LaunchInterfaces {
 
   private void check(
       Caller caller, List<Planned> planned, Subnet own, InstanceType type, int count) {
-    InterfaceLimits.checkLaunch(type, planned.stream().map(Planned::slot).toList());
+    InterfaceLimits.checkSlots(type, planned.stream().map(Planned::slot).toList());
     planned.forEach(each -> InterfaceLimits.checkOptions(type, each.options()));
     InterfaceLimits.checkEfas(type, planned.stream().filter(Planned::isEfa).count());
     planned.forEach(each -> InterfaceLimits.checkPrimary(each.slot(), each.options()));

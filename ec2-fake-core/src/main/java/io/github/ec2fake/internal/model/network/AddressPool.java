@@ -70,7 +70,7 @@ public final class AddressPool {
   }
 
   boolean contains(String address) {
-    return block.indexOf(address) >= 0;
+    return block.contains(address);
   }
 
   boolean isReserved(String address) {

@@ -125,7 +125,7 @@ final class CidrBlocks {
       throw ParameterErrors.NOT_A_CIDR_BLOCK.with(cidr, "ipv6CidrBlock");
     }
     if (block.prefixLength() != IPV6_OF_SUBNET
-        || vpc.ipv6().stream().noneMatch(each -> each.cidr().equals(block.within(IPV6_OF_VPC)))) {
+        || vpc.ipv6().stream().noneMatch(each -> isWithin(cidr, each.cidr()))) {
       throw NetworkErrors.SUBNET_RANGE.with(cidr);
     }
     if (vpc.subnets().stream().anyMatch(subnet -> has(subnet, block.cidr()))) {
@@ -173,8 +173,9 @@ final class CidrBlocks {
     return NetworkErrors.CIDR_IN_USE.with(association.id(), subnet.id());
   }
 
-  private static boolean isWithin(String cidr, String of) {
+  /** Whether all IPv6 addresses of a block are of another one; false if it is none of IPv6. */
+  static boolean isWithin(String cidr, String of) {
     Ipv6Block block = Ipv6Block.parse(cidr);
-    return block != null && block.within(IPV6_OF_VPC).equals(of);
+    return block != null && new Ipv6Block(of).contains(block);
   }
 }

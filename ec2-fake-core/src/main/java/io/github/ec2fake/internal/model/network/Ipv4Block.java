@@ -74,6 +74,11 @@ public record Ipv4Block(int network, int prefixLength) {
         + (address & 255);
   }
 
+  /** Whether an address, in any form, is one of the block. */
+  public boolean contains(String dotted) {
+    return indexOf(dotted) >= 0;
+  }
+
   /** The index of an address in the block, or -1 if it is outside or malformed. */
   long indexOf(String dotted) {
     Long address = address(dotted);

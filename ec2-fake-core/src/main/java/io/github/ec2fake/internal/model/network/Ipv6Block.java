@@ -37,8 +37,12 @@ public record Ipv6Block(String cidr) {
     return groups == null ? null : canonical(groups);
   }
 
-  boolean contains(String address) {
+  public boolean contains(String address) {
     return equals(parse(address + "/" + prefixLength()));
+  }
+
+  boolean contains(Ipv6Block other) {
+    return prefixLength() <= other.prefixLength() && other.within(prefixLength()).equals(cidr);
   }
 
   /** An address of a block with 64 bits for them, by these bits. */

@@ -78,7 +78,7 @@ final class Ipv6Pool {
   /** Refuses a prefix, in canonical form, that is not of the block or of which some is in use. */
   void requireFreePrefix(String prefix) {
     Ipv6Block asked = Objects.requireNonNull(Ipv6Block.parse(prefix));
-    if (!asked.within(block.prefixLength()).equals(block.cidr())) {
+    if (!block.contains(asked)) {
       throw NetworkErrors.OUTSIDE_SUBNET.with(prefix);
     }
     if (isPrefixTaken(prefix)) {

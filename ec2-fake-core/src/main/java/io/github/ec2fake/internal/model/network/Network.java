@@ -159,7 +159,6 @@ public final class Network {
   /** The registries know a default VPC and its subnets from when they are first needed. */
   private <R extends OwnedResource> List<R> describe(
       Registry<R> registry, Caller caller, List<String> ids) {
-    ids.forEach(registry::checkId);
     vpcsOf(caller.account());
     return registry.describe(caller, ids);
   }

@@ -68,11 +68,6 @@ public final class Subnet implements OwnedResource {
     return zone;
   }
 
-  /** Its IPv4 addresses; null if it is for IPv6 only. */
-  @Nullable Ipv4Block block() {
-    return block;
-  }
-
   /** Its IPv4 addresses, in CIDR notation; null if it is for IPv6 only. */
   public @Nullable String cidr() {
     return block == null ? null : block.toString();
@@ -199,11 +194,6 @@ public final class Subnet implements OwnedResource {
   /** Whether a launch can take so many private addresses of it; for IPv6 only it has no limit. */
   public boolean hasRoom(int count) {
     return isIpv6Native() || free() >= count;
-  }
-
-  /** Whether one of its private addresses is in use. */
-  public boolean isTaken(String address) {
-    return addresses.contains(address) && addresses.isTaken(address);
   }
 
   boolean isUsed() {

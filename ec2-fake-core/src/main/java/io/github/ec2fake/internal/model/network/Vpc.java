@@ -97,7 +97,7 @@ public final class Vpc implements OwnedResource {
   public boolean has(String cidr) {
     Ipv4Block block = Ipv4Block.parse(cidr);
     return block == null
-        ? ipv6.stream().anyMatch(each -> each.cidr().equals(cidr))
+        ? ipv6.stream().anyMatch(each -> CidrBlocks.isWithin(cidr, each.cidr()))
         : ipv4.stream().anyMatch(each -> CidrBlocks.block(each.cidr()).contains(block));
   }
 

@@ -139,16 +139,17 @@ public record AddressRequest(
     prefixes.check();
   }
 
-  /** Refuses an address that is asked for twice, by one interface or by several. */
+  /**
+   * Refuses an address that is asked for twice, by itself or in a prefix, by one interface or by
+   * several.
+   */
   public static void requireDistinct(List<AddressRequest> requests) {
-    InterfaceAddresses.requireDistinct(
-        requests.stream().flatMap(each -> each.specified().stream()).toList());
-    InterfaceAddresses.requireDistinct(
-        requests.stream().flatMap(each -> each.ipv6Addresses().stream()).toList());
-    InterfaceAddresses.requireDistinct(
-        requests.stream().flatMap(each -> each.prefixes().canonicalIpv4().stream()).toList());
-    InterfaceAddresses.requireDistinct(
-        requests.stream().flatMap(each -> each.prefixes().canonicalIpv6().stream()).toList());
+    List<String> ipv4 = requests.stream().flatMap(each -> each.specified().stream()).toList();
+    List<String> ipv6 = requests.stream().flatMap(each -> each.ipv6().stream()).toList();
+    InterfaceAddresses.requireDistinct(ipv4);
+    InterfaceAddresses.requireDistinct(ipv6);
+    PrefixRequest.requireDistinct(
+        requests.stream().map(AddressRequest::prefixes).toList(), ipv4, ipv6);
   }
 
   /**
@@ -203,7 +204,7 @@ public record AddressRequest(
       InterfaceAddresses.checkIpv6(subnet, ipv6Addresses);
     }
     if (primaryIpv6 && ipv6Count(subnet) == 0) {
-      throw NetworkInterfaceErrors.NO_PRIMARY_IPV6.with(subnet.id());
+      throw NetworkInterfaceErrors.NO_PRIMARY_IPV6_OF_NEW.with(subnet.id());
     }
     prefixes.checkIn(subnet);
   }

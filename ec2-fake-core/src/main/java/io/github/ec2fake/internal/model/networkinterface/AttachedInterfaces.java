@@ -43,12 +43,6 @@ public final class AttachedInterfaces {
     return bySlot.values().stream().filter(NetworkInterface::isEfa).count();
   }
 
-  long onCard(int networkCardIndex) {
-    return bySlot.keySet().stream()
-        .filter(slot -> slot.networkCardIndex() == networkCardIndex)
-        .count();
-  }
-
   void put(DeviceSlot slot, NetworkInterface networkInterface) {
     bySlot.put(slot, networkInterface);
   }

@@ -4,7 +4,6 @@ package io.github.ec2fake.internal.model.networkinterface;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.RegionEvents;
-import io.github.ec2fake.internal.model.network.AddressPool;
 import io.github.ec2fake.internal.model.network.Ipv6Block;
 import io.github.ec2fake.internal.model.network.Subnet;
 import java.util.ArrayList;
@@ -17,13 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** Assigns addresses to network interfaces, and unassigns them. */
 public final class InterfaceAddresses {
   private final NetworkInterfaces interfaces;
-  private final AddressPool publicAddresses;
   private final RegionEvents events;
 
-  InterfaceAddresses(
-      NetworkInterfaces interfaces, AddressPool publicAddresses, RegionEvents events) {
+  InterfaceAddresses(NetworkInterfaces interfaces, RegionEvents events) {
     this.interfaces = interfaces;
-    this.publicAddresses = publicAddresses;
     this.events = events;
   }
 
@@ -70,7 +66,7 @@ public final class InterfaceAddresses {
         target.subnet().requireFree(each);
         taken.add(each);
       } else if (existing.networkInterface() != target) {
-        requireMovable(caller, existing, allowReassignment);
+        requireMovable(existing, allowReassignment);
         moved.add(existing);
       }
     }
@@ -102,9 +98,8 @@ public final class InterfaceAddresses {
     return found;
   }
 
-  private static void requireMovable(
-      Caller caller, PrivateAddress address, boolean allowReassignment) {
-    if (!allowReassignment || !address.networkInterface().ownerId().equals(caller.account())) {
+  private static void requireMovable(PrivateAddress address, boolean allowReassignment) {
+    if (!allowReassignment || address.networkInterface().requester() != null) {
       throw NetworkInterfaceErrors.ADDRESS_OF_OTHER.with(address.address());
     }
     if (address.isPrimary()) {
@@ -228,15 +223,13 @@ public final class InterfaceAddresses {
     gone.ipv6Prefixes().forEach(gone.subnet()::releaseIpv6Prefix);
   }
 
+  /** A public address that Amazon lends went before, when the instance ceased to run. */
   private void release(PrivateAddress address) {
     PublicAddress publicAddress = address.publicAddress();
     String allocationId = publicAddress == null ? null : publicAddress.allocationId();
     if (allocationId != null) {
       events.privateAddressReleased(allocationId);
-    } else if (publicAddress != null) {
-      publicAddresses.release(publicAddress.ip());
     }
-    address.publicAddress(null);
     address.networkInterface().subnet().release(address.address());
   }
 

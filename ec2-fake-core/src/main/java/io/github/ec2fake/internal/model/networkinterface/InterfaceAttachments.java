@@ -66,7 +66,6 @@ public final class InterfaceAttachments {
 
   /** A network interface of the caller's own, or that its owner lets the caller attach. */
   NetworkInterface requireAttachable(Caller caller, String id) {
-    NetworkInterfaceIds.check(id);
     NetworkInterface found = interfaces.find(id);
     return found != null && permissions.allow(caller, found, InterfacePermission.INSTANCE_ATTACH)
         ? found

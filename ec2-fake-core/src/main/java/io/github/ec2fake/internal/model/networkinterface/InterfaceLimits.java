@@ -4,6 +4,9 @@ package io.github.ec2fake.internal.model.networkinterface;
 import io.github.ec2fake.internal.model.instancetype.InstanceType;
 import io.github.ec2fake.internal.model.network.Subnet;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,24 +21,22 @@ public final class InterfaceLimits {
 
   /** Refuses one more interface of an instance. */
   static void checkAttachment(AttachedInterfaces attached, InstanceType type, DeviceSlot slot) {
-    checkCard(type, slot);
-    checkCount(type, attached.size() + 1);
-    List<String> cards = type.things("network-info.network-cards");
-    long onCard = attached.onCard(slot.networkCardIndex()) + 1;
-    Integer most = mostOfCard(cards, slot.networkCardIndex());
-    if (most != null && onCard > most) {
-      throw NetworkInterfaceErrors.TOO_MANY_ATTACHED.with(onCard, type.name());
-    }
+    checkSlots(type, Stream.concat(attached.slots().stream(), Stream.of(slot)).toList());
   }
 
-  /** Refuses the interfaces of a launch. */
-  public static void checkLaunch(InstanceType type, List<DeviceSlot> slots) {
+  /** Refuses interfaces of an instance, by where they are attached. */
+  public static void checkSlots(InstanceType type, List<DeviceSlot> slots) {
     slots.forEach(slot -> checkCard(type, slot));
-    checkCount(type, slots.size());
+    checkCount(type, slots.size(), number(type, "network-info.maximum-network-interfaces"));
+    List<String> cards = type.things("network-info.network-cards");
+    slots.stream()
+        .collect(
+            Collectors.groupingBy(
+                DeviceSlot::networkCardIndex, TreeMap::new, Collectors.counting()))
+        .forEach((card, count) -> checkCount(type, count, mostOfCard(cards, card)));
   }
 
-  private static void checkCount(InstanceType type, int count) {
-    Integer most = number(type, "network-info.maximum-network-interfaces");
+  private static void checkCount(InstanceType type, long count, @Nullable Integer most) {
     if (most != null && count > most) {
       throw NetworkInterfaceErrors.TOO_MANY_ATTACHED.with(count, type.name());
     }
@@ -114,7 +115,7 @@ public final class InterfaceLimits {
 
   /** Refuses an instance type that allows less than an instance of another one has. */
   public static void checkChange(InstanceType type, AttachedInterfaces attached) {
-    checkLaunch(type, attached.slots());
+    checkSlots(type, attached.slots());
     attached.all().forEach(each -> checkExisting(type, each));
   }
 

@@ -25,7 +25,6 @@ final class InterfacePrefixes {
     InterfaceLimits.checkMoreAddresses(target, asked.ipv4Total());
     subnet.requireFreeWithPrefixes(asked.ipv4Addresses());
     AddressPool room = subnet.room();
-    asked.ipv4().forEach(each -> room.take(Subnet.prefix(each)));
     for (int more = Objects.requireNonNullElse(asked.ipv4Count(), 0); more > 0; more--) {
       room.takePrefix();
     }

@@ -237,6 +237,11 @@ final class NetworkInterfaceErrors {
   static final ErrorTemplate NO_PRIMARY_IPV6 =
       invalidParameterValue("The network interface '%s' has no IPv6 address to be primary.").ours();
 
+  static final ErrorTemplate NO_PRIMARY_IPV6_OF_NEW =
+      invalidParameterValue(
+              "A new network interface in the subnet '%s' has no IPv6 address to be primary.")
+          .ours();
+
   static final ErrorTemplate PRIMARY_IPV6_STAYS =
       invalidParameterValue(
               "The primary IPv6 address cannot be disabled or unassigned once it is enabled.")

@@ -63,7 +63,7 @@ public final class NetworkInterfaces {
             .on(DETACHED, NetworkInterfaceState.IN_USE, NetworkInterfaceState.AVAILABLE);
     this.permissions = new InterfacePermissions(this, context);
     this.attachments = new InterfaceAttachments(this, lifecycle, permissions, context, instances);
-    this.addresses = new InterfaceAddresses(this, network.publicAddresses(), events);
+    this.addresses = new InterfaceAddresses(this, events);
   }
 
   /** Attaches network interfaces to instances, and detaches them. */
@@ -217,7 +217,6 @@ public final class NetworkInterfaces {
 
   /** A network interface with which the caller may associate elastic addresses. */
   public NetworkInterface requireForAddress(Caller caller, String id) {
-    NetworkInterfaceIds.check(id);
     NetworkInterface found = find(id);
     return found != null && permissions.allow(caller, found, InterfacePermission.EIP_ASSOCIATE)
         ? found
@@ -240,9 +239,6 @@ public final class NetworkInterfaces {
 
   /** The address of a subnet, if an interface has it. */
   @Nullable PrivateAddress withAddress(Subnet subnet, String address) {
-    if (!subnet.isTaken(address)) {
-      return null;
-    }
     return registry.all().stream()
         .filter(each -> each.subnet() == subnet)
         .flatMap(each -> Stream.ofNullable(each.address(address)))

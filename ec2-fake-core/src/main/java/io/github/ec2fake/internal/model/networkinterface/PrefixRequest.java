@@ -2,6 +2,7 @@
 package io.github.ec2fake.internal.model.networkinterface;
 
 import io.github.ec2fake.internal.model.network.AddressPool;
+import io.github.ec2fake.internal.model.network.Ipv6Block;
 import io.github.ec2fake.internal.model.network.Subnet;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,27 @@ public record PrefixRequest(
     return (prefixes.isEmpty() ? 0 : 1) + (count == null ? 0 : 1);
   }
 
+  /** Refuses prefixes that are asked for twice, or that have one of these addresses. */
+  static void requireDistinct(
+      List<PrefixRequest> requests, List<String> ipv4Addresses, List<String> ipv6Addresses) {
+    List<String> ipv4 = requests.stream().flatMap(each -> each.canonicalIpv4().stream()).toList();
+    List<String> ipv6 = requests.stream().flatMap(each -> each.canonicalIpv6().stream()).toList();
+    InterfaceAddresses.requireDistinct(ipv4);
+    InterfaceAddresses.requireDistinct(ipv6);
+    for (String each : ipv4Addresses) {
+      requireApart(each, ipv4.stream().anyMatch(prefix -> Subnet.prefix(prefix).contains(each)));
+    }
+    for (String each : ipv6Addresses) {
+      requireApart(each, ipv6.stream().anyMatch(prefix -> new Ipv6Block(prefix).contains(each)));
+    }
+  }
+
+  private static void requireApart(String address, boolean inPrefix) {
+    if (inPrefix) {
+      throw NetworkInterfaceErrors.ADDRESS_TWICE.with(address);
+    }
+  }
+
   /** The IPv4 prefixes that are asked for by themselves, in canonical form. */
   List<String> canonicalIpv4() {
     return ipv4.stream().map(each -> Subnet.prefix(each).toString()).toList();
@@ -75,15 +97,13 @@ public record PrefixRequest(
   void check() {
     AddressRequest.checkCount(ipv4Count, "ipv4PrefixCount");
     AddressRequest.checkCount(ipv6Count, "ipv6PrefixCount");
-    InterfaceAddresses.requireDistinct(canonicalIpv4());
-    InterfaceAddresses.requireDistinct(canonicalIpv6());
+    requireDistinct(List.of(this), List.of(), List.of());
   }
 
   /** Refuses prefixes that a subnet does not have free. */
   void checkIn(Subnet subnet) {
     ipv4.forEach(subnet::requireFreePrefix);
     if (ipv6Ways() > 0) {
-      InterfaceAddresses.checkIpv6(subnet, List.of());
       ipv6.forEach(subnet::requireFreeIpv6Prefix);
       subnet.requireFreeIpv6Prefixes(ipv6Total());
     }

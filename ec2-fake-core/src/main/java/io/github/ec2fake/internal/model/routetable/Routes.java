@@ -314,10 +314,6 @@ public final class Routes {
       }
       return new RouteTarget.Interface(interfaceId);
     }
-    String egressOnlyId = asked.egressOnlyInternetGatewayId();
-    if (egressOnlyId != null) {
-      return egressOnly(caller, table, egressOnlyId, isIpv6);
-    }
     String natGatewayId = asked.natGatewayId();
     if (natGatewayId != null) {
       if (!natGateways.requireVpcId(caller, natGatewayId).equals(table.vpcId())) {
@@ -326,7 +322,7 @@ public final class Routes {
       }
       return new RouteTarget.NatGateway(natGatewayId);
     }
-    RouteTarget target = outside(caller, table, asked);
+    RouteTarget target = outside(caller, table, asked, isIpv6);
     if (table.vpc().has(destination)) {
       throw RouteTableErrors.TOO_SPECIFIC.with();
     }
@@ -334,7 +330,11 @@ public final class Routes {
   }
 
   /** A target that addresses of the VPC itself cannot be routed to. */
-  private RouteTarget outside(Caller caller, RouteTable table, NewRoute asked) {
+  private RouteTarget outside(Caller caller, RouteTable table, NewRoute asked, boolean isIpv6) {
+    String egressOnlyId = asked.egressOnlyInternetGatewayId();
+    if (egressOnlyId != null) {
+      return egressOnly(caller, table, egressOnlyId, isIpv6);
+    }
     String peeringId = asked.vpcPeeringConnectionId();
     if (peeringId != null) {
       if (!peerings.isOfVpc(caller, peeringId, table.vpcId())) {

@@ -160,11 +160,9 @@ public record NetworkInterfaceItem(
     return requester == null ? null : requester.id();
   }
 
-  /** Who owns a public address: the account if that is an elastic one, or else Amazon. */
+  /** Who owns the public address of a private one; null if it has none. */
   static @Nullable String ipOwnerId(PrivateAddress address) {
     PublicAddress publicAddress = address.publicAddress();
-    return publicAddress == null
-        ? null
-        : publicAddress.isElastic() ? address.networkInterface().ownerId() : "amazon";
+    return publicAddress == null ? null : publicAddress.ownerId();
   }
 }

@@ -95,7 +95,9 @@ class BlocksTest {
     for (String outside :
         List.of("200.1.1.255", "200.1.4.0", "1.2.3.4", "1.2.3", "", "1.2.3.256")) {
       assertThat(block.indexOf(outside)).as(outside).isEqualTo(-1);
+      assertThat(block.contains(outside)).as(outside).isFalse();
     }
+    assertThat(block.contains("200.1.2.0")).isTrue();
     assertThat(CidrBlocks.block("0.0.0.0/0").size()).isEqualTo(1L << 32);
     for (String none : List.of("1.2.3", "1.2.3.x", "1.2.3.+4", "1.2.3.", "1.2.3.0004")) {
       assertThat(CidrBlocks.block("0.0.0.0/0").indexOf(none)).as(none).isEqualTo(-1);
@@ -114,6 +116,18 @@ class BlocksTest {
       String block, String other, boolean contains, boolean overlaps) {
     assertThat(CidrBlocks.block(block).contains(CidrBlocks.block(other))).isEqualTo(contains);
     assertThat(CidrBlocks.block(block).overlaps(CidrBlocks.block(other))).isEqualTo(overlaps);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2001:db8:0:1200::/56, 2001:db8:0:12ff::/64, true",
+    "2001:db8:0:1200::/56, 2001:db8:0:1200::/56, true",
+    "2001:db8:0:1200::/56, 2001:db8:0:1200::/55, false",
+    "2001:db8:0:1200::/56, 2001:db8:0:1300::/64, false",
+    "::/0, ffff::/16, true",
+  })
+  void anIpv6BlockContainsAnother(String block, String other, boolean contains) {
+    assertThat(new Ipv6Block(block).contains(new Ipv6Block(other))).isEqualTo(contains);
   }
 
   @Test

@@ -123,6 +123,8 @@ class NetworkTest {
 
     assertThat(subnet.take()).isEqualTo("172.31.0.5");
     assertRefused(
+        () -> subnet.take("172.31.0.4"), "InvalidIPAddress.InUse", "Address 172.31.0.4 is in use.");
+    assertRefused(
         () -> subnet.requireFree("172.31.0.4"),
         "InvalidIPAddress.InUse",
         "Address 172.31.0.4 is in use.");
@@ -142,6 +144,18 @@ class NetworkTest {
         () -> subnet.requireFree("elsewhere"),
         "InvalidParameterValue",
         "Address elsewhere does not fall within the subnet's address range");
+  }
+
+  @Test
+  void handsOutAChosenPrefixOnce() {
+    Subnet subnet = network.subnet(VPC, null, null);
+
+    assertThat(subnet.takePrefix("172.31.0.20/28")).isEqualTo("172.31.0.16/28");
+    assertRefused(
+        () -> subnet.takePrefix("172.31.0.16/28"),
+        "InvalidIPAddress.InUse",
+        "Address 172.31.0.16/28 is in use.");
+    assertThat(subnet.takePrefix(null)).isEqualTo("172.31.0.32/28");
   }
 
   @Test
@@ -171,6 +185,12 @@ class NetworkTest {
         .isEqualTo("ip-172-31-0-4.eu-west-1.compute.internal");
     assertThat(ireland.publicDnsName("54.64.0.4"))
         .isEqualTo("ec2-54-64-0-4.eu-west-1.compute.amazonaws.com");
+  }
+
+  @Test
+  void anInstanceWithoutAnAddressHasALinkLocalOneThatFollowsFromItsId() {
+    assertThat(Network.linkLocalAddress("i-0123456789abcd0a")).isEqualTo("169.254.1.10");
+    assertThat(Network.linkLocalAddress("i-012345ff")).isEqualTo("169.254.1.255");
   }
 
   private static void assertRefused(ThrowingCallable call, String code, String text) {
