@@ -24,12 +24,14 @@ import com.amazonaws.services.ec2.model.InstanceCreditSpecificationRequest;
 import com.amazonaws.services.ec2.model.InstanceMaintenanceOptionsRequest;
 import com.amazonaws.services.ec2.model.InstanceMetadataOptionsRequest;
 import com.amazonaws.services.ec2.model.InstanceMetadataOptionsResponse;
+import com.amazonaws.services.ec2.model.LicenseConfiguration;
 import com.amazonaws.services.ec2.model.LicenseConfigurationRequest;
 import com.amazonaws.services.ec2.model.ModifyInstanceCreditSpecificationRequest;
 import com.amazonaws.services.ec2.model.ModifyInstanceCreditSpecificationResult;
 import com.amazonaws.services.ec2.model.ModifyInstanceMaintenanceOptionsRequest;
 import com.amazonaws.services.ec2.model.ModifyInstanceMetadataOptionsRequest;
 import com.amazonaws.services.ec2.model.PrivateDnsNameOptionsRequest;
+import com.amazonaws.services.ec2.model.PrivateDnsNameOptionsResponse;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import com.amazonaws.services.ec2.model.UnsuccessfulInstanceCreditSpecificationItem;
@@ -269,6 +271,51 @@ class InstanceOptionsTest {
                 + " ip-name, resource-name.");
     assertThatRefusal(() -> launched(ec2, burstable("infinite")))
         .startsWith(VALUE + "Value (infinite) for parameter cpuCredits is invalid.");
+  }
+
+  @Test
+  void aLaunchChoosesOptionsOneByOne() {
+    String license = "arn:aws:license-manager:us-east-1:111122223333:license-configuration:lic-1";
+    Instance plain = launched(ec2, nitro());
+    Instance recovering =
+        launched(
+            ec2,
+            nitro()
+                .withMaintenanceOptions(
+                    new InstanceMaintenanceOptionsRequest().withAutoRecovery("disabled")));
+    assertThat(recovering.getMaintenanceOptions().getAutoRecovery()).isEqualTo("disabled");
+    assertThat(recovering.getCapacityReservationSpecification())
+        .isEqualTo(plain.getCapacityReservationSpecification());
+    assertThat(recovering.getPrivateDnsNameOptions()).isEqualTo(plain.getPrivateDnsNameOptions());
+    Instance reserving =
+        launched(
+            ec2,
+            nitro()
+                .withCapacityReservationSpecification(
+                    new CapacityReservationSpecification()
+                        .withCapacityReservationPreference("none"))
+                .withLicenseSpecifications(license(license)));
+    assertThat(reserving.getCapacityReservationSpecification().getCapacityReservationPreference())
+        .isEqualTo("none");
+    assertThat(reserving.getMaintenanceOptions()).isEqualTo(plain.getMaintenanceOptions());
+    assertThat(reserving.getLicenses())
+        .extracting(LicenseConfiguration::getLicenseConfigurationArn)
+        .containsExactly(license);
+    Instance named =
+        launched(
+            ec2,
+            nitro()
+                .withPrivateDnsNameOptions(
+                    new PrivateDnsNameOptionsRequest()
+                        .withHostnameType("resource-name")
+                        .withEnableResourceNameDnsARecord(true)));
+    assertThat(named.getPrivateDnsNameOptions())
+        .isEqualTo(
+            new PrivateDnsNameOptionsResponse()
+                .withHostnameType("resource-name")
+                .withEnableResourceNameDnsARecord(true)
+                .withEnableResourceNameDnsAAAARecord(false));
+    assertThat(named.getCpuOptions()).isEqualTo(plain.getCpuOptions());
   }
 
   @Test
