@@ -92,6 +92,23 @@ class InstanceEventsTest {
   }
 
   @Test
+  void aRetirementTerminatesASpotInstanceUnlessItCanBeStopped() {
+    String oneTime = Spot.requested(ec2, Spot.bid());
+    String persistent = Spot.requested(ec2, Spot.bid().withType("persistent"));
+    cloud.clock().advanceUntilSettled();
+    String ends = Spot.instanceOf(ec2, oneTime);
+    String stops = Spot.instanceOf(ec2, persistent);
+    cloud.instance(ends).schedule(retirement(in(Duration.ofHours(1))));
+    cloud.instance(stops).schedule(retirement(in(Duration.ofHours(1))));
+
+    cloud.clock().advance(Duration.ofHours(1));
+
+    assertThat(stateOf(ec2, ends)).isEqualTo("shutting-down");
+    assertThat(stateOf(ec2, stops)).isEqualTo("stopping");
+    assertThat(Spot.stateOf(ec2, persistent)).isEqualTo("active marked-for-stop");
+  }
+
+  @Test
   void anEventThatIsOverIsDescribedForAWeek() {
     cloud.instance(instance).schedule(stop(in(Duration.ofDays(1))));
     cloud.clock().advance(Duration.ofDays(8).minusSeconds(1));

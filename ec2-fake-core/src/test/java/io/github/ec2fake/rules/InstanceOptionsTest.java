@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.BlockDeviceMapping;
 import com.amazonaws.services.ec2.model.CapacityReservationSpecification;
+import com.amazonaws.services.ec2.model.CpuOptions;
 import com.amazonaws.services.ec2.model.CpuOptionsRequest;
 import com.amazonaws.services.ec2.model.CreditSpecificationRequest;
 import com.amazonaws.services.ec2.model.DescribeInstanceCreditSpecificationsRequest;
@@ -26,6 +27,7 @@ import com.amazonaws.services.ec2.model.InstanceMetadataOptionsRequest;
 import com.amazonaws.services.ec2.model.InstanceMetadataOptionsResponse;
 import com.amazonaws.services.ec2.model.LicenseConfiguration;
 import com.amazonaws.services.ec2.model.LicenseConfigurationRequest;
+import com.amazonaws.services.ec2.model.ModifyInstanceAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifyInstanceCreditSpecificationRequest;
 import com.amazonaws.services.ec2.model.ModifyInstanceCreditSpecificationResult;
 import com.amazonaws.services.ec2.model.ModifyInstanceMaintenanceOptionsRequest;
@@ -33,6 +35,7 @@ import com.amazonaws.services.ec2.model.ModifyInstanceMetadataOptionsRequest;
 import com.amazonaws.services.ec2.model.PrivateDnsNameOptionsRequest;
 import com.amazonaws.services.ec2.model.PrivateDnsNameOptionsResponse;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
+import com.amazonaws.services.ec2.model.StopInstancesRequest;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import com.amazonaws.services.ec2.model.UnsuccessfulInstanceCreditSpecificationItem;
 import io.github.ec2fake.Ec2Cloud;
@@ -169,6 +172,20 @@ class InstanceOptionsTest {
             + " ThreadsPerCore.";
     assertThatRefusal(() -> launched(ec2, nitro().withCpuOptions(cpu(1, null)))).isEqualTo(half);
     assertThatRefusal(() -> launched(ec2, nitro().withCpuOptions(cpu(null, 1)))).isEqualTo(half);
+  }
+
+  @Test
+  void anotherTypeHasItsOwnCpus() {
+    String id = launched(ec2, nitro().withCpuOptions(cpu(1, 1))).getInstanceId();
+    ec2.describeInstances();
+    ec2.stopInstances(new StopInstancesRequest(List.of(id)));
+    ec2.describeInstances();
+
+    ec2.modifyInstanceAttribute(
+        new ModifyInstanceAttributeRequest().withInstanceId(id).withInstanceType("m5.xlarge"));
+
+    assertThat(described(ec2, id).getCpuOptions())
+        .isEqualTo(new CpuOptions().withCoreCount(2).withThreadsPerCore(2));
   }
 
   @Test

@@ -16,6 +16,7 @@ import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.DescribeInstanceStatusRequest;
 import com.amazonaws.services.ec2.model.DescribeInstanceStatusResult;
 import com.amazonaws.services.ec2.model.Filter;
+import com.amazonaws.services.ec2.model.Instance;
 import com.amazonaws.services.ec2.model.InstanceStatus;
 import com.amazonaws.services.ec2.model.InstanceStatusDetails;
 import com.amazonaws.services.ec2.model.Placement;
@@ -90,6 +91,25 @@ class InstanceStatusTest {
         .isEqualTo(
             "400 InvalidRequest: 101 exceeds the maximum number of instance IDs that can be"
                 + " specificied (100). Please specify fewer than 100 instance IDs.");
+  }
+
+  @Test
+  void takesAHundredIds() {
+    List<String> ids =
+        ec2
+            .runInstances(launch(LINUX_EBS).withMinCount(100).withMaxCount(100))
+            .getReservation()
+            .getInstances()
+            .stream()
+            .map(Instance::getInstanceId)
+            .toList();
+    assertThat(
+            ec2.describeInstanceStatus(
+                    new DescribeInstanceStatusRequest()
+                        .withInstanceIds(ids)
+                        .withIncludeAllInstances(true))
+                .getInstanceStatuses())
+        .hasSize(100);
   }
 
   @Test
