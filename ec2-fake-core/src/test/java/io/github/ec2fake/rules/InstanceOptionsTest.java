@@ -34,6 +34,7 @@ import com.amazonaws.services.ec2.model.ModifyInstanceMaintenanceOptionsRequest;
 import com.amazonaws.services.ec2.model.ModifyInstanceMetadataOptionsRequest;
 import com.amazonaws.services.ec2.model.PrivateDnsNameOptionsRequest;
 import com.amazonaws.services.ec2.model.PrivateDnsNameOptionsResponse;
+import com.amazonaws.services.ec2.model.RegisterImageRequest;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
 import com.amazonaws.services.ec2.model.StopInstancesRequest;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
@@ -434,6 +435,37 @@ class InstanceOptionsTest {
                   + ") for parameter iamInstanceProfile.arn is invalid. Invalid IAM Instance"
                   + " Profile ARN");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    ", t3.micro, legacy-bios",
+    "legacy-bios, t3.micro, legacy-bios",
+    "uefi, t3.micro, uefi",
+    "uefi-preferred, t3.micro, uefi",
+    "uefi-preferred, t2.micro, legacy-bios"
+  })
+  void bootsAsItsImageAsksForAndItsTypeCan(@Nullable String asked, String type, String mode) {
+    String image =
+        ec2.registerImage(
+                new RegisterImageRequest()
+                    .withName("boots")
+                    .withArchitecture("x86_64")
+                    .withVirtualizationType("hvm")
+                    .withEnaSupport(true)
+                    .withBootMode(asked)
+                    .withRootDeviceName("/dev/xvda")
+                    .withBlockDeviceMappings(
+                        new BlockDeviceMapping()
+                            .withDeviceName("/dev/xvda")
+                            .withEbs(
+                                new EbsBlockDevice().withSnapshotId(Fixtures.snapshot(ec2, 8)))))
+            .getImageId();
+
+    Instance instance = launched(ec2, Fixtures.launch(image).withInstanceType(type));
+
+    assertThat(instance.getBootMode()).isEqualTo(asked);
+    assertThat(instance.getCurrentInstanceBootMode()).isEqualTo(mode);
   }
 
   @Test

@@ -12,6 +12,7 @@ import static io.github.ec2fake.rules.Fixtures.launched;
 import static io.github.ec2fake.rules.Fixtures.stateOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.CreateTagsRequest;
@@ -173,6 +174,9 @@ class InstanceStatesTest {
     ec2.rebootInstances(reboot(id));
 
     assertThat(described(ec2, id)).isEqualTo(before);
+    assertThat(cloud.journal().transitions(id))
+        .extracting(TransitionEntry::to, TransitionEntry::note)
+        .endsWith(tuple("running", "RebootInstances"));
   }
 
   @Test

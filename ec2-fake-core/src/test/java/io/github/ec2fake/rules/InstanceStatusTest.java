@@ -13,6 +13,7 @@ import static io.github.ec2fake.rules.Fixtures.withoutTimeFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.CreateImageRequest;
 import com.amazonaws.services.ec2.model.DescribeInstanceStatusRequest;
 import com.amazonaws.services.ec2.model.DescribeInstanceStatusResult;
 import com.amazonaws.services.ec2.model.Filter;
@@ -140,6 +141,11 @@ class InstanceStatusTest {
 
     cloud.clock().advance(Duration.ofSeconds(1));
     assertThat(status(id).getInstanceStatus().getStatus()).isEqualTo("ok");
+
+    ec2.createImage(new CreateImageRequest(id, "without").withNoReboot(true));
+    assertThat(status(id).getInstanceStatus().getStatus()).isEqualTo("ok");
+    ec2.createImage(new CreateImageRequest(id, "with"));
+    assertThat(status(id).getInstanceStatus().getStatus()).isEqualTo("initializing");
   }
 
   @Test

@@ -7,8 +7,11 @@ import static io.github.ec2fake.rules.Fixtures.described;
 import static io.github.ec2fake.rules.Fixtures.launch;
 import static io.github.ec2fake.rules.Fixtures.launched;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.ConnectionTrackingSpecificationRequest;
+import com.amazonaws.services.ec2.model.CreateNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.CreateSecurityGroupRequest;
 import com.amazonaws.services.ec2.model.GroupIdentifier;
 import com.amazonaws.services.ec2.model.Instance;
@@ -22,8 +25,12 @@ import com.amazonaws.services.ec2.model.TagSpecification;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** RunInstances with the network interfaces that it describes. */
 class LaunchInterfacesTest {
@@ -182,6 +189,67 @@ class LaunchInterfacesTest {
     assertThatRefusal(() -> running(device(0), device(1), device(2)))
         .isEqualTo("400 AttachmentLimitExceeded: Interface count 3 exceeds the limit for m1.small");
     assertThat(interfaces.described(id).getStatus()).isEqualTo("available");
+  }
+
+  static Stream<Arguments> whatOnlyANewInterfaceIsAskedFor() {
+    return Stream.of(
+        arguments("security groups", device(0).withGroups("sg-12345678")),
+        arguments("associatePublicIPAddress", device(0).withAssociatePublicIpAddress(false)),
+        arguments("a description", device(0).withDescription("eth0")),
+        arguments("addresses", device(0).withPrivateIpAddress("172.31.0.9")),
+        arguments("addresses", device(0).withSecondaryPrivateIpAddressCount(1)),
+        arguments("an interface type", device(0).withInterfaceType("efa")),
+        arguments(
+            "a connection tracking specification",
+            device(0)
+                .withConnectionTrackingSpecification(
+                    new ConnectionTrackingSpecificationRequest().withTcpEstablishedTimeout(100))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("whatOnlyANewInterfaceIsAskedFor")
+  void anInterfaceThatExistsIsAsItIs(String what, InstanceNetworkInterfaceSpecification asked) {
+    String id = interfaces.create();
+    assertThatRefusal(() -> running(asked.clone().withNetworkInterfaceId(id)))
+        .isEqualTo(
+            "400 InvalidParameterCombination: A network interface ID and '"
+                + what
+                + "' may not be specified on the same network interface");
+  }
+
+  @Test
+  void nothingOfTheNetworkIsDescribedBesideTheInterfaces() {
+    String beside = "400 InvalidParameterCombination: Network interfaces and an instance-level ";
+    String sameRequest = " may not be specified on the same request";
+    assertThatRefusal(
+            () -> ec2.runInstances(launching(device(0)).withSecurityGroupIds("sg-12345678")))
+        .isEqualTo(beside + "security groups" + sameRequest);
+    assertThatRefusal(() -> ec2.runInstances(launching(device(0)).withSecurityGroups("default")))
+        .isEqualTo(beside + "security groups" + sameRequest);
+    assertThatRefusal(() -> ec2.runInstances(launching(device(0)).withSubnetId("subnet-12345678")))
+        .isEqualTo(beside + "subnet ID" + sameRequest);
+    assertThatRefusal(
+            () -> ec2.runInstances(launching(device(0)).withPrivateIpAddress("172.31.0.9")))
+        .isEqualTo(beside + "private IP address" + sameRequest);
+  }
+
+  @Test
+  void aLaunchGoesWhereAllItsAddressesAreFree() {
+    try (Ec2Cloud full = Ec2Cloud.builder().capacity("us-east-1a", 0).build()) {
+      AmazonEC2 client = full.client();
+      InterfaceCloud there = new InterfaceCloud(client);
+      there.create(
+          new CreateNetworkInterfaceRequest()
+              .withSubnetId(there.subnet("us-east-1b").getSubnetId())
+              .withIpv4PrefixCount(254));
+      int free = there.subnet("us-east-1b").getAvailableIpAddressCount();
+      RunInstancesRequest request = launching(device(0).withSecondaryPrivateIpAddressCount(3));
+
+      assertThat(launched(client, request.clone().withMaxCount(free / 4 + 1)).getPlacement())
+          .returns("us-east-1c", Placement::getAvailabilityZone);
+      assertThat(launched(client, request.clone().withMaxCount(free / 4)).getPlacement())
+          .returns("us-east-1b", Placement::getAvailabilityZone);
+    }
   }
 
   @Test
