@@ -24,6 +24,8 @@ import com.amazonaws.services.ec2.model.Tag;
 import com.amazonaws.services.ec2.model.TagSpecification;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.limit.Quota;
+import io.github.ec2fake.limit.Quotas;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
@@ -267,8 +269,62 @@ class LaunchInterfacesTest {
   }
 
   @Test
+  void anAddressThatALaunchNamesIsNotChosenForAnotherInterface() {
+    String subnet = interfaces.subnet("us-east-1a").getSubnetId();
+    String last = interfaces.addresses(interfaces.create()).get(0);
+    String next = "172.31.0." + (Integer.parseInt(last.substring("172.31.0.".length())) + 1);
+
+    Instance instance =
+        running(
+            device(0).withSubnetId(subnet),
+            device(1).withSubnetId(subnet).withPrivateIpAddress(next));
+
+    assertThat(instance.getNetworkInterfaces())
+        .extracting(InstanceNetworkInterface::getPrivateIpAddress)
+        .doesNotHaveDuplicates()
+        .endsWith(next);
+  }
+
+  @Test
+  void theAddressesOfEachInterfaceAgreeWithOneAnother() {
+    String several =
+        "400 InvalidParameterCombination: Only one private IP address can be designated as"
+            + " primary.";
+    for (int index : List.of(0, 1)) {
+      InstanceNetworkInterfaceSpecification wrong =
+          device(index)
+              .withPrivateIpAddress("172.31.0.90")
+              .withPrivateIpAddresses(
+                  new PrivateIpAddressSpecification()
+                      .withPrivateIpAddress("172.31.0.91")
+                      .withPrimary(true));
+      assertThatRefusal(
+              () -> ec2.runInstances(index == 0 ? launching(wrong) : launching(device(0), wrong)))
+          .isEqualTo(several);
+    }
+  }
+
+  @Test
+  void eachInstanceNeedsAllItsInterfaces() {
+    try (Ec2Cloud limited =
+        Ec2Cloud.builder().quotas(Quotas.standard().with(Quota.NETWORK_INTERFACES, 3)).build()) {
+      RunInstancesRequest request = launching(device(0), device(1));
+      assertThatRefusal(
+              () -> limited.client().runInstances(request.clone().withMinCount(2).withMaxCount(2)))
+          .startsWith("400 NetworkInterfaceLimitExceeded: ");
+      assertThat(launched(limited.client(), request).getNetworkInterfaces()).hasSize(2);
+    }
+  }
+
+  @Test
   void onEc2ClassicThereAreNone() {
     try (Ec2Cloud classic = Ec2Cloud.builder().ec2Classic().build()) {
+      assertThatRefusal(
+              () ->
+                  classic.client().runInstances(launch(LINUX_EBS).withPrivateIpAddress("10.0.0.9")))
+          .isEqualTo(
+              "400 InvalidParameterCombination: The parameter privateIpAddress can be used for a"
+                  + " single instance in a VPC only");
       assertThatRefusal(() -> classic.client().runInstances(launching(device(0))))
           .isEqualTo(
               "400 InvalidParameterCombination: Network interfaces can only be specified in a"

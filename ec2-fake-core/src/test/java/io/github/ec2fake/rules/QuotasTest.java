@@ -255,6 +255,7 @@ class QuotasTest {
         .isEqualTo("running");
     Instance lost = described(ec2, instances.get(1).getInstanceId());
     assertThat(lost.getState().getName()).isEqualTo("terminated");
+    assertThat(lost.getStateTransitionReason()).isEqualTo("Client.VolumeLimitExceeded");
     assertThat(lost.getStateReason().getCode()).isEqualTo("Client.VolumeLimitExceeded");
     assertThat(lost.getStateReason().getMessage())
         .isEqualTo("Client.VolumeLimitExceeded: Volume limit exceeded");
