@@ -15,6 +15,7 @@ import com.amazonaws.services.ec2.model.CreateNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.CreateSecurityGroupRequest;
 import com.amazonaws.services.ec2.model.GroupIdentifier;
 import com.amazonaws.services.ec2.model.Instance;
+import com.amazonaws.services.ec2.model.InstanceIpv6Address;
 import com.amazonaws.services.ec2.model.InstanceNetworkInterface;
 import com.amazonaws.services.ec2.model.InstanceNetworkInterfaceSpecification;
 import com.amazonaws.services.ec2.model.Placement;
@@ -255,6 +256,27 @@ class LaunchInterfacesTest {
   }
 
   @Test
+  void aLaunchForWhichThereAreTooFewPrefixesLeavesNothingBehind() {
+    try (Ec2Cloud full = Ec2Cloud.builder().capacity("us-east-1a", 0).build()) {
+      AmazonEC2 client = full.client();
+      InterfaceCloud there = new InterfaceCloud(client);
+      there.create(
+          new CreateNetworkInterfaceRequest()
+              .withSubnetId(there.subnet("us-east-1b").getSubnetId())
+              .withIpv4PrefixCount(253));
+      RunInstancesRequest request =
+          DualStackNetwork.launch("t3.micro")
+              .withNetworkInterfaces(device(0).withIpv4PrefixCount(1));
+
+      assertThatRefusal(() -> client.runInstances(request.clone().withMinCount(2).withMaxCount(2)))
+          .startsWith("400 InsufficientCidrBlocks: ");
+      assertThat(client.describeNetworkInterfaces().getNetworkInterfaces()).hasSize(1);
+      assertThat(launched(client, request).getPlacement())
+          .returns("us-east-1b", Placement::getAvailabilityZone);
+    }
+  }
+
+  @Test
   void anAddressIsTakenOnceInALaunch() {
     String subnet = interfaces.subnet("us-east-1a").getSubnetId();
 
@@ -302,6 +324,20 @@ class LaunchInterfacesTest {
               () -> ec2.runInstances(index == 0 ? launching(wrong) : launching(device(0), wrong)))
           .isEqualTo(several);
     }
+  }
+
+  @Test
+  void theAddressesOfALaunchWithoutInterfacesAgreeWithOneAnother() {
+    assertThatRefusal(
+            () ->
+                ec2.runInstances(
+                    launch(LINUX_EBS)
+                        .withIpv6AddressCount(1)
+                        .withIpv6Addresses(
+                            new InstanceIpv6Address().withIpv6Address("2001:db8::1"))))
+        .isEqualTo(
+            "400 InvalidParameterCombination: You may specify a number of IPv6 addresses or"
+                + " specific IPv6 addresses, but not both.");
   }
 
   @Test

@@ -463,6 +463,9 @@ class RunInstancesTest {
       assertThat(instance.getSubnetId()).isNull();
       assertThat(instance.getPrivateIpAddress()).startsWith("10.");
       assertThat(instance.getPublicIpAddress()).isNotNull();
+      RunInstancesRequest there = launch(LINUX_EBS).withPlacement(new Placement("us-east-1c"));
+      assertThat(launched(classic.client(), there).getPlacement().getAvailabilityZone())
+          .isEqualTo("us-east-1c");
     }
   }
 
