@@ -221,6 +221,17 @@ class LaunchInterfacesTest {
   }
 
   @Test
+  void anInterfaceThatExistsHasNotMoreAddressesThanTheTypeAllows() {
+    String id =
+        interfaces
+            .create(interfaces.request().withSecondaryPrivateIpAddressCount(4))
+            .getNetworkInterfaceId();
+    assertThatRefusal(() -> running(device(0).withNetworkInterfaceId(id)))
+        .startsWith("400 PrivateIpAddressLimitExceeded: ");
+    assertThat(interfaces.described(id).getStatus()).isEqualTo("available");
+  }
+
+  @Test
   void nothingOfTheNetworkIsDescribedBesideTheInterfaces() {
     String beside = "400 InvalidParameterCombination: Network interfaces and an instance-level ";
     String sameRequest = " may not be specified on the same request";
