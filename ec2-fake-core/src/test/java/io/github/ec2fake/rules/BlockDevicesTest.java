@@ -21,8 +21,11 @@ import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.AttachVolumeRequest;
 import com.amazonaws.services.ec2.model.BlockDeviceMapping;
 import com.amazonaws.services.ec2.model.CreateVolumeRequest;
+import com.amazonaws.services.ec2.model.DescribeVolumesRequest;
 import com.amazonaws.services.ec2.model.EbsBlockDevice;
+import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.Instance;
+import com.amazonaws.services.ec2.model.RegisterImageRequest;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import com.amazonaws.services.ec2.model.Volume;
 import io.github.ec2fake.Ec2Cloud;
@@ -348,6 +351,96 @@ class BlockDevicesTest {
     return cloud.journal().transitions(id).stream()
         .map(entry -> entry.text().replace(" " + id, ""))
         .toList();
+  }
+
+  @Test
+  void whatALaunchDoesNotSayOfAVolumeIsAsTheImageHasIt() {
+    String imageId = imageWithAFastAndAnEncryptedVolume();
+    EbsBlockDevice fast =
+        new EbsBlockDevice().withDeleteOnTermination(false).withVolumeType("gp3").withIops(4000);
+    assertFast(
+        imageId,
+        new EbsBlockDevice().withVolumeSize(40).withVolumeType("gp3"),
+        fast.clone().withVolumeSize(40).withThroughput(200));
+    assertFast(
+        imageId,
+        new EbsBlockDevice().withIops(5000),
+        fast.clone().withVolumeSize(20).withIops(5000).withThroughput(200));
+    assertFast(
+        imageId,
+        new EbsBlockDevice().withThroughput(250).withDeleteOnTermination(true),
+        fast.clone().withVolumeSize(20).withThroughput(250).withDeleteOnTermination(true));
+    launched(
+        ec2,
+        Fixtures.launch(imageId)
+            .withBlockDeviceMappings(
+                ebs("/dev/sdg", new EbsBlockDevice().withDeleteOnTermination(true))));
+    assertThat(volumes())
+        .filteredOn(volume -> volume.getSize() == 30)
+        .isNotEmpty()
+        .allMatch(Volume::getEncrypted);
+  }
+
+  @Test
+  void aVolumeOfAnotherTypeOrSnapshotThanTheImagesIsNotAsFastOrAsLarge() {
+    String imageId = imageWithAFastAndAnEncryptedVolume();
+    EbsBlockDevice kept = new EbsBlockDevice().withDeleteOnTermination(false);
+    assertFast(
+        imageId,
+        new EbsBlockDevice().withVolumeType("gp2"),
+        kept.clone().withVolumeSize(20).withVolumeType("gp2").withIops(100));
+    assertFast(
+        imageId,
+        new EbsBlockDevice().withSnapshotId(snapshot(ec2, 15)),
+        kept.clone().withVolumeSize(15).withVolumeType("gp3").withIops(4000).withThroughput(200));
+  }
+
+  /** Asserts what volume a launch makes that changes the fast one of the image. */
+  private void assertFast(String imageId, EbsBlockDevice change, EbsBlockDevice expected) {
+    String id =
+        launched(ec2, Fixtures.launch(imageId).withBlockDeviceMappings(ebs("/dev/sdf", change)))
+            .getInstanceId();
+    assertThat(
+            ec2.describeVolumes(
+                    new DescribeVolumesRequest()
+                        .withFilters(
+                            new Filter("attachment.instance-id").withValues(id),
+                            new Filter("attachment.device").withValues("/dev/sdf")))
+                .getVolumes())
+        .extracting(
+            Volume::getSize,
+            Volume::getVolumeType,
+            Volume::getIops,
+            Volume::getThroughput,
+            volume -> volume.getAttachments().get(0).getDeleteOnTermination())
+        .containsExactly(
+            tuple(
+                expected.getVolumeSize(),
+                expected.getVolumeType(),
+                expected.getIops(),
+                expected.getThroughput(),
+                expected.getDeleteOnTermination()));
+  }
+
+  private String imageWithAFastAndAnEncryptedVolume() {
+    EbsBlockDevice fast =
+        new EbsBlockDevice()
+            .withSnapshotId(snapshot(ec2, 10))
+            .withVolumeSize(20)
+            .withVolumeType("gp3")
+            .withIops(4000)
+            .withThroughput(200)
+            .withDeleteOnTermination(false);
+    return ec2.registerImage(
+            new RegisterImageRequest()
+                .withName("fast and encrypted")
+                .withArchitecture("x86_64")
+                .withRootDeviceName("/dev/sda1")
+                .withBlockDeviceMappings(
+                    ebs("/dev/sda1", new EbsBlockDevice().withSnapshotId(snapshot(ec2, 8))),
+                    ebs("/dev/sdf", fast),
+                    ebs("/dev/sdg", new EbsBlockDevice().withVolumeSize(30).withEncrypted(true))))
+        .getImageId();
   }
 
   private String imageWithTwoVolumes() {

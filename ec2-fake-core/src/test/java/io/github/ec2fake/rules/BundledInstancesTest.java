@@ -4,12 +4,15 @@ package io.github.ec2fake.rules;
 import static io.github.ec2fake.fault.Faults.bundling;
 import static io.github.ec2fake.rules.Fixtures.OWNER;
 import static io.github.ec2fake.rules.Fixtures.WINDOWS_STORE;
+import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static io.github.ec2fake.rules.Fixtures.launch;
 import static io.github.ec2fake.rules.Fixtures.launched;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.CancelBundleTaskRequest;
+import com.amazonaws.services.ec2.model.RebootInstancesRequest;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.fault.Fault;
@@ -70,6 +73,18 @@ class BundledInstancesTest {
     ec2.terminateInstances(new TerminateInstancesRequest(List.of(instanceId)));
 
     assertThat(notes()).containsExactly("shut down for " + taskId);
+  }
+
+  @Test
+  void isNeitherRebootedNorShutDownFromWithinMeanwhile() {
+    cloud.clock().advance(Duration.ofSeconds(62));
+    assertThatRefusal(() -> ec2.rebootInstances(new RebootInstancesRequest(List.of(instanceId))))
+        .isEqualTo(
+            "400 IncorrectInstanceState: The instance '"
+                + instanceId
+                + "' is not in a state from which it can be rebooted.");
+    assertThatIllegalStateException().isThrownBy(() -> cloud.instance(instanceId).shutDown());
+    assertThat(Fixtures.stateOf(ec2, instanceId)).isEqualTo("running");
   }
 
   @Test

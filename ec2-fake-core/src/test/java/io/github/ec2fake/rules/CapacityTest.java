@@ -72,6 +72,39 @@ class CapacityTest {
         });
   }
 
+  @Test
+  void choosesTheFirstOfZonesWithAsMuchRoom() {
+    with(
+        builder -> onlyIn(builder.capacity("us-east-1a", 2).capacity("us-east-1b", 2)),
+        (cloud, ec2) ->
+            assertThat(zones(launchIn(ec2, null, 2, 2)))
+                .containsExactly("us-east-1a", "us-east-1a"));
+    with(
+        builder -> onlyIn(builder.capacity("us-east-1a", 1).capacity("us-east-1b", 1)),
+        (cloud, ec2) -> assertThat(zones(launchIn(ec2, null, 1, 2))).containsExactly("us-east-1a"));
+  }
+
+  @Test
+  void namesTheOtherZonesThatHaveRoomForTheLeast() {
+    with(
+        builder -> onlyIn(builder.capacity("us-east-1a", 1).capacity("us-east-1b", 2)),
+        (cloud, ec2) -> {
+          assertThatRefusal(() -> launchIn(ec2, "us-east-1a", 2, 2))
+              .endsWith(
+                  "by not specifying an Availability Zone in your request or choosing"
+                      + " us-east-1b.");
+          assertThatRefusal(() -> launchIn(ec2, "us-east-1a", 3, 3))
+              .endsWith("Our system will be working on provisioning additional capacity.");
+        });
+  }
+
+  /** The other zones have no room. */
+  private static void onlyIn(Ec2Cloud.Builder builder) {
+    for (String zone : List.of("us-east-1c", "us-east-1d", "us-east-1e", "us-east-1f")) {
+      builder.capacity(zone, 0);
+    }
+  }
+
   private static List<String> zones(List<Instance> instances) {
     return instances.stream().map(each -> each.getPlacement().getAvailabilityZone()).toList();
   }
@@ -193,7 +226,8 @@ class CapacityTest {
     launchIn(ec2, "us-east-1a", 1, 1);
 
     assertThatRefusal(() -> ec2.startInstances(new StartInstancesRequest(ids)))
-        .startsWith("500 InsufficientInstanceCapacity");
+        .startsWith("500 InsufficientInstanceCapacity")
+        .contains("or choosing us-east-1b, ");
     ec2.startInstances(new StartInstancesRequest().withInstanceIds(ids.get(0)));
   }
 

@@ -110,6 +110,39 @@ class ConsoleOutputTest {
   }
 
   @Test
+  void ofLinuxIsThereAtTheBootIfPostingTakesNoTime() {
+    try (Ec2Cloud quick = withoutTimeFor(Phase.CONSOLE_OUTPUT, Phase.EBS_BOOT)) {
+      String id = launched(quick.client(), LINUX_EBS).getInstanceId();
+      assertThat(console(quick.client(), id)).contains("Linux version");
+    }
+  }
+
+  @Test
+  void isPostedTwoMinutesAfterTheLastReboot() {
+    String id = launched(ec2, LINUX_EBS).getInstanceId();
+    cloud.clock().advance(Duration.ofSeconds(45 + 60));
+    ec2.rebootInstances(new RebootInstancesRequest(List.of(id)));
+
+    cloud.clock().advance(Duration.ofSeconds(119));
+    assertThat(console(ec2, id)).isEmpty();
+    cloud.clock().advance(Duration.ofSeconds(1));
+    assertThat(console(ec2, id)).contains("Linux version");
+  }
+
+  @Test
+  void isPostedAgainAfterALateRebootThatSetsTheName() {
+    Timing timing =
+        Timing.builder().duration(Phase.COMPUTER_NAME_REBOOT, Duration.ofMinutes(5)).build();
+    try (Ec2Cloud late = Ec2Cloud.builder().time(TimeMode.manual()).timing(timing).build()) {
+      String id = launched(late.client(), WINDOWS_EBS).getInstanceId();
+      late.clock().advance(Duration.ofMinutes(7));
+      assertThat(console(late.client(), id)).isNotEmpty().doesNotContain("HOSTNAME: IP-");
+      late.clock().advance(Duration.ofMinutes(1));
+      assertThat(console(late.client(), id)).contains("HOSTNAME: IP-");
+    }
+  }
+
+  @Test
   void staysEmptyIfPostingTakesForEver() {
     Timing timing =
         Timing.builder().duration(Phase.CONSOLE_OUTPUT, Duration.ofSeconds(Long.MAX_VALUE)).build();

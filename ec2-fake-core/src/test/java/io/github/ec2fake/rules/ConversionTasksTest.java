@@ -168,6 +168,8 @@ class ConversionTasksTest {
     assertThat(described(id).getState()).isEqualTo("completed");
     Instance instance = Fixtures.described(ec2, instanceId);
     assertThat(instance.getState().getName()).isEqualTo("stopped");
+    assertThat(instance.getStateReason()).isNull();
+    assertThat(instance.getStateTransitionReason()).isEmpty();
     assertThat(instance.getPlatform()).isEqualTo("windows");
     assertThat(instance.getInstanceType()).isEqualTo("m1.xlarge");
     assertThat(instance.getImageId()).startsWith("ami-");

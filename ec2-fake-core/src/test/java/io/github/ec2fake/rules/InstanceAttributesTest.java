@@ -119,6 +119,28 @@ class InstanceAttributesTest {
   }
 
   @Test
+  void kernelAndRamdiskAreThoseOfAStoppedInstance() {
+    String id = launched(ec2, LINUX_EBS).getInstanceId();
+    String notStopped =
+        "400 IncorrectInstanceState: The instance '" + id + "' is not in the 'stopped' state.";
+    assertThatRefusal(() -> ec2.modifyInstanceAttribute(of(id).withKernel(KERNEL)))
+        .isEqualTo(notStopped);
+    assertThatRefusal(() -> ec2.modifyInstanceAttribute(of(id).withRamdisk("ari-12345678")))
+        .isEqualTo(notStopped);
+    assertThatRefusal(() -> ec2.resetInstanceAttribute(reset(id, "ramdisk"))).isEqualTo(notStopped);
+
+    ec2.stopInstances(new StopInstancesRequest(List.of(id)));
+    ec2.describeInstances();
+
+    assertThatRefusal(() -> ec2.modifyInstanceAttribute(of(id).withKernel("ami-12345678")))
+        .startsWith("400 InvalidKernelId.Malformed");
+    assertThatRefusal(() -> ec2.modifyInstanceAttribute(of(id).withRamdisk("ari-1")))
+        .startsWith("400 InvalidRamDiskId.Malformed");
+    assertThatRefusal(() -> ec2.modifyInstanceAttribute(of(id).withUserData("#!/bin/sh")))
+        .isEqualTo("400 InvalidParameterValue: Invalid BASE64 encoding of user data");
+  }
+
+  @Test
   void protectFromTermination() {
     String id = launched(ec2, LINUX_EBS).getInstanceId();
     TerminateInstancesRequest terminate = new TerminateInstancesRequest(List.of(id));
@@ -224,8 +246,7 @@ class InstanceAttributesTest {
     String web = ec2.createSecurityGroup(new CreateSecurityGroupRequest("web", "w")).getGroupId();
     String db = ec2.createSecurityGroup(new CreateSecurityGroupRequest("db", "d")).getGroupId();
     ec2.modifyInstanceAttribute(of(id).withGroups(web));
-    ec2.modifyInstanceAttribute(of(id).withGroups(db));
-
+    ec2.modifyInstanceAttribute(of(id).withAttribute("groupSet").withGroups(db));
     assertThat(described(ec2, id).getSecurityGroups())
         .extracting(GroupIdentifier::getGroupId)
         .containsExactly(db);
@@ -289,15 +310,18 @@ class InstanceAttributesTest {
   }
 
   @Test
-  void aSpotInstanceCannotBeProtected() {
-    String request = Spot.requested(ec2, Spot.bid());
+  void aSpotInstanceCannotBeProtectedAndKeepsItsType() {
+    String id = Spot.instanceOf(ec2, Spot.requested(ec2, Spot.bid()));
     ec2.describeInstances();
 
-    assertThatRefusal(
-            () ->
-                ec2.modifyInstanceAttribute(
-                    of(Spot.instanceOf(ec2, request)).withDisableApiTermination(true)))
-        .startsWith("400 UnsupportedOperation: ");
+    assertThatRefusal(() -> ec2.modifyInstanceAttribute(of(id).withDisableApiTermination(true)))
+        .isEqualTo(
+            "400 UnsupportedOperation: Modifying 'disableApiTermination' is not supported for spot"
+                + " instances.");
+    assertThatRefusal(() -> ec2.modifyInstanceAttribute(of(id).withInstanceType("m1.large")))
+        .isEqualTo(
+            "400 UnsupportedOperation: Modifying 'instanceType' is not supported for spot"
+                + " instances.");
   }
 
   @Test

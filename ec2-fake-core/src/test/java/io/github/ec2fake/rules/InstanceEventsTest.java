@@ -20,6 +20,7 @@ import static io.github.ec2fake.rules.Fixtures.stateOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.DescribeInstanceStatusRequest;
@@ -32,6 +33,7 @@ import com.amazonaws.services.ec2.model.StartInstancesRequest;
 import com.amazonaws.services.ec2.model.StopInstancesRequest;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.journal.TransitionEntry;
 import io.github.ec2fake.time.TimeMode;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,6 +91,23 @@ class InstanceEventsTest {
     cloud.clock().advance(Duration.ofHours(1));
 
     assertThat(stateOf(ec2, id)).isEqualTo("shutting-down");
+  }
+
+  @Test
+  void aRetirementTerminatesASpotInstanceUnlessItCanBeStopped() {
+    String oneTime = Spot.requested(ec2, Spot.bid());
+    String persistent = Spot.requested(ec2, Spot.bid().withType("persistent"));
+    cloud.clock().advanceUntilSettled();
+    String ends = Spot.instanceOf(ec2, oneTime);
+    String stops = Spot.instanceOf(ec2, persistent);
+    cloud.instance(ends).schedule(retirement(in(Duration.ofHours(1))));
+    cloud.instance(stops).schedule(retirement(in(Duration.ofHours(1))));
+
+    cloud.clock().advance(Duration.ofHours(1));
+
+    assertThat(stateOf(ec2, ends)).isEqualTo("shutting-down");
+    assertThat(stateOf(ec2, stops)).isEqualTo("stopping");
+    assertThat(Spot.stateOf(ec2, persistent)).isEqualTo("active marked-for-stop");
   }
 
   @Test
@@ -219,6 +238,60 @@ class InstanceEventsTest {
     cloud.clock().advance(Duration.ofSeconds(17));
 
     assertThat(stateOf(ec2, instance)).isEqualTo("stopping");
+  }
+
+  @Test
+  void ec2CancelsAnEventThatWaitsForTheBootOrHasStarted() {
+    String waiting = cloud.instance(instance).schedule(stop(in(Duration.ofSeconds(1))));
+    cloud.clock().advance(Duration.ofSeconds(30));
+    cloud.instance(instance).cancelEvent(waiting);
+    cloud.clock().advance(Duration.ofMinutes(2));
+    assertThat(stateOf(ec2, instance)).isEqualTo("running");
+
+    String started =
+        cloud
+            .instance(instance)
+            .schedule(systemMaintenance(in(Duration.ZERO)).endingBy(in(Duration.ofHours(2))));
+    cloud.clock().advance(Duration.ofHours(1));
+    cloud.instance(instance).cancelEvent(started);
+    cloud.clock().advance(Duration.ofHours(2));
+    assertThat(description()).isEqualTo("[Canceled] The instance is scheduled for maintenance");
+  }
+
+  @Test
+  void theJournalTellsWhatBecomesOfAnEvent() {
+    cloud.clock().advanceUntilSettled();
+    Instant now = cloud.clock().instant();
+    Instant start = now.plus(Duration.ofDays(2));
+    String id =
+        cloud
+            .instance(instance)
+            .schedule(
+                systemMaintenance(in(Duration.ofDays(1)))
+                    .endingBy(at(now.plus(Duration.ofDays(1)).plusSeconds(60)))
+                    .movableUntil(at(start)));
+    ec2.modifyInstanceEventStartTime(move(id, start));
+    cloud.clock().advance(Duration.ofDays(10));
+
+    assertThat(cloud.journal().transitions(id))
+        .extracting(TransitionEntry::from, TransitionEntry::to, TransitionEntry::note)
+        .containsExactly(
+            tuple("", "scheduled", "system-maintenance of " + instance),
+            tuple("scheduled", "scheduled", "moved to " + start),
+            tuple("scheduled", "started", ""),
+            tuple("started", "completed", ""),
+            tuple("completed", "", "no longer described"));
+  }
+
+  @Test
+  void nothingBecomesOfAnEventWhoseInstanceIsForgotten() {
+    String id = cloud.instance(instance).schedule(retirement(in(FORTNIGHT)));
+    ec2.terminateInstances(new TerminateInstancesRequest(List.of(instance)));
+    cloud.clock().advance(FORTNIGHT);
+
+    assertThat(cloud.journal().transitions(id))
+        .extracting(TransitionEntry::to)
+        .containsExactly("scheduled", "canceled");
   }
 
   @Test

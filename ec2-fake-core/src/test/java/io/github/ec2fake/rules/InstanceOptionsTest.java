@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.BlockDeviceMapping;
 import com.amazonaws.services.ec2.model.CapacityReservationSpecification;
+import com.amazonaws.services.ec2.model.CpuOptions;
 import com.amazonaws.services.ec2.model.CpuOptionsRequest;
 import com.amazonaws.services.ec2.model.CreditSpecificationRequest;
 import com.amazonaws.services.ec2.model.DescribeInstanceCreditSpecificationsRequest;
@@ -24,13 +25,18 @@ import com.amazonaws.services.ec2.model.InstanceCreditSpecificationRequest;
 import com.amazonaws.services.ec2.model.InstanceMaintenanceOptionsRequest;
 import com.amazonaws.services.ec2.model.InstanceMetadataOptionsRequest;
 import com.amazonaws.services.ec2.model.InstanceMetadataOptionsResponse;
+import com.amazonaws.services.ec2.model.LicenseConfiguration;
 import com.amazonaws.services.ec2.model.LicenseConfigurationRequest;
+import com.amazonaws.services.ec2.model.ModifyInstanceAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifyInstanceCreditSpecificationRequest;
 import com.amazonaws.services.ec2.model.ModifyInstanceCreditSpecificationResult;
 import com.amazonaws.services.ec2.model.ModifyInstanceMaintenanceOptionsRequest;
 import com.amazonaws.services.ec2.model.ModifyInstanceMetadataOptionsRequest;
 import com.amazonaws.services.ec2.model.PrivateDnsNameOptionsRequest;
+import com.amazonaws.services.ec2.model.PrivateDnsNameOptionsResponse;
+import com.amazonaws.services.ec2.model.RegisterImageRequest;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
+import com.amazonaws.services.ec2.model.StopInstancesRequest;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import com.amazonaws.services.ec2.model.UnsuccessfulInstanceCreditSpecificationItem;
 import io.github.ec2fake.Ec2Cloud;
@@ -170,6 +176,20 @@ class InstanceOptionsTest {
   }
 
   @Test
+  void anotherTypeHasItsOwnCpus() {
+    String id = launched(ec2, nitro().withCpuOptions(cpu(1, 1))).getInstanceId();
+    ec2.describeInstances();
+    ec2.stopInstances(new StopInstancesRequest(List.of(id)));
+    ec2.describeInstances();
+
+    ec2.modifyInstanceAttribute(
+        new ModifyInstanceAttributeRequest().withInstanceId(id).withInstanceType("m5.xlarge"));
+
+    assertThat(described(ec2, id).getCpuOptions())
+        .isEqualTo(new CpuOptions().withCoreCount(2).withThreadsPerCore(2));
+  }
+
+  @Test
   void enclavesAndHibernationExcludeEachOther() {
     EnclaveOptionsRequest enclave = new EnclaveOptionsRequest().withEnabled(true);
     HibernationOptionsRequest hibernation = new HibernationOptionsRequest().withConfigured(true);
@@ -272,6 +292,51 @@ class InstanceOptionsTest {
   }
 
   @Test
+  void aLaunchChoosesOptionsOneByOne() {
+    String license = "arn:aws:license-manager:us-east-1:111122223333:license-configuration:lic-1";
+    Instance plain = launched(ec2, nitro());
+    Instance recovering =
+        launched(
+            ec2,
+            nitro()
+                .withMaintenanceOptions(
+                    new InstanceMaintenanceOptionsRequest().withAutoRecovery("disabled")));
+    assertThat(recovering.getMaintenanceOptions().getAutoRecovery()).isEqualTo("disabled");
+    assertThat(recovering.getCapacityReservationSpecification())
+        .isEqualTo(plain.getCapacityReservationSpecification());
+    assertThat(recovering.getPrivateDnsNameOptions()).isEqualTo(plain.getPrivateDnsNameOptions());
+    Instance reserving =
+        launched(
+            ec2,
+            nitro()
+                .withCapacityReservationSpecification(
+                    new CapacityReservationSpecification()
+                        .withCapacityReservationPreference("none"))
+                .withLicenseSpecifications(license(license)));
+    assertThat(reserving.getCapacityReservationSpecification().getCapacityReservationPreference())
+        .isEqualTo("none");
+    assertThat(reserving.getMaintenanceOptions()).isEqualTo(plain.getMaintenanceOptions());
+    assertThat(reserving.getLicenses())
+        .extracting(LicenseConfiguration::getLicenseConfigurationArn)
+        .containsExactly(license);
+    Instance named =
+        launched(
+            ec2,
+            nitro()
+                .withPrivateDnsNameOptions(
+                    new PrivateDnsNameOptionsRequest()
+                        .withHostnameType("resource-name")
+                        .withEnableResourceNameDnsARecord(true)));
+    assertThat(named.getPrivateDnsNameOptions())
+        .isEqualTo(
+            new PrivateDnsNameOptionsResponse()
+                .withHostnameType("resource-name")
+                .withEnableResourceNameDnsARecord(true)
+                .withEnableResourceNameDnsAAAARecord(false));
+    assertThat(named.getCpuOptions()).isEqualTo(plain.getCpuOptions());
+  }
+
+  @Test
   void autoRecoveryIsModified() {
     String id = launched(ec2, nitro()).getInstanceId();
     assertThat(described(ec2, id).getMaintenanceOptions().getAutoRecovery()).isEqualTo("default");
@@ -370,6 +435,37 @@ class InstanceOptionsTest {
                   + ") for parameter iamInstanceProfile.arn is invalid. Invalid IAM Instance"
                   + " Profile ARN");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    ", t3.micro, legacy-bios",
+    "legacy-bios, t3.micro, legacy-bios",
+    "uefi, t3.micro, uefi",
+    "uefi-preferred, t3.micro, uefi",
+    "uefi-preferred, t2.micro, legacy-bios"
+  })
+  void bootsAsItsImageAsksForAndItsTypeCan(@Nullable String asked, String type, String mode) {
+    String image =
+        ec2.registerImage(
+                new RegisterImageRequest()
+                    .withName("boots")
+                    .withArchitecture("x86_64")
+                    .withVirtualizationType("hvm")
+                    .withEnaSupport(true)
+                    .withBootMode(asked)
+                    .withRootDeviceName("/dev/xvda")
+                    .withBlockDeviceMappings(
+                        new BlockDeviceMapping()
+                            .withDeviceName("/dev/xvda")
+                            .withEbs(
+                                new EbsBlockDevice().withSnapshotId(Fixtures.snapshot(ec2, 8)))))
+            .getImageId();
+
+    Instance instance = launched(ec2, Fixtures.launch(image).withInstanceType(type));
+
+    assertThat(instance.getBootMode()).isEqualTo(asked);
+    assertThat(instance.getCurrentInstanceBootMode()).isEqualTo(mode);
   }
 
   @Test

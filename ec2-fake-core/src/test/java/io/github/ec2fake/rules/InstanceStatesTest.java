@@ -12,8 +12,10 @@ import static io.github.ec2fake.rules.Fixtures.launched;
 import static io.github.ec2fake.rules.Fixtures.stateOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.CreateTagsRequest;
 import com.amazonaws.services.ec2.model.DescribeInstancesRequest;
 import com.amazonaws.services.ec2.model.DetachVolumeRequest;
 import com.amazonaws.services.ec2.model.Filter;
@@ -25,6 +27,7 @@ import com.amazonaws.services.ec2.model.RunInstancesRequest;
 import com.amazonaws.services.ec2.model.ShutdownBehavior;
 import com.amazonaws.services.ec2.model.StartInstancesRequest;
 import com.amazonaws.services.ec2.model.StopInstancesRequest;
+import com.amazonaws.services.ec2.model.Tag;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.journal.TransitionEntry;
@@ -127,6 +130,16 @@ class InstanceStatesTest {
   }
 
   @Test
+  void aStoppedInstanceIsStoppedAlreadyWhateverItsOptions() {
+    String id = settled(launched(ec2, launch(LINUX_EBS).withDisableApiStop(true)).getInstanceId());
+    cloud.instance(id).shutDown();
+    cloud.clock().advanceUntilSettled();
+
+    assertThat(ec2.stopInstances(stop(id).withHibernate(true)).getStoppingInstances())
+        .containsExactly(change(id, 80, "stopped", 80, "stopped"));
+  }
+
+  @Test
   void refusesWhatDoesNotFitTheState() {
     String id = launched(ec2, LINUX_EBS).getInstanceId();
 
@@ -161,6 +174,9 @@ class InstanceStatesTest {
     ec2.rebootInstances(reboot(id));
 
     assertThat(described(ec2, id)).isEqualTo(before);
+    assertThat(cloud.journal().transitions(id))
+        .extracting(TransitionEntry::to, TransitionEntry::note)
+        .endsWith(tuple("running", "RebootInstances"));
   }
 
   @Test
@@ -269,6 +285,7 @@ class InstanceStatesTest {
   @Test
   void listsATerminatedInstanceForAnHour() {
     String id = running(LINUX_EBS);
+    ec2.createTags(new CreateTagsRequest(List.of(id), List.of(new Tag("of", "test"))));
     ec2.terminateInstances(terminate(id));
     cloud.clock().advanceUntilSettled();
 
@@ -277,6 +294,7 @@ class InstanceStatesTest {
     cloud.clock().advance(Duration.ofMinutes(1));
     assertThatRefusal(() -> described(ec2, id)).startsWith("400 InvalidInstanceID.NotFound");
     assertThat(ec2.describeInstances().getReservations()).isEmpty();
+    assertThat(ec2.describeTags().getTags()).isEmpty();
   }
 
   @Test
@@ -345,6 +363,8 @@ class InstanceStatesTest {
     cloud.clock().advanceUntilSettled();
 
     assertThat(stateOf(ec2, id)).isEqualTo("terminated");
+    assertThat(ec2.terminateInstances(terminate(id)).getTerminatingInstances())
+        .containsExactly(change(id, 48, "terminated", 48, "terminated"));
   }
 
   @Test

@@ -13,9 +13,11 @@ import static io.github.ec2fake.rules.Fixtures.withoutTimeFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.CreateImageRequest;
 import com.amazonaws.services.ec2.model.DescribeInstanceStatusRequest;
 import com.amazonaws.services.ec2.model.DescribeInstanceStatusResult;
 import com.amazonaws.services.ec2.model.Filter;
+import com.amazonaws.services.ec2.model.Instance;
 import com.amazonaws.services.ec2.model.InstanceStatus;
 import com.amazonaws.services.ec2.model.InstanceStatusDetails;
 import com.amazonaws.services.ec2.model.Placement;
@@ -93,6 +95,25 @@ class InstanceStatusTest {
   }
 
   @Test
+  void takesAHundredIds() {
+    List<String> ids =
+        ec2
+            .runInstances(launch(LINUX_EBS).withMinCount(100).withMaxCount(100))
+            .getReservation()
+            .getInstances()
+            .stream()
+            .map(Instance::getInstanceId)
+            .toList();
+    assertThat(
+            ec2.describeInstanceStatus(
+                    new DescribeInstanceStatusRequest()
+                        .withInstanceIds(ids)
+                        .withIncludeAllInstances(true))
+                .getInstanceStatuses())
+        .hasSize(100);
+  }
+
+  @Test
   void isInitializingForTwoMinutesAfterTheBoot() {
     String id = launched(ec2, LINUX_EBS).getInstanceId();
     cloud.clock().advance(Duration.ofSeconds(45 + 119));
@@ -120,6 +141,11 @@ class InstanceStatusTest {
 
     cloud.clock().advance(Duration.ofSeconds(1));
     assertThat(status(id).getInstanceStatus().getStatus()).isEqualTo("ok");
+
+    ec2.createImage(new CreateImageRequest(id, "without").withNoReboot(true));
+    assertThat(status(id).getInstanceStatus().getStatus()).isEqualTo("ok");
+    ec2.createImage(new CreateImageRequest(id, "with"));
+    assertThat(status(id).getInstanceStatus().getStatus()).isEqualTo("initializing");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
 import static io.github.ec2fake.rules.Fixtures.OWNER;
 import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static io.github.ec2fake.rules.Fixtures.launched;
+import static io.github.ec2fake.windows.Ec2Setting.SET_COMPUTER_NAME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
@@ -15,6 +16,7 @@ import com.amazonaws.services.ec2.model.CreateNatGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.CreateSubnetRequest;
 import com.amazonaws.services.ec2.model.DeleteSubnetRequest;
+import com.amazonaws.services.ec2.model.DescribeImagesRequest;
 import com.amazonaws.services.ec2.model.DescribeSubnetsRequest;
 import com.amazonaws.services.ec2.model.DisassociateSubnetCidrBlockRequest;
 import com.amazonaws.services.ec2.model.Filter;
@@ -25,6 +27,7 @@ import com.amazonaws.services.ec2.model.ModifySubnetAttributeRequest;
 import com.amazonaws.services.ec2.model.NetworkInterface;
 import com.amazonaws.services.ec2.model.Placement;
 import com.amazonaws.services.ec2.model.PrivateDnsNameOptionsRequest;
+import com.amazonaws.services.ec2.model.RebootInstancesRequest;
 import com.amazonaws.services.ec2.model.StartInstancesRequest;
 import com.amazonaws.services.ec2.model.StopInstancesRequest;
 import com.amazonaws.services.ec2.model.Subnet;
@@ -121,6 +124,28 @@ class Ipv6OnlySubnetsTest {
             ec2.getConsoleOutput(new GetConsoleOutputRequest(instance.getInstanceId()))
                 .getDecodedOutput())
         .contains("Setting hostname " + instance.getInstanceId() + ":");
+  }
+
+  @Test
+  void windowsInItIsNamedByItsLinkLocalAddress() {
+    String image =
+        ec2.describeImages(
+                new DescribeImagesRequest().withFilters(new Filter("platform", List.of("windows"))))
+            .getImages()
+            .get(0)
+            .getImageId();
+    String id =
+        launched(
+                ec2,
+                DualStackNetwork.launch("t3.medium")
+                    .withImageId(image)
+                    .withSubnetId(subnet.getSubnetId()))
+            .getInstanceId();
+    cloud.instance(id).windows().ec2Config(config -> config.enable(SET_COMPUTER_NAME));
+    ec2.rebootInstances(new RebootInstancesRequest(List.of(id)));
+    cloud.clock().advanceUntilSettled();
+
+    assertThat(cloud.instance(id).windows().computerName()).startsWith("IP-A9FE01");
   }
 
   @Test

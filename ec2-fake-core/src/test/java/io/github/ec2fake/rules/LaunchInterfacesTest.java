@@ -7,11 +7,15 @@ import static io.github.ec2fake.rules.Fixtures.described;
 import static io.github.ec2fake.rules.Fixtures.launch;
 import static io.github.ec2fake.rules.Fixtures.launched;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.ConnectionTrackingSpecificationRequest;
+import com.amazonaws.services.ec2.model.CreateNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.CreateSecurityGroupRequest;
 import com.amazonaws.services.ec2.model.GroupIdentifier;
 import com.amazonaws.services.ec2.model.Instance;
+import com.amazonaws.services.ec2.model.InstanceIpv6Address;
 import com.amazonaws.services.ec2.model.InstanceNetworkInterface;
 import com.amazonaws.services.ec2.model.InstanceNetworkInterfaceSpecification;
 import com.amazonaws.services.ec2.model.Placement;
@@ -21,10 +25,16 @@ import com.amazonaws.services.ec2.model.Tag;
 import com.amazonaws.services.ec2.model.TagSpecification;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.limit.Quota;
+import io.github.ec2fake.limit.Quotas;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** RunInstances with the network interfaces that it describes. */
 class LaunchInterfacesTest {
@@ -218,6 +228,99 @@ class LaunchInterfacesTest {
     assertThat(interfaces.described(id).getStatus()).isEqualTo("available");
   }
 
+  static Stream<Arguments> whatOnlyANewInterfaceIsAskedFor() {
+    return Stream.of(
+        arguments("security groups", device(0).withGroups("sg-12345678")),
+        arguments("associatePublicIPAddress", device(0).withAssociatePublicIpAddress(false)),
+        arguments("a description", device(0).withDescription("eth0")),
+        arguments("addresses", device(0).withPrivateIpAddress("172.31.0.9")),
+        arguments("addresses", device(0).withSecondaryPrivateIpAddressCount(1)),
+        arguments("an interface type", device(0).withInterfaceType("efa")),
+        arguments(
+            "a connection tracking specification",
+            device(0)
+                .withConnectionTrackingSpecification(
+                    new ConnectionTrackingSpecificationRequest().withTcpEstablishedTimeout(100))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("whatOnlyANewInterfaceIsAskedFor")
+  void anInterfaceThatExistsIsAsItIs(String what, InstanceNetworkInterfaceSpecification asked) {
+    String id = interfaces.create();
+    assertThatRefusal(() -> running(asked.clone().withNetworkInterfaceId(id)))
+        .isEqualTo(
+            "400 InvalidParameterCombination: A network interface ID and '"
+                + what
+                + "' may not be specified on the same network interface");
+  }
+
+  @Test
+  void anInterfaceThatExistsHasNotMoreAddressesThanTheTypeAllows() {
+    String id =
+        interfaces
+            .create(interfaces.request().withSecondaryPrivateIpAddressCount(4))
+            .getNetworkInterfaceId();
+    assertThatRefusal(() -> running(device(0).withNetworkInterfaceId(id)))
+        .startsWith("400 PrivateIpAddressLimitExceeded: ");
+    assertThat(interfaces.described(id).getStatus()).isEqualTo("available");
+  }
+
+  @Test
+  void nothingOfTheNetworkIsDescribedBesideTheInterfaces() {
+    String beside = "400 InvalidParameterCombination: Network interfaces and an instance-level ";
+    String sameRequest = " may not be specified on the same request";
+    assertThatRefusal(
+            () -> ec2.runInstances(launching(device(0)).withSecurityGroupIds("sg-12345678")))
+        .isEqualTo(beside + "security groups" + sameRequest);
+    assertThatRefusal(() -> ec2.runInstances(launching(device(0)).withSecurityGroups("default")))
+        .isEqualTo(beside + "security groups" + sameRequest);
+    assertThatRefusal(() -> ec2.runInstances(launching(device(0)).withSubnetId("subnet-12345678")))
+        .isEqualTo(beside + "subnet ID" + sameRequest);
+    assertThatRefusal(
+            () -> ec2.runInstances(launching(device(0)).withPrivateIpAddress("172.31.0.9")))
+        .isEqualTo(beside + "private IP address" + sameRequest);
+  }
+
+  @Test
+  void aLaunchGoesWhereAllItsAddressesAreFree() {
+    try (Ec2Cloud full = Ec2Cloud.builder().capacity("us-east-1a", 0).build()) {
+      AmazonEC2 client = full.client();
+      InterfaceCloud there = new InterfaceCloud(client);
+      there.create(
+          new CreateNetworkInterfaceRequest()
+              .withSubnetId(there.subnet("us-east-1b").getSubnetId())
+              .withIpv4PrefixCount(254));
+      int free = there.subnet("us-east-1b").getAvailableIpAddressCount();
+      RunInstancesRequest request = launching(device(0).withSecondaryPrivateIpAddressCount(3));
+
+      assertThat(launched(client, request.clone().withMaxCount(free / 4 + 1)).getPlacement())
+          .returns("us-east-1c", Placement::getAvailabilityZone);
+      assertThat(launched(client, request.clone().withMaxCount(free / 4)).getPlacement())
+          .returns("us-east-1b", Placement::getAvailabilityZone);
+    }
+  }
+
+  @Test
+  void aLaunchForWhichThereAreTooFewPrefixesLeavesNothingBehind() {
+    try (Ec2Cloud full = Ec2Cloud.builder().capacity("us-east-1a", 0).build()) {
+      AmazonEC2 client = full.client();
+      InterfaceCloud there = new InterfaceCloud(client);
+      there.create(
+          new CreateNetworkInterfaceRequest()
+              .withSubnetId(there.subnet("us-east-1b").getSubnetId())
+              .withIpv4PrefixCount(253));
+      RunInstancesRequest request =
+          DualStackNetwork.launch("t3.micro")
+              .withNetworkInterfaces(device(0).withIpv4PrefixCount(1));
+
+      assertThatRefusal(() -> client.runInstances(request.clone().withMinCount(2).withMaxCount(2)))
+          .startsWith("400 InsufficientCidrBlocks: ");
+      assertThat(client.describeNetworkInterfaces().getNetworkInterfaces()).hasSize(1);
+      assertThat(launched(client, request).getPlacement())
+          .returns("us-east-1b", Placement::getAvailabilityZone);
+    }
+  }
+
   @Test
   void anAddressIsTakenOnceInALaunch() {
     String subnet = interfaces.subnet("us-east-1a").getSubnetId();
@@ -233,8 +336,76 @@ class LaunchInterfacesTest {
   }
 
   @Test
+  void anAddressThatALaunchNamesIsNotChosenForAnotherInterface() {
+    String subnet = interfaces.subnet("us-east-1a").getSubnetId();
+    String last = interfaces.addresses(interfaces.create()).get(0);
+    String next = "172.31.0." + (Integer.parseInt(last.substring("172.31.0.".length())) + 1);
+
+    Instance instance =
+        running(
+            device(0).withSubnetId(subnet),
+            device(1).withSubnetId(subnet).withPrivateIpAddress(next));
+
+    assertThat(instance.getNetworkInterfaces())
+        .extracting(InstanceNetworkInterface::getPrivateIpAddress)
+        .doesNotHaveDuplicates()
+        .endsWith(next);
+  }
+
+  @Test
+  void theAddressesOfEachInterfaceAgreeWithOneAnother() {
+    String several =
+        "400 InvalidParameterCombination: Only one private IP address can be designated as"
+            + " primary.";
+    for (int index : List.of(0, 1)) {
+      InstanceNetworkInterfaceSpecification wrong =
+          device(index)
+              .withPrivateIpAddress("172.31.0.90")
+              .withPrivateIpAddresses(
+                  new PrivateIpAddressSpecification()
+                      .withPrivateIpAddress("172.31.0.91")
+                      .withPrimary(true));
+      assertThatRefusal(
+              () -> ec2.runInstances(index == 0 ? launching(wrong) : launching(device(0), wrong)))
+          .isEqualTo(several);
+    }
+  }
+
+  @Test
+  void theAddressesOfALaunchWithoutInterfacesAgreeWithOneAnother() {
+    assertThatRefusal(
+            () ->
+                ec2.runInstances(
+                    launch(LINUX_EBS)
+                        .withIpv6AddressCount(1)
+                        .withIpv6Addresses(
+                            new InstanceIpv6Address().withIpv6Address("2001:db8::1"))))
+        .isEqualTo(
+            "400 InvalidParameterCombination: You may specify a number of IPv6 addresses or"
+                + " specific IPv6 addresses, but not both.");
+  }
+
+  @Test
+  void eachInstanceNeedsAllItsInterfaces() {
+    try (Ec2Cloud limited =
+        Ec2Cloud.builder().quotas(Quotas.standard().with(Quota.NETWORK_INTERFACES, 3)).build()) {
+      RunInstancesRequest request = launching(device(0), device(1));
+      assertThatRefusal(
+              () -> limited.client().runInstances(request.clone().withMinCount(2).withMaxCount(2)))
+          .startsWith("400 NetworkInterfaceLimitExceeded: ");
+      assertThat(launched(limited.client(), request).getNetworkInterfaces()).hasSize(2);
+    }
+  }
+
+  @Test
   void onEc2ClassicThereAreNone() {
     try (Ec2Cloud classic = Ec2Cloud.builder().ec2Classic().build()) {
+      assertThatRefusal(
+              () ->
+                  classic.client().runInstances(launch(LINUX_EBS).withPrivateIpAddress("10.0.0.9")))
+          .isEqualTo(
+              "400 InvalidParameterCombination: The parameter privateIpAddress can be used for a"
+                  + " single instance in a VPC only");
       assertThatRefusal(() -> classic.client().runInstances(launching(device(0))))
           .isEqualTo(
               "400 InvalidParameterCombination: Network interfaces can only be specified in a"

@@ -54,8 +54,10 @@ import com.amazonaws.services.ec2.model.StartInstancesRequest;
 import com.amazonaws.services.ec2.model.StopInstancesRequest;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.fault.Faults;
 import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.limit.Quotas;
+import io.github.ec2fake.time.Phase;
 import io.github.ec2fake.time.TimeMode;
 import java.util.List;
 import java.util.stream.Stream;
@@ -184,9 +186,29 @@ class QuotasTest {
   }
 
   @Test
+  void severalStartsNeedTheVcpusOfAll() {
+    given(Quotas.standard().with(Quota.STANDARD_VCPUS, 3));
+    String large = launched(ec2, launch(LINUX_EBS).withInstanceType("m3.large")).getInstanceId();
+    String medium = launched(ec2, launch(LINUX_EBS).withInstanceType("m3.medium")).getInstanceId();
+    ec2.describeInstances();
+    ec2.stopInstances(new StopInstancesRequest().withInstanceIds(large, medium));
+    launched(ec2, launch(LINUX_EBS).withInstanceType("m3.medium"));
+    assertThatRefusal(
+            () -> ec2.startInstances(new StartInstancesRequest().withInstanceIds(large, medium)))
+        .startsWith("400 VcpuLimitExceeded: ");
+    ec2.startInstances(new StartInstancesRequest().withInstanceIds(large));
+  }
+
+  @Test
   void aTypeCanHaveALimitOfItsOwn() {
     given(Quotas.standard().instancesOf("m1.large", 1));
+    String stopped = launched(ec2, launch(LINUX_EBS).withInstanceType("m1.large")).getInstanceId();
+    ec2.describeInstances();
+    ec2.stopInstances(new StopInstancesRequest().withInstanceIds(stopped));
     launched(ec2, launch(LINUX_EBS).withInstanceType("m1.large"));
+    assertThatRefusal(
+            () -> ec2.startInstances(new StartInstancesRequest().withInstanceIds(stopped)))
+        .startsWith("400 InstanceLimitExceeded: You have requested more instances (2) than your");
 
     assertThatRefusal(() -> launched(ec2, launch(LINUX_EBS).withInstanceType("m1.large")))
         .startsWith("400 InstanceLimitExceeded: You have requested more instances (2) than your")
@@ -256,10 +278,28 @@ class QuotasTest {
         .isEqualTo("running");
     Instance lost = described(ec2, instances.get(1).getInstanceId());
     assertThat(lost.getState().getName()).isEqualTo("terminated");
+    assertThat(lost.getStateTransitionReason()).isEqualTo("Client.VolumeLimitExceeded");
     assertThat(lost.getStateReason().getCode()).isEqualTo("Client.VolumeLimitExceeded");
     assertThat(lost.getStateReason().getMessage())
         .isEqualTo("Client.VolumeLimitExceeded: Volume limit exceeded");
     assertThat(ec2.describeVolumes().getVolumes()).hasSize(1);
+  }
+
+  @Test
+  void anInstanceWithAVolumeTooManyFailsHoweverFastItBootsUnlessItHasFailedBefore() {
+    cloud.close();
+    cloud = Fixtures.withoutTimeFor(Phase.EBS_BOOT);
+    cloud.account(cloud.account()).quotas(Quotas.standard().with(VOLUMES, 0));
+    ec2 = cloud.client();
+    cloud.faults().on(Faults.booting()).fail("Server.InternalError", "Internal error on launch");
+    Instance failed = launched(ec2, LINUX_EBS);
+    Instance lost = launched(ec2, LINUX_EBS);
+    assertThat(lost.getState().getName()).isEqualTo("pending");
+
+    assertThat(described(ec2, lost.getInstanceId()).getStateReason().getCode())
+        .isEqualTo("Client.VolumeLimitExceeded");
+    assertThat(described(ec2, failed.getInstanceId()).getStateReason().getCode())
+        .isEqualTo("Server.InternalError");
   }
 
   @Test

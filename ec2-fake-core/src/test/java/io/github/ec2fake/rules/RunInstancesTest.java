@@ -278,8 +278,9 @@ class RunInstancesTest {
     assertThatRefusal(
             () -> launched(ec2, launch(LINUX_EBS).withUserData(base64("x".repeat(16385)))))
         .isEqualTo("400 InvalidParameterValue: User data is limited to 16384 bytes.");
-    assertThatRefusal(
-            () -> launched(ec2, launch(LINUX_EBS).withUserData(base64("x".repeat(20000)))))
+    String longest = base64("x".repeat(16384)) + "\n".repeat(25600 - 21848);
+    launched(ec2, launch(LINUX_EBS).withUserData(longest));
+    assertThatRefusal(() -> launched(ec2, launch(LINUX_EBS).withUserData(longest + "\n")))
         .isEqualTo("400 InvalidParameterValue: Encoded User data is limited to 25600 bytes");
     assertThatRefusal(() -> launched(ec2, launch(LINUX_EBS).withUserData("#!/bin/sh")))
         .isEqualTo("400 InvalidParameterValue: Invalid BASE64 encoding of user data");
@@ -462,6 +463,9 @@ class RunInstancesTest {
       assertThat(instance.getSubnetId()).isNull();
       assertThat(instance.getPrivateIpAddress()).startsWith("10.");
       assertThat(instance.getPublicIpAddress()).isNotNull();
+      RunInstancesRequest there = launch(LINUX_EBS).withPlacement(new Placement("us-east-1c"));
+      assertThat(launched(classic.client(), there).getPlacement().getAvailabilityZone())
+          .isEqualTo("us-east-1c");
     }
   }
 

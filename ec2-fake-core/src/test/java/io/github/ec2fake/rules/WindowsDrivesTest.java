@@ -110,6 +110,29 @@ class WindowsDrivesTest {
   }
 
   @Test
+  void aVolumeThatIsNotAttachedYetHasNoDrive() {
+    try (Ec2Cloud manual = Fixtures.withoutTimeFor()) {
+      String id = launched(manual.client(), WINDOWS_EBS).getInstanceId();
+      String volume =
+          manual
+              .client()
+              .createVolume(new CreateVolumeRequest(10, "us-east-1a"))
+              .getVolume()
+              .getVolumeId();
+      manual.clock().advanceUntilSettled();
+      manual.client().attachVolume(new AttachVolumeRequest(volume, id, "xvdf"));
+      WindowsInstance windows = manual.instance(id).windows();
+
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> windows.formatVolume(volume, "Data"))
+          .withMessageContaining("is not attached to " + id);
+      manual.clock().advanceUntilSettled();
+      windows.formatVolume(volume, "Data");
+      assertThat(windows.drives()).contains(new WindowsDrive("D:", "Data", volume));
+    }
+  }
+
+  @Test
   void theMappingGivesALetterToVolumesThatAreAttachedLater() {
     String id = launched(ec2, WINDOWS_EBS).getInstanceId();
     String data = formatted(id, "xvdf", "Data");

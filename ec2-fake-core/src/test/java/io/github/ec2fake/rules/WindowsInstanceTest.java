@@ -32,6 +32,7 @@ import com.amazonaws.services.ec2.model.StopInstancesRequest;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.WindowsInstance;
+import io.github.ec2fake.journal.TransitionEntry;
 import io.github.ec2fake.time.TimeMode;
 import io.github.ec2fake.windows.Ec2ConfigFile;
 import java.time.Duration;
@@ -331,6 +332,9 @@ class WindowsInstanceTest {
                   + bundled
                   + "' is shut down for bundling; wait until it is running or stopped");
       assertThatIllegalStateException().isThrownBy(guest::runSysprepAndShutDown);
+      assertThat(manual.journal().transitions(bundled))
+          .extracting(TransitionEntry::to)
+          .doesNotContain("sysprepped");
     }
   }
 

@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -50,11 +51,7 @@ public record IamInstanceProfile(String arn, String id) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(arn.getBytes(StandardCharsets.UTF_8));
-      StringBuilder digits = new StringBuilder(new BigInteger(1, digest).toString(36));
-      for (int i = 0; i < digits.length(); i++) {
-        char digit = digits.charAt(i);
-        digits.setCharAt(i, digit >= 'a' ? (char) (digit - 'a' + 'A') : digit);
-      }
+      String digits = new BigInteger(1, digest).toString(36).toUpperCase(Locale.ROOT);
       return "AIPA" + digits.substring(0, ID_DIGITS);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);

@@ -44,9 +44,6 @@ public record InstanceOptions(
 
   /** These options with what a launch asks for instead; its values have been checked. */
   InstanceOptions with(LaunchOptions asked) {
-    if (asked.equals(LaunchOptions.NONE)) {
-      return this;
-    }
     CpuOptions.Request cores = asked.cpu();
     return new InstanceOptions(
         metadata.with(asked.metadata()),

@@ -36,7 +36,7 @@ final class StatusChecks {
   }
 
   /**
-   * Begins anew with a boot.
+   * Begins anew with a boot, after a shutdown or the launch.
    *
    * @param delay until a reboot from within, with which the checks begin once more
    */
@@ -49,7 +49,6 @@ final class StatusChecks {
   }
 
   private void initialize(Instance instance, Phase phase, Duration delay) {
-    shutDown(instance);
     downSince.remove(instance.id());
     failedSince.remove(instance.id());
     Duration duration = sum(delay, context.timing().of(Phase.STATUS_CHECKS, instance.timed()));
