@@ -88,8 +88,8 @@ final class CidrBlocks {
       return PRIVATE.stream().anyMatch(block::overlaps) || block.overlaps(BENCHMARKS);
     }
     return DEFAULT_VPCS.contains(block)
-        || LOWEST.contains(block)
-            && vpc.ipv4().stream().anyMatch(each -> LOWEST_PAIR.contains(block(each.cidr())));
+        || (LOWEST.contains(block)
+            && vpc.ipv4().stream().anyMatch(each -> LOWEST_PAIR.contains(block(each.cidr()))));
   }
 
   /** The block of a new subnet: within one of the VPC's, and apart from those of its subnets. */
