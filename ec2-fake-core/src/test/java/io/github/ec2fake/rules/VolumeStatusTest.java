@@ -152,6 +152,27 @@ class VolumeStatusTest {
     assertThat(event.getNotAfter()).isEqualTo(event.getNotBefore());
   }
 
+  @Test
+  void aVolumeOfAnyRegionCanBeSlow() {
+    checked("gp3");
+    AmazonEC2 elsewhere = cloud.client(OWNER, "eu-west-1");
+    String id =
+        elsewhere
+            .createVolume(volume("gp3").withAvailabilityZone("eu-west-1a"))
+            .getVolume()
+            .getVolumeId();
+    cloud.clock().advance(Duration.ofHours(1));
+
+    cloud.arrange().volumePerformance(id, "stalled");
+
+    assertThat(
+            elsewhere
+                .describeVolumeStatus(new DescribeVolumeStatusRequest().withVolumeIds(id))
+                .getVolumeStatuses())
+        .extracting(status -> status.getVolumeStatus().getStatus())
+        .containsExactly("impaired");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "gp3, degraded, warning, Degraded",

@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.rules;
 
+import static io.github.ec2fake.rules.Fixtures.OWNER;
 import static io.github.ec2fake.rules.Fixtures.PARTNER;
 import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -228,6 +229,20 @@ class VpnRoutesTest {
                         .withGatewayId("vgw-12345678")
                         .withRouteTableId(table)))
         .startsWith("400 InvalidGatewayID.NotFound: ");
+  }
+
+  @Test
+  void aConnectionOfAnyRegionComesUp() {
+    AmazonEC2 elsewhere = cloud.client(OWNER, "eu-west-1");
+    String id =
+        Vpns.connection(elsewhere, Vpns.customer(elsewhere, "12.1.2.3"), Vpns.gateway(elsewhere));
+    cloud.clock().advanceUntilSettled();
+
+    cloud.arrange().vpnConnectionUp(id);
+
+    assertThat(elsewhere.describeVpnConnections().getVpnConnections().get(0).getVgwTelemetry())
+        .extracting(VgwTelemetry::getStatus)
+        .containsExactly("UP", "UP");
   }
 
   @Test
