@@ -33,7 +33,7 @@ import org.junit.jupiter.api.parallel.Isolated;
  * one for a while, and are made to let go: the thread that called, by the SDK's thread-local
  * variables; the JVM's MBeans, by the SDK's own; and the JDK's {@code ObjectMethods}, which
  * remembers whose records were compared first the last time. What the JDK holds by soft references,
- * as JDK 25 does, goes at once, because the module's tests run so there.
+ * as JDK 21 and 25 do, goes at once, because the module's tests run so there.
  */
 @Timeout(120)
 @Isolated("closes a class loader, and with it jars that others may be reading")
