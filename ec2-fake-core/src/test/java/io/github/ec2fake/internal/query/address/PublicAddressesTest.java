@@ -5,6 +5,7 @@ import static io.github.ec2fake.internal.query.StorageFixture.all;
 import static io.github.ec2fake.internal.query.StorageFixture.first;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ec2fake.internal.model.network.AddressPool;
 import io.github.ec2fake.internal.query.StorageFixture;
 import java.time.Duration;
 import java.util.List;
@@ -101,6 +102,24 @@ class PublicAddressesTest {
       assertThat(free(cloud)).isEqualTo(before);
       cloud.ok("Action=ReleaseAddress&PublicIp=ADDRESS1");
       assertThat(free(cloud)).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aStoppedOrTerminatedInstanceGivesItsAddressesBack() {
+      AddressPool privateAddresses = cloud.region().network().classicAddresses();
+      int before = free(cloud);
+      int privateBefore = privateAddresses.free();
+
+      String id = cloud.instance("i-0ccccccc", "us-east-1a", "stopped");
+      assertThat(free(cloud)).isEqualTo(before);
+      cloud.ok("Action=StartInstances&InstanceId.1=" + id);
+      assertThat(free(cloud)).isEqualTo(before - 1);
+      assertThat(privateAddresses.free()).isEqualTo(privateBefore - 1);
+      cloud.ok("Action=TerminateInstances&InstanceId.1=" + id);
+      cloud.advance(FIVE_MINUTES);
+
+      assertThat(free(cloud)).isEqualTo(before);
+      assertThat(privateAddresses.free()).isEqualTo(privateBefore);
     }
 
     @Test
