@@ -121,33 +121,6 @@ class PublicAddressesTest {
       assertThat(free(cloud)).isEqualTo(before);
       assertThat(privateAddresses.free()).isEqualTo(privateBefore);
     }
-
-    @Test
-    void anAddressOfTheDomainVpcIsDisassociatedByItsAssociation() {
-      String allocated = cloud.ok("Action=AllocateAddress&Domain=vpc");
-      String associated =
-          cloud.ok(
-              "Action=AssociateAddress&InstanceId=i-0aaaaaaa&AllocationId="
-                  + first(allocated, "allocationId"));
-
-      cloud.ok("Action=DisassociateAddress&AssociationId=" + first(associated, "associationId"));
-
-      assertThat(all(cloud.ok("Action=DescribeAddresses"), "instanceId")).containsExactly("", "");
-    }
-
-    @Test
-    void theEndOfAnInstanceDisassociatesAnAddressOfTheDomainVpc() {
-      String allocated = cloud.ok("Action=AllocateAddress&Domain=vpc");
-      cloud.ok(
-          "Action=AssociateAddress&InstanceId=i-0aaaaaaa&AllocationId="
-              + first(allocated, "allocationId"));
-
-      cloud.ok("Action=TerminateInstances&InstanceId.1=i-0aaaaaaa");
-      cloud.advance(FIVE_MINUTES);
-
-      assertThat(cloud.ok("Action=DescribeAddresses"))
-          .doesNotContain("associationId", "i-0aaaaaaa");
-    }
   }
 
   @Nested
