@@ -160,10 +160,13 @@ class AddressMovesTest {
 
     assertThatRefusal(() -> restore(publicIp)).startsWith("400 AddressLimitExceeded: ");
     ec2.releaseAddress(new ReleaseAddressRequest(other));
-    String instance = launched(ec2, LINUX_EBS).getInstanceId();
-    cloud.clock().advanceUntilSettled();
+    String vpc = Networks.vpc(ec2, "10.0.0.0/16");
+    Networks.attachGateway(ec2, Networks.gateway(ec2), vpc);
+    String subnet = Networks.subnet(ec2, vpc, "10.0.0.0/24");
     ec2.associateAddress(
-        new AssociateAddressRequest().withAllocationId(id).withInstanceId(instance));
+        new AssociateAddressRequest()
+            .withAllocationId(id)
+            .withNetworkInterfaceId(Networks.networkInterface(ec2, subnet)));
     assertThatRefusal(() -> restore(publicIp))
         .isEqualTo("400 InvalidIPAddress.InUse: Address " + publicIp + " is in use.");
   }

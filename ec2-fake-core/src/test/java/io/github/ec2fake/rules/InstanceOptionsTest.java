@@ -411,6 +411,31 @@ class InstanceOptionsTest {
   }
 
   @Test
+  void creditsAreModifiedOnceForAToken() {
+    String id = launched(ec2, burstable("standard")).getInstanceId();
+    ModifyInstanceCreditSpecificationRequest unlimited =
+        new ModifyInstanceCreditSpecificationRequest()
+            .withClientToken("once")
+            .withInstanceCreditSpecifications(credits(id, "unlimited"));
+    ModifyInstanceCreditSpecificationResult first =
+        ec2.modifyInstanceCreditSpecification(unlimited);
+    ec2.modifyInstanceCreditSpecification(
+        new ModifyInstanceCreditSpecificationRequest()
+            .withInstanceCreditSpecifications(credits(id, "standard")));
+
+    assertThat(ec2.modifyInstanceCreditSpecification(unlimited)).isEqualTo(first);
+
+    assertThat(creditsOf(id)).containsExactly(tuple(id, "standard"));
+    assertThatRefusal(
+            () ->
+                ec2.modifyInstanceCreditSpecification(
+                    new ModifyInstanceCreditSpecificationRequest()
+                        .withClientToken("once")
+                        .withInstanceCreditSpecifications(credits(id, "standard"))))
+        .startsWith("400 IdempotentParameterMismatch: ");
+  }
+
+  @Test
   void aProfileIsNamedByItsNameOrItsArn() {
     String arn = "arn:aws:iam::111122223333:instance-profile/web/front";
     String id = launched(ec2, nitro().withIamInstanceProfile(profile(null, arn))).getInstanceId();

@@ -83,10 +83,12 @@ class InstanceProfilesTest {
   @Test
   void anAssociationEndsWithItsInstance() {
     cloud.clock().advanceUntilSettled();
+    String id = associations().get(0).getAssociationId();
     ec2.terminateInstances(new TerminateInstancesRequest(List.of(instanceId)));
     cloud.clock().advanceUntilSettled();
 
     assertThat(associations()).isEmpty();
+    assertThat(cloud.journal().transitions(id)).last().extracting("to").isEqualTo("disassociated");
   }
 
   @Test

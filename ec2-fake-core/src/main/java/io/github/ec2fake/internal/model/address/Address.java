@@ -136,9 +136,8 @@ public final class Address implements OwnedResource {
     return networkInterface != null && networkInterface.requester() != null;
   }
 
-  void associate(AttachmentTarget newInstance, @Nullable String newAssociationId) {
+  void associate(AttachmentTarget newInstance) {
     classicInstance = newInstance;
-    associationId = newAssociationId;
   }
 
   void associate(PrivateAddress newAddress, String newAssociationId) {

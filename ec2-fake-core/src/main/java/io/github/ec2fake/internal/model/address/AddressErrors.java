@@ -83,6 +83,10 @@ final class AddressErrors {
       invalidParameterCombination(
               "You must specify an allocation id when mapping an address to a VPC instance")
           .source("lithiumtech/ha-nat#2, gnunn1/openshift-aws-setup#10");
+  static final ErrorTemplate PUBLIC_IP_TO_ASSOCIATE =
+      invalidParameterCombination(
+              "You must specify an IP address when mapping to a non-VPC instance")
+          .source("mitchellh/vagrant-aws#435");
   static final ErrorTemplate ASSOCIATION_ID_TO_DISASSOCIATE =
       invalidParameterValue(
               "You must specify an association id when unmapping an address from a VPC instance")

@@ -92,12 +92,9 @@ final class AddressRegistry {
   }
 
   /** Associates an address with an instance on EC2-Classic; neither is associated yet. */
-  void associate(Address address, AttachmentTarget instance, @Nullable String associationId) {
-    address.associate(instance, associationId);
+  void associate(Address address, AttachmentTarget instance) {
+    address.associate(instance);
     byInstance.put(instance.id(), address);
-    if (associationId != null) {
-      byAssociation.put(associationId, address);
-    }
   }
 
   /** Associates an address with a private one; neither is associated yet. */

@@ -160,13 +160,15 @@ public final class Addresses {
     if (target != null) {
       return associate(caller, address, target, to.privateIpAddress(), allowReassociation);
     }
-    if (allowReassociation != null && address.domain() == Domain.STANDARD) {
+    if (address.domain() == Domain.VPC) {
+      throw AddressErrors.PUBLIC_IP_TO_ASSOCIATE.with();
+    }
+    if (allowReassociation != null) {
       throw AddressErrors.REASSOCIATION_IN_CLASSIC.with();
     }
     if (instance == null || address == registry.ofInstance(instance.id())) {
       return Change.none(address);
     }
-    checkReassociation(caller, address, allowReassociation);
     return Change.of(() -> associateClassic(address, instance), address);
   }
 
@@ -255,8 +257,7 @@ public final class Addresses {
   private void associateClassic(Address address, InterfaceHost instance) {
     free(address);
     free(registry.ofInstance(instance.id()));
-    registry.associate(
-        address, instance, address.domain() == Domain.VPC ? context.ids().next("eipassoc-") : null);
+    registry.associate(address, instance);
     release(instance.publicAddress(address.publicIp(), true));
   }
 
@@ -354,17 +355,9 @@ public final class Addresses {
     return registry.byPublicIp(caller, asked.publicIp());
   }
 
-  /** Disassociates the address of an instance in EC2-Classic that is terminated. */
-  public void instanceTerminated(String instanceId) {
-    free(registry.ofInstance(instanceId));
-  }
-
-  /** Disassociates the address of an instance in EC2-Classic that has been stopped. */
+  /** Disassociates the address of an instance in EC2-Classic that stops or is terminated. */
   public void instanceStopped(String instanceId) {
-    Address address = registry.ofInstance(instanceId);
-    if (address != null && address.domain() == Domain.STANDARD) {
-      free(address);
-    }
+    free(registry.ofInstance(instanceId));
   }
 
   /** Disassociates the address of a private one that is gone. */
@@ -384,8 +377,7 @@ public final class Addresses {
       privateAddress.publicAddress(null);
     }
     if (instance != null) {
-      boolean replaced =
-          address.domain() == Domain.STANDARD && instance.stateWord().equals("running");
+      boolean replaced = instance.stateWord().equals("running");
       instance.publicAddress(replaced ? pool.take() : null, false);
     }
   }

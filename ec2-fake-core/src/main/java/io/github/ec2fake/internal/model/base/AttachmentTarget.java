@@ -30,8 +30,6 @@ public interface AttachmentTarget {
    */
   boolean takesMultiAttach(boolean io2);
 
-  String privateIpAddress();
-
   /**
    * Changes its public address, because an elastic address is associated with it or disassociated
    * from it.

@@ -242,7 +242,6 @@ public final class Instance extends Resource<InstanceState> implements Interface
    * The IPv4 address that its operating system has. In a subnet for IPv6 only that is a link-local
    * one, which no call shows.
    */
-  @Override
   public String privateIpAddress() {
     return Objects.requireNonNullElseGet(ipv4Address(), () -> Network.linkLocalAddress(id()));
   }

@@ -362,7 +362,6 @@ final class InstanceLifecycle {
     usage.removed(instance);
     profiles.instanceTerminated(instance);
     region.volumes().instanceTerminated(instance.id());
-    region.addresses().instanceTerminated(instance.id());
     PlacementGroup placementGroup = instance.placementGroup();
     if (placementGroup != null) {
       placementGroup.remove(instance.id());

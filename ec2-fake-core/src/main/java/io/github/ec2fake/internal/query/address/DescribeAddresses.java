@@ -4,7 +4,6 @@ package io.github.ec2fake.internal.query.address;
 import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.address.Address;
 import io.github.ec2fake.internal.model.address.Domain;
-import io.github.ec2fake.internal.model.base.AttachmentTarget;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
 import io.github.ec2fake.internal.model.networkinterface.PrivateAddress;
 import io.github.ec2fake.internal.query.action.ActionContext;
@@ -106,10 +105,6 @@ final class DescribeAddresses
 
   private static @Nullable String privateIpAddress(Address address) {
     PrivateAddress privateAddress = address.privateAddress();
-    if (privateAddress != null) {
-      return privateAddress.address();
-    }
-    AttachmentTarget instance = address.classicInstance();
-    return instance == null || address.domain() != Domain.VPC ? null : instance.privateIpAddress();
+    return privateAddress == null ? null : privateAddress.address();
   }
 }

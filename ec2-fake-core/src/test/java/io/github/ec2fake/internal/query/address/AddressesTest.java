@@ -424,17 +424,37 @@ class AddressesTest {
     }
 
     @Test
+    void hasNoAddressOfAVpc() {
+      String allocated = cloud.ok("Action=AllocateAddress&Domain=vpc");
+      cloud.named("ALLOC", first(allocated, "allocationId"));
+
+      cloud.refuses(
+          "Action=AssociateAddress&AllocationId=ALLOC&InstanceId=i-0aaaaaaa",
+          "400 InvalidParameterCombination: You must specify an IP address when mapping to a"
+              + " non-VPC instance");
+    }
+
+    @Test
     void movesAnAddressOfAVpcOnlyIfTheCallerAllowsIt() {
       String allocated = cloud.ok("Action=AllocateAddress&Domain=vpc");
       cloud.named("ALLOC", first(allocated, "allocationId"));
-      String form = "Action=AssociateAddress&AllocationId=ALLOC&InstanceId=";
-      cloud.named("ASSOC", first(cloud.ok(form + "i-0aaaaaaa"), "associationId"));
+      cloud.named("VPC", first(cloud.ok("Action=CreateVpc&CidrBlock=10.0.0.0/16"), "vpcId"));
+      cloud.named("GATEWAY", first(cloud.ok("Action=CreateInternetGateway"), "internetGatewayId"));
+      cloud.ok("Action=AttachInternetGateway&VpcId=VPC&InternetGatewayId=GATEWAY");
+      cloud.named(
+          "SUBNET",
+          first(cloud.ok("Action=CreateSubnet&VpcId=VPC&CidrBlock=10.0.0.0/24"), "subnetId"));
+      String create = "Action=CreateNetworkInterface&SubnetId=SUBNET";
+      String form = "Action=AssociateAddress&AllocationId=ALLOC&NetworkInterfaceId=";
+      String one = form + first(cloud.ok(create), "networkInterfaceId");
+      String other = form + first(cloud.ok(create), "networkInterfaceId");
+      cloud.named("ASSOC", first(cloud.ok(one), "associationId"));
 
       cloud.refuses(
-          form + "i-0bbbbbbb",
+          other,
           "400 Resource.AlreadyAssociated: resource ALLOC is already associated with associate-id"
               + " ASSOC");
-      cloud.ok(form + "i-0bbbbbbb&AllowReassociation=true");
+      cloud.ok(other + "&AllowReassociation=true");
     }
 
     @ParameterizedTest(name = "{1}")

@@ -5,6 +5,7 @@ import static io.github.ec2fake.internal.query.StorageFixture.all;
 import static io.github.ec2fake.internal.query.StorageFixture.first;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ec2fake.internal.model.network.AddressPool;
 import io.github.ec2fake.internal.query.StorageFixture;
 import java.time.Duration;
 import java.util.List;
@@ -104,30 +105,21 @@ class PublicAddressesTest {
     }
 
     @Test
-    void anAddressOfTheDomainVpcIsDisassociatedByItsAssociation() {
-      String allocated = cloud.ok("Action=AllocateAddress&Domain=vpc");
-      String associated =
-          cloud.ok(
-              "Action=AssociateAddress&InstanceId=i-0aaaaaaa&AllocationId="
-                  + first(allocated, "allocationId"));
+    void aStoppedOrTerminatedInstanceGivesItsAddressesBack() {
+      AddressPool privateAddresses = cloud.region().network().classicAddresses();
+      int before = free(cloud);
+      int privateBefore = privateAddresses.free();
 
-      cloud.ok("Action=DisassociateAddress&AssociationId=" + first(associated, "associationId"));
-
-      assertThat(all(cloud.ok("Action=DescribeAddresses"), "instanceId")).containsExactly("", "");
-    }
-
-    @Test
-    void theEndOfAnInstanceDisassociatesAnAddressOfTheDomainVpc() {
-      String allocated = cloud.ok("Action=AllocateAddress&Domain=vpc");
-      cloud.ok(
-          "Action=AssociateAddress&InstanceId=i-0aaaaaaa&AllocationId="
-              + first(allocated, "allocationId"));
-
-      cloud.ok("Action=TerminateInstances&InstanceId.1=i-0aaaaaaa");
+      String id = cloud.instance("i-0ccccccc", "us-east-1a", "stopped");
+      assertThat(free(cloud)).isEqualTo(before);
+      cloud.ok("Action=StartInstances&InstanceId.1=" + id);
+      assertThat(free(cloud)).isEqualTo(before - 1);
+      assertThat(privateAddresses.free()).isEqualTo(privateBefore - 1);
+      cloud.ok("Action=TerminateInstances&InstanceId.1=" + id);
       cloud.advance(FIVE_MINUTES);
 
-      assertThat(cloud.ok("Action=DescribeAddresses"))
-          .doesNotContain("associationId", "i-0aaaaaaa");
+      assertThat(free(cloud)).isEqualTo(before);
+      assertThat(privateAddresses.free()).isEqualTo(privateBefore);
     }
   }
 
