@@ -82,6 +82,22 @@ class LaunchInterfacesTest {
   }
 
   @Test
+  void anInstanceIsLaunchedWhereItsInterfaceIs() {
+    String subnet = interfaces.subnet("us-east-1b").getSubnetId();
+    String id =
+        interfaces
+            .create(new CreateNetworkInterfaceRequest().withSubnetId(subnet))
+            .getNetworkInterfaceId();
+
+    assertThatRefusal(() -> running(device(0), device(1).withNetworkInterfaceId(id)))
+        .endsWith("with the device index of 1 is not in the availability zone us-east-1a.");
+    Instance instance = running(device(0).withNetworkInterfaceId(id));
+
+    assertThat(instance.getSubnetId()).isEqualTo(subnet);
+    assertThat(instance.getPlacement().getAvailabilityZone()).isEqualTo("us-east-1b");
+  }
+
+  @Test
   void anInstanceIsLaunchedWithSeveral() {
     String vpc = ec2.describeVpcs().getVpcs().get(0).getVpcId();
     String group =
@@ -118,6 +134,21 @@ class LaunchInterfacesTest {
 
     terminate(instance.getInstanceId());
     assertThat(interfaces.found("description", "side")).isEmpty();
+  }
+
+  @Test
+  void eachInterfaceOfALaunchIsOneOfItsOwn() {
+    Instance instance =
+        launched(
+            ec2,
+            DualStackNetwork.launch("m5.large")
+                .withNetworkInterfaces(device(0), device(1), device(2)));
+
+    assertThat(instance.getNetworkInterfaces())
+        .extracting(InstanceNetworkInterface::getNetworkInterfaceId)
+        .doesNotHaveDuplicates()
+        .hasSize(3);
+    assertThat(interfaces.found("attachment.instance-id", instance.getInstanceId())).hasSize(3);
   }
 
   @Test
@@ -301,6 +332,46 @@ class LaunchInterfacesTest {
   }
 
   @Test
+  void eachSubnetNeedsRoomForTheInterfacesInItOnly() {
+    String vpc = Networks.vpc(ec2, "10.0.0.0/16");
+    String small = Networks.subnet(ec2, vpc, "10.0.0.0/28");
+    String large = Networks.subnet(ec2, vpc, "10.0.1.0/24");
+    InstanceNetworkInterfaceSpecification one = device(0).withSubnetId(small);
+    InstanceNetworkInterfaceSpecification four =
+        device(1).withSubnetId(large).withSecondaryPrivateIpAddressCount(3);
+    RunInstancesRequest request = launching(one, four);
+
+    assertThatRefusal(() -> ec2.runInstances(request.clone().withMinCount(12).withMaxCount(12)))
+        .startsWith("400 InsufficientFreeAddressesInSubnet: ");
+    assertThatRefusal(
+            () ->
+                ec2.runInstances(
+                    launching(one.clone().withSubnetId(large), four.clone().withSubnetId(small))
+                        .withMinCount(3)
+                        .withMaxCount(3)))
+        .startsWith("400 InsufficientFreeAddressesInSubnet: ");
+    assertThat(
+            ec2.runInstances(request.withMinCount(11).withMaxCount(11))
+                .getReservation()
+                .getInstances())
+        .hasSize(11);
+  }
+
+  @Test
+  void anAddressIsOfOneVpc() {
+    String one = Networks.subnet(ec2, Networks.vpc(ec2, "10.0.0.0/24"), "10.0.0.0/24");
+    String other = Networks.subnet(ec2, Networks.vpc(ec2, "10.0.0.0/24"), "10.0.0.0/24");
+
+    assertThat(
+            running(
+                    device(0).withSubnetId(one).withPrivateIpAddress("10.0.0.9"),
+                    device(1).withSubnetId(other).withPrivateIpAddress("10.0.0.9"))
+                .getNetworkInterfaces())
+        .extracting(InstanceNetworkInterface::getPrivateIpAddress)
+        .containsExactly("10.0.0.9", "10.0.0.9");
+  }
+
+  @Test
   void aLaunchForWhichThereAreTooFewPrefixesLeavesNothingBehind() {
     try (Ec2Cloud full = Ec2Cloud.builder().capacity("us-east-1a", 0).build()) {
       AmazonEC2 client = full.client();
@@ -394,6 +465,17 @@ class LaunchInterfacesTest {
               () -> limited.client().runInstances(request.clone().withMinCount(2).withMaxCount(2)))
           .startsWith("400 NetworkInterfaceLimitExceeded: ");
       assertThat(launched(limited.client(), request).getNetworkInterfaces()).hasSize(2);
+    }
+  }
+
+  @Test
+  void anInterfaceThatExistsCountsOnce() {
+    try (Ec2Cloud limited =
+        Ec2Cloud.builder().quotas(Quotas.standard().with(Quota.NETWORK_INTERFACES, 1)).build()) {
+      String id = new InterfaceCloud(limited.client()).create();
+
+      assertThat(launched(limited.client(), launching(device(0).withNetworkInterfaceId(id))))
+          .isNotNull();
     }
   }
 

@@ -289,7 +289,10 @@ final class InstanceLauncher {
     return subnet.isIpv6Native() ? Long.MAX_VALUE : subnet.free() / launch.addressesEach(subnet);
   }
 
-  /** Moves a launch that names no zone to the zone with capacity, and into its default subnet. */
+  /**
+   * Moves a launch that names no zone, and therefore no subnet and no interface, to the zone with
+   * capacity, and into its default subnet.
+   */
   private Launchable place(
       Caller caller, Launchable launch, CapacityPlanner.Allocation allocation) {
     String zone = allocation.zone();
@@ -300,7 +303,7 @@ final class InstanceLauncher {
       return launch.in(zone, null);
     }
     Subnet subnet = region.network().subnet(caller.account(), null, zone);
-    LaunchInterfaces.requireRoom(subnet, launch.interfaces(), subnet, allocation.count());
+    LaunchInterfaces.requireRoom(subnet, launch.interfaces(), allocation.count());
     return launch.in(zone, subnet);
   }
 

@@ -14,10 +14,12 @@ import io.github.ec2fake.internal.model.networkinterface.NetworkInterfaces;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroup;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -172,11 +174,17 @@ final class LaunchInterfaces {
       InterfaceLimits.checkNew(type, each.addresses(), subnet);
       each.addresses().checkIn(subnet);
     }
-    AddressRequest.requireDistinct(made.stream().map(Planned::addresses).toList());
     made.stream()
-        .map(each -> Objects.requireNonNullElse(each.subnet(), own))
-        .distinct()
-        .forEach(subnet -> requireRoom(subnet, made, own, count));
+        .collect(
+            Collectors.groupingBy(
+                each -> Objects.requireNonNullElse(each.subnet(), own),
+                LinkedHashMap::new,
+                Collectors.toList()))
+        .forEach(
+            (subnet, inIt) -> {
+              AddressRequest.requireDistinct(inIt.stream().map(Planned::addresses).toList());
+              requireRoom(subnet, inIt, count);
+            });
     for (Planned each : planned) {
       NetworkInterface existing = each.existing();
       if (existing != null) {
@@ -188,17 +196,13 @@ final class LaunchInterfaces {
   }
 
   /**
-   * Refuses new interfaces for which a subnet has no room.
+   * Refuses new interfaces for which their subnet has no room.
    *
-   * @param own the subnet of the instance
+   * @param made those of an instance that are made in the subnet
+   * @param count how many instances are launched
    */
-  static void requireRoom(Subnet subnet, List<Planned> planned, Subnet own, int count) {
-    List<AddressRequest> wanted =
-        planned.stream()
-            .filter(each -> each.existing() == null)
-            .filter(each -> Objects.requireNonNullElse(each.subnet(), own) == subnet)
-            .map(Planned::addresses)
-            .toList();
+  static void requireRoom(Subnet subnet, List<Planned> made, int count) {
+    List<AddressRequest> wanted = made.stream().map(Planned::addresses).toList();
     long addresses = wanted.stream().mapToLong(each -> each.taken(subnet)).sum();
     subnet.requireFreeForInstances(addresses * count);
     AddressRequest.requirePrefixes(subnet, wanted, count);

@@ -36,12 +36,9 @@ public record Launchable(
     return type.name();
   }
 
-  /** How many addresses of a subnet that it is launched into each instance takes. */
-  long addressesEach(Subnet own) {
-    return interfaces.stream()
-        .filter(each -> each.existing() == null && each.subnet() == null)
-        .mapToLong(each -> each.addresses().taken(own))
-        .sum();
+  /** How many addresses of a subnet that EC2 chooses each instance takes. */
+  long addressesEach(Subnet chosen) {
+    return interfaces.stream().mapToLong(each -> each.addresses().taken(chosen)).sum();
   }
 
   /** The zone of which EC2 has no choice; null if it may choose another one. */
