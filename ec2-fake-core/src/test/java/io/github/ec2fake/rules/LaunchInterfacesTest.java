@@ -13,6 +13,8 @@ import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.ConnectionTrackingSpecificationRequest;
 import com.amazonaws.services.ec2.model.CreateNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.CreateSecurityGroupRequest;
+import com.amazonaws.services.ec2.model.DescribeSecurityGroupsRequest;
+import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.GroupIdentifier;
 import com.amazonaws.services.ec2.model.Instance;
 import com.amazonaws.services.ec2.model.InstanceIpv6Address;
@@ -21,6 +23,7 @@ import com.amazonaws.services.ec2.model.InstanceNetworkInterfaceSpecification;
 import com.amazonaws.services.ec2.model.Placement;
 import com.amazonaws.services.ec2.model.PrivateIpAddressSpecification;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
+import com.amazonaws.services.ec2.model.SecurityGroup;
 import com.amazonaws.services.ec2.model.Tag;
 import com.amazonaws.services.ec2.model.TagSpecification;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
@@ -358,17 +361,29 @@ class LaunchInterfacesTest {
   }
 
   @Test
-  void anAddressIsOfOneVpc() {
+  void interfacesInTwoVpcsHaveAddressesAndGroupsOfTheirOwn() {
     String one = Networks.subnet(ec2, Networks.vpc(ec2, "10.0.0.0/24"), "10.0.0.0/24");
     String other = Networks.subnet(ec2, Networks.vpc(ec2, "10.0.0.0/24"), "10.0.0.0/24");
 
-    assertThat(
-            running(
-                    device(0).withSubnetId(one).withPrivateIpAddress("10.0.0.9"),
-                    device(1).withSubnetId(other).withPrivateIpAddress("10.0.0.9"))
-                .getNetworkInterfaces())
+    List<InstanceNetworkInterface> both =
+        running(
+                device(0).withSubnetId(one).withPrivateIpAddress("10.0.0.9"),
+                device(1).withSubnetId(other).withPrivateIpAddress("10.0.0.9"))
+            .getNetworkInterfaces();
+
+    assertThat(both)
         .extracting(InstanceNetworkInterface::getPrivateIpAddress)
         .containsExactly("10.0.0.9", "10.0.0.9");
+    assertThat(both)
+        .allSatisfy(
+            each ->
+                assertThat(
+                        ec2.describeSecurityGroups(
+                                new DescribeSecurityGroupsRequest()
+                                    .withFilters(new Filter("vpc-id", List.of(each.getVpcId()))))
+                            .getSecurityGroups())
+                    .extracting(SecurityGroup::getGroupId)
+                    .containsExactly(each.getGroups().get(0).getGroupId()));
   }
 
   @Test
