@@ -15,9 +15,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.BlockDeviceMapping;
+import com.amazonaws.services.ec2.model.CreateImageRequest;
 import com.amazonaws.services.ec2.model.CreateTagsRequest;
 import com.amazonaws.services.ec2.model.DescribeInstancesRequest;
 import com.amazonaws.services.ec2.model.DetachVolumeRequest;
+import com.amazonaws.services.ec2.model.EbsBlockDevice;
 import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.Instance;
 import com.amazonaws.services.ec2.model.InstanceStateChange;
@@ -193,20 +196,36 @@ class InstanceStatesTest {
   }
 
   @Test
-  void doesNotStartWithoutARoot() {
-    String id = running(LINUX_EBS);
+  void isNeitherStartedNorImagedWithoutARootWhateverElseIsAttached() {
+    String id =
+        launched(
+                ec2,
+                launch(LINUX_EBS)
+                    .withBlockDeviceMappings(
+                        new BlockDeviceMapping()
+                            .withDeviceName("/dev/sdf")
+                            .withEbs(new EbsBlockDevice().withVolumeSize(1))))
+            .getInstanceId();
+    cloud.clock().advanceUntilSettled();
     ec2.stopInstances(stop(id));
     cloud.clock().advanceUntilSettled();
-    ec2.detachVolume(
-        new DetachVolumeRequest(
-            described(ec2, id).getBlockDeviceMappings().get(0).getEbs().getVolumeId()));
+    String root =
+        described(ec2, id).getBlockDeviceMappings().stream()
+            .filter(each -> each.getDeviceName().equals("/dev/sda1"))
+            .map(each -> each.getEbs().getVolumeId())
+            .findFirst()
+            .orElseThrow();
+    ec2.detachVolume(new DetachVolumeRequest(root));
     cloud.clock().advanceUntilSettled();
+    String noRoot =
+        "400 InvalidParameterValue: Invalid value '"
+            + id
+            + "' for instanceId. Instance does not have a volume attached at root (/dev/sda1)";
 
-    assertThatRefusal(() -> ec2.startInstances(start(id)))
-        .isEqualTo(
-            "400 InvalidParameterValue: Invalid value '"
-                + id
-                + "' for instanceId. Instance does not have a volume attached at root (/dev/sda1)");
+    assertThat(described(ec2, id).getBlockDeviceMappings()).hasSize(1);
+    assertThatRefusal(() -> ec2.startInstances(start(id))).isEqualTo(noRoot);
+    assertThatRefusal(() -> ec2.createImage(new CreateImageRequest(id, "rootless")))
+        .isEqualTo(noRoot);
   }
 
   @Test
