@@ -171,13 +171,14 @@ public final class VolumeStatusChecks {
   }
 
   private void endEvents(Volume volume, String type, String description, String why) {
-    events
-        .getOrDefault(volume.id(), new ArrayList<>())
-        .replaceAll(
-            event ->
-                event.type().equals(type) && event.notAfter() == null
-                    ? ended(volume, event.over(context.now(), description), why)
-                    : event);
+    List<VolumeEvent> ofVolume = events.get(volume.id());
+    if (ofVolume != null) {
+      ofVolume.replaceAll(
+          event ->
+              event.type().equals(type) && event.notAfter() == null
+                  ? ended(volume, event.over(context.now(), description), why)
+                  : event);
+    }
   }
 
   private VolumeEvent ended(Volume volume, VolumeEvent event, String why) {
