@@ -64,6 +64,9 @@ final class FreshJvms {
         "a JVM until its first DescribeImages, beside the floor",
         pairs(() -> run(List.of()), () -> run(List.of(), document)));
     report.rowWithoutBytes(
+        "the same, beside a JVM until the first answer of a stub of Mockito",
+        pairs(() -> run(List.of()), () -> run(List.of(), FirstCall.STUB)));
+    report.rowWithoutBytes(
         "the same with `" + String.join(" ", ONE_COMPILER) + "`, beside a JVM without",
         pairs(() -> run(ONE_COMPILER), () -> run(List.of())));
     report.rowWithoutBytes(

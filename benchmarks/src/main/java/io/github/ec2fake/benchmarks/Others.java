@@ -28,19 +28,24 @@ final class Others {
     report.section("DescribeImages of one id, beside other ways to answer it");
     try (Ec2Cloud cloud = Ec2Cloud.create()) {
       AmazonEC2 ours = cloud.client();
-      stub(report, ours);
+      stubbed(report, ours);
       loopback(report, ours, cloud);
     }
   }
 
-  private static void stub(Report report, AmazonEC2 ours) {
-    DescribeImagesResult answer = ours.describeImages(REQUEST);
-    AmazonEC2 mock = Mockito.mock(AmazonEC2.class, Mockito.withSettings().stubOnly());
-    Mockito.when(mock.describeImages(Mockito.any(DescribeImagesRequest.class))).thenReturn(answer);
+  private static void stubbed(Report report, AmazonEC2 ours) {
+    AmazonEC2 stub = stub(ours.describeImages(REQUEST));
     report.row(
         "a stub of Mockito, which marshals and parses nothing",
         SideBySide.thread(
-            () -> ours.describeImages(REQUEST), () -> mock.describeImages(REQUEST), 10_000, 500));
+            () -> ours.describeImages(REQUEST), () -> stub.describeImages(REQUEST), 10_000, 500));
+  }
+
+  /** A stub of Mockito that answers DescribeImages. */
+  static AmazonEC2 stub(DescribeImagesResult answer) {
+    AmazonEC2 mock = Mockito.mock(AmazonEC2.class, Mockito.withSettings().stubOnly());
+    Mockito.when(mock.describeImages(Mockito.any(DescribeImagesRequest.class))).thenReturn(answer);
+    return mock;
   }
 
   /** The processor time is that of the whole process: the server has a thread of its own. */
