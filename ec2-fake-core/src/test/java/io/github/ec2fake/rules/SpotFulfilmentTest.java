@@ -5,14 +5,17 @@ import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
 import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static io.github.ec2fake.rules.Spot.bid;
 import static io.github.ec2fake.rules.Spot.described;
+import static io.github.ec2fake.rules.Spot.instanceOf;
 import static io.github.ec2fake.rules.Spot.requested;
 import static io.github.ec2fake.rules.Spot.stateOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.CancelSpotInstanceRequestsRequest;
+import com.amazonaws.services.ec2.model.CreateNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.CreateTagsRequest;
 import com.amazonaws.services.ec2.model.InstanceMarketOptionsRequest;
+import com.amazonaws.services.ec2.model.InstanceNetworkInterfaceSpecification;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
 import com.amazonaws.services.ec2.model.SpotMarketOptions;
 import com.amazonaws.services.ec2.model.Tag;
@@ -64,6 +67,35 @@ class SpotFulfilmentTest {
     cloud.faults().zone("us-east-1c").always().outOfCapacity();
     assertThatRefusal(() -> ec2.runInstances(request))
         .startsWith("500 InsufficientInstanceCapacity: ");
+  }
+
+  @Test
+  void anInstanceIsWhereTheInterfaceIsThatItNames() {
+    InterfaceCloud interfaces = new InterfaceCloud(ec2);
+    String here =
+        interfaces
+            .create(
+                new CreateNetworkInterfaceRequest()
+                    .withSubnetId(interfaces.subnet("us-east-1b").getSubnetId()))
+            .getNetworkInterfaceId();
+    cloud.arrange().spotPrice("us-east-1b", Spot.TYPE, "0.04");
+
+    String id =
+        requested(
+            ec2,
+            bid()
+                .withLaunchSpecification(
+                    Spot.specification()
+                        .withNetworkInterfaces(
+                            new InstanceNetworkInterfaceSpecification()
+                                .withDeviceIndex(0)
+                                .withNetworkInterfaceId(here))));
+    cloud.clock().advanceUntilSettled();
+
+    assertThat(stateOf(ec2, id)).isEqualTo("active fulfilled");
+    assertThat(described(ec2, id).getLaunchedAvailabilityZone()).isEqualTo("us-east-1b");
+    assertThat(interfaces.described(here).getAttachment().getInstanceId())
+        .isEqualTo(instanceOf(ec2, id));
   }
 
   @Test

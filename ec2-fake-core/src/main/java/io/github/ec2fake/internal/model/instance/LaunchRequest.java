@@ -137,8 +137,11 @@ public record LaunchRequest(
         tags);
   }
 
-  /** Whether the caller chooses the zone, by naming it, a subnet, or an address in a subnet. */
-  boolean namesZone() {
+  /**
+   * Whether the caller chooses the zone, by naming it, or a subnet, an address or an interface in
+   * it.
+   */
+  public boolean namesZone() {
     return placement.zone() != null || networking.namesSubnet();
   }
 }

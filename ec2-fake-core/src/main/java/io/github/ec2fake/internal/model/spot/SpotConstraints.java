@@ -2,7 +2,6 @@
 package io.github.ec2fake.internal.model.spot;
 
 import io.github.ec2fake.internal.model.base.Registry;
-import io.github.ec2fake.internal.model.instance.LaunchRequest;
 import io.github.ec2fake.internal.model.instance.Launchable;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroup;
 import io.github.ec2fake.internal.model.spot.SpotStatus.Code;
@@ -126,12 +125,9 @@ final class SpotConstraints {
     return group == null ? null : group.requireZone(null);
   }
 
-  /** Returns the zone that was asked for by itself or by a subnet; null if none was. */
+  /** Returns the zone that was asked for, by itself or by what is in it; null if none was. */
   private static @Nullable String wantedZone(SpotRequest request) {
-    LaunchRequest launch = request.asked().launch();
-    return launch.placement().zone() != null || launch.networking().subnetId() != null
-        ? request.launchable().zone()
-        : null;
+    return request.asked().launch().namesZone() ? request.launchable().zone() : null;
   }
 
   private BigDecimal price(SpotRequest request, String zone) {

@@ -301,8 +301,7 @@ final class SpotLifecycle {
       return;
     }
     LaunchRequest asked = request.asked().launch();
-    LaunchRequest launch =
-        asked.networking().subnetId() == null ? asked.inZone(constraints.zone(request)) : asked;
+    LaunchRequest launch = asked.namesZone() ? asked : asked.inZone(constraints.zone(request));
     try {
       instances.launchSpot(
           new Caller(request.ownerId()),
