@@ -249,6 +249,29 @@ class FleetAllocationTest {
   }
 
   @Test
+  void aSingleZoneIsThatOfTheFirstInstancesIfNoPoolNamesOne() {
+    Ec2Cloud.Builder builder = Ec2Cloud.builder();
+    for (char zone = 'a'; zone <= 'f'; zone++) {
+      builder.capacity("us-east-1" + zone, zone == 'b' ? 3 : 1);
+    }
+    try (Ec2Cloud small = builder.build()) {
+      AmazonEC2 client = small.client();
+      CreateFleetResult fleet =
+          client.createFleet(
+              FleetCalls.fleet(
+                      LaunchTemplateCalls.created(client, "web"), 4, 0, pool("m1.small", null))
+                  .withOnDemandOptions(onDemand("prioritized").withSingleAvailabilityZone(true)));
+
+      assertThat(client.describeInstances().getReservations())
+          .flatExtracting(Reservation::getInstances)
+          .extracting(each -> each.getPlacement().getAvailabilityZone())
+          .containsExactly(B, B, B);
+      assertThat(FleetCalls.failed(fleet))
+          .containsExactly("on-demand m1.small null InsufficientInstanceCapacity");
+    }
+  }
+
+  @Test
   void launchesNothingBelowTheMinimum() {
     CreateFleetResult fleet =
         ec2.createFleet(

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Launches what a fleet is asked for: its On-Demand Instances, then its Spot Instances. */
 final class FleetLauncher {
@@ -132,10 +133,21 @@ final class FleetLauncher {
       Map<String, String> tags = new TreeMap<>(pool.version().instanceTags());
       tags.put("aws:ec2:fleet-id", fleet.id());
       LaunchRequest request = fleet.translation().launch(pool.parameters(), tags);
+      String zone = onlyZone();
+      if (zone != null) {
+        request = request.inZone(zone);
+      }
       SpotOptions options = lifecycle == FleetLifecycle.SPOT ? spotOptions(pool) : null;
       NewInstances asked = new NewInstances(min, max, request, options, null);
       return (options == null ? instances.launch(caller, asked) : spot.launch(caller, asked))
           .apply();
+    }
+
+    /** The zone that all other instances have to be in; null if there is none. */
+    private @Nullable String onlyZone() {
+      return market.singleZone() && !launched.isEmpty()
+          ? launched.values().iterator().next().get(0).zone()
+          : null;
     }
 
     private SpotOptions spotOptions(FleetPool pool) {
