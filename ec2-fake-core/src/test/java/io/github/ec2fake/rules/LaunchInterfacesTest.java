@@ -316,7 +316,7 @@ class LaunchInterfacesTest {
   }
 
   @Test
-  void aLaunchGoesWhereAllItsAddressesAreFree() {
+  void aLaunchThatGoesOnForLackOfCapacityGoesWhereAllItsAddressesAreFree() {
     try (Ec2Cloud full = Ec2Cloud.builder().capacity("us-east-1a", 0).build()) {
       AmazonEC2 client = full.client();
       InterfaceCloud there = new InterfaceCloud(client);
@@ -332,6 +332,32 @@ class LaunchInterfacesTest {
       assertThat(launched(client, request.clone().withMaxCount(free / 4)).getPlacement())
           .returns("us-east-1b", Placement::getAvailabilityZone);
     }
+  }
+
+  @Test
+  void aLaunchGoesOnWhereTheFirstSubnetHasTooFewForAllItsAddresses() {
+    interfaces.create(interfaces.request().withIpv4PrefixCount(254));
+    int free = interfaces.subnet("us-east-1a").getAvailableIpAddressCount();
+    RunInstancesRequest request = launching(device(0).withSecondaryPrivateIpAddressCount(3));
+
+    assertThat(launched(ec2, request.clone().withMaxCount(free / 4 + 1)).getPlacement())
+        .returns("us-east-1b", Placement::getAvailabilityZone);
+    assertThat(launched(ec2, request.clone().withMaxCount(free / 4)).getPlacement())
+        .returns("us-east-1a", Placement::getAvailabilityZone);
+  }
+
+  @Test
+  void aLaunchGoesOnWhereNoPieceOfTheFirstSubnetIsLargeEnough() {
+    interfaces.create(interfaces.request().withIpv4PrefixCount(253));
+    RunInstancesRequest request =
+        DualStackNetwork.launch("t3.micro").withNetworkInterfaces(device(0).withIpv4PrefixCount(1));
+
+    assertThat(launched(ec2, request.clone().withMaxCount(2)).getPlacement())
+        .returns("us-east-1b", Placement::getAvailabilityZone);
+    assertThat(launched(ec2, request).getPlacement())
+        .returns("us-east-1a", Placement::getAvailabilityZone);
+    assertThat(launched(ec2, request).getPlacement())
+        .returns("us-east-1b", Placement::getAvailabilityZone);
   }
 
   @Test
@@ -387,7 +413,7 @@ class LaunchInterfacesTest {
   }
 
   @Test
-  void aLaunchForWhichThereAreTooFewPrefixesLeavesNothingBehind() {
+  void aLaunchThatGoesOnForLackOfCapacityGoesWhereAPieceIsLargeEnough() {
     try (Ec2Cloud full = Ec2Cloud.builder().capacity("us-east-1a", 0).build()) {
       AmazonEC2 client = full.client();
       InterfaceCloud there = new InterfaceCloud(client);
@@ -399,12 +425,25 @@ class LaunchInterfacesTest {
           DualStackNetwork.launch("t3.micro")
               .withNetworkInterfaces(device(0).withIpv4PrefixCount(1));
 
-      assertThatRefusal(() -> client.runInstances(request.clone().withMinCount(2).withMaxCount(2)))
-          .startsWith("400 InsufficientCidrBlocks: ");
-      assertThat(client.describeNetworkInterfaces().getNetworkInterfaces()).hasSize(1);
+      assertThat(launched(client, request.clone().withMaxCount(2)).getPlacement())
+          .returns("us-east-1c", Placement::getAvailabilityZone);
       assertThat(launched(client, request).getPlacement())
           .returns("us-east-1b", Placement::getAvailabilityZone);
     }
+  }
+
+  @Test
+  void aLaunchForWhichThereAreTooFewPrefixesLeavesNothingBehind() {
+    String subnet = interfaces.subnet("us-east-1a").getSubnetId();
+    interfaces.create(interfaces.request().withIpv4PrefixCount(253));
+    RunInstancesRequest request =
+        DualStackNetwork.launch("t3.micro")
+            .withNetworkInterfaces(device(0).withSubnetId(subnet).withIpv4PrefixCount(1));
+
+    assertThatRefusal(() -> ec2.runInstances(request.clone().withMinCount(2).withMaxCount(2)))
+        .startsWith("400 InsufficientCidrBlocks: ");
+    assertThat(ec2.describeNetworkInterfaces().getNetworkInterfaces()).hasSize(1);
+    assertThat(launched(ec2, request).getNetworkInterfaces()).hasSize(1);
   }
 
   @Test

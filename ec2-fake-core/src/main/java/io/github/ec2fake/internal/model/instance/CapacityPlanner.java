@@ -87,7 +87,7 @@ final class CapacityPlanner {
    *
    * @param zone the only zone that is searched; null to search several
    * @param several the zones that are searched then, in this order
-   * @param addresses how many addresses are free in the subnet of a zone
+   * @param room for how many instances a zone has addresses
    */
   Allocation allocate(
       String type,
@@ -96,13 +96,13 @@ final class CapacityPlanner {
       List<String> several,
       int min,
       int max,
-      ToLongFunction<String> addresses) {
+      ToLongFunction<String> room) {
     Zones.Search search = zones.search();
     Allocation most = null;
     for (String each : zone == null ? several : List.of(zone)) {
       long free =
           search.allowsLaunch(each, type)
-              ? Math.min(addresses.applyAsLong(each), free(each, type, group))
+              ? Math.min(room.applyAsLong(each), free(each, type, group))
               : 0;
       if (free >= max) {
         return new Allocation(each, max);

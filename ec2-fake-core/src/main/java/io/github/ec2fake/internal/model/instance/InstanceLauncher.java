@@ -10,6 +10,7 @@ import io.github.ec2fake.internal.model.image.Kernels;
 import io.github.ec2fake.internal.model.instance.LaunchRequest.Networking;
 import io.github.ec2fake.internal.model.instancetype.InstanceType;
 import io.github.ec2fake.internal.model.network.Subnet;
+import io.github.ec2fake.internal.model.networkinterface.AddressRequest;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroup;
 import io.github.ec2fake.internal.model.storage.NewVolume;
@@ -142,7 +143,7 @@ final class InstanceLauncher {
             ? subnetOf(primary, zone)
             : request.namesZone()
                 ? subnet(caller, networking.subnetId(), zone)
-                : subnetWithRoom(caller, zones, type, maxCount);
+                : subnetWithRoom(caller, zones, type, networking, maxCount);
     if (group != null) {
       boolean isNamed = request.namesZone();
       String named = subnet == null ? zone : subnet.zone();
@@ -212,21 +213,24 @@ final class InstanceLauncher {
 
   /** The first default subnet with room, or the first of all; null on EC2-Classic. */
   private @Nullable Subnet subnetWithRoom(
-      Caller caller, List<String> zones, InstanceType type, int count) {
+      Caller caller, List<String> zones, InstanceType type, Networking networking, int count) {
     Subnet first = subnet(caller, null, zones.isEmpty() ? null : zones.get(0));
-    if (first == null || hasRoom(first, type, count)) {
+    List<AddressRequest> addresses = networking.addressesOfInterfaces();
+    if (first == null || hasRoom(first, type, addresses, count)) {
       return first;
     }
     return zones.stream()
         .map(zone -> region.network().subnet(caller.account(), null, zone))
-        .filter(each -> hasRoom(each, type, count))
+        .filter(each -> hasRoom(each, type, addresses, count))
         .findFirst()
         .orElse(first);
   }
 
   /** A subnet for IPv6 only has room for instances on the Nitro System. */
-  private static boolean hasRoom(Subnet subnet, InstanceType type, int count) {
-    return subnet.hasRoom(count) && (type.isNitro() || !subnet.isIpv6Native());
+  private static boolean hasRoom(
+      Subnet subnet, InstanceType type, List<AddressRequest> addresses, int count) {
+    return (type.isNitro() || !subnet.isIpv6Native())
+        && AddressRequest.timesIn(subnet, addresses, count) == count;
   }
 
   private @Nullable Subnet subnet(Caller caller, @Nullable String id, @Nullable String zone) {
@@ -260,8 +264,8 @@ final class InstanceLauncher {
             zones,
             asked.minCount(),
             maxCount,
-            zone -> freeAddresses(caller, launch, zone));
-    Launchable placed = place(caller, launch, allocation);
+            zone -> roomIn(zone, caller, launch, maxCount));
+    Launchable placed = place(caller, launch, allocation.zone());
     String id = region.context().ids().next("r-");
     List<Instance> instances = new ArrayList<>();
     for (int index = 0; index < allocation.count(); index++) {
@@ -276,35 +280,31 @@ final class InstanceLauncher {
     return new Reservation(id, caller.account(), List.copyOf(instances));
   }
 
-  /** How many addresses are left for a launch in a zone that it does not name. */
-  private long freeAddresses(Caller caller, Launchable launch, String zone) {
+  /** For how many instances a zone has addresses, up to some number, unless the launch names it. */
+  private int roomIn(String zone, Caller caller, Launchable launch, int most) {
     Subnet wanted = launch.subnet();
     if (wanted == null || launch.requiredZone() != null) {
-      return Long.MAX_VALUE;
+      return most;
     }
     Subnet subnet = region.network().subnet(caller.account(), null, zone);
-    if (subnet.isIpv6Native() != wanted.isIpv6Native()) {
-      return 0;
-    }
-    return subnet.isIpv6Native() ? Long.MAX_VALUE : subnet.free() / launch.addressesEach(subnet);
+    return subnet.isIpv6Native() == wanted.isIpv6Native()
+        ? AddressRequest.timesIn(
+            subnet, launch.request().networking().addressesOfInterfaces(), most)
+        : 0;
   }
 
   /**
    * Moves a launch that names no zone, and therefore no subnet and no interface, to the zone with
    * capacity, and into its default subnet.
    */
-  private Launchable place(
-      Caller caller, Launchable launch, CapacityPlanner.Allocation allocation) {
-    String zone = allocation.zone();
+  private Launchable place(Caller caller, Launchable launch, String zone) {
     if (zone.equals(launch.zone())) {
       return launch;
     }
     if (launch.subnet() == null) {
       return launch.in(zone, null);
     }
-    Subnet subnet = region.network().subnet(caller.account(), null, zone);
-    LaunchInterfaces.requireRoom(subnet, launch.interfaces(), allocation.count());
-    return launch.in(zone, subnet);
+    return launch.in(zone, region.network().subnet(caller.account(), null, zone));
   }
 
   private Instance instance(Caller caller, Launchable launch, Reservation.Slot slot, String id) {

@@ -201,7 +201,7 @@ final class LaunchInterfaces {
    * @param made those of an instance that are made in the subnet
    * @param count how many instances are launched
    */
-  static void requireRoom(Subnet subnet, List<Planned> made, int count) {
+  private static void requireRoom(Subnet subnet, List<Planned> made, int count) {
     List<AddressRequest> wanted = made.stream().map(Planned::addresses).toList();
     long addresses = wanted.stream().mapToLong(each -> each.taken(subnet)).sum();
     subnet.requireFreeForInstances(addresses * count);

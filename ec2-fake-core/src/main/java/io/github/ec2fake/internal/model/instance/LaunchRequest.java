@@ -74,6 +74,13 @@ public record LaunchRequest(
       return addresses.primary();
     }
 
+    /** Those of all interfaces, whether the launch describes them or not. */
+    List<AddressRequest> addressesOfInterfaces() {
+      return interfaces.isEmpty()
+          ? List.of(addresses)
+          : interfaces.stream().map(NetworkInterfaceRequest::addresses).toList();
+    }
+
     /** Whether the launch says where it is to be. */
     boolean namesSubnet() {
       return subnetId != null

@@ -36,11 +36,6 @@ public record Launchable(
     return type.name();
   }
 
-  /** How many addresses of a subnet that EC2 chooses each instance takes. */
-  long addressesEach(Subnet chosen) {
-    return interfaces.stream().mapToLong(each -> each.addresses().taken(chosen)).sum();
-  }
-
   /** The zone of which EC2 has no choice; null if it may choose another one. */
   public @Nullable String requiredZone() {
     return request.namesZone()

@@ -1,7 +1,9 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.model.network;
 
+import io.github.ec2fake.internal.model.base.Ec2Error;
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The addresses of a block, taken in order. One that was released is taken again only after all
@@ -86,15 +88,32 @@ public final class AddressPool {
     taken.set((int) block.indexOf(address));
   }
 
-  /** Takes the first prefix of which every address is free and none is reserved. */
+  /** Takes the first free prefix, or refuses to if there is none. */
   public String takePrefix() {
+    String prefix = tryTakePrefix();
+    if (prefix == null) {
+      throw noFreePrefix();
+    }
+    return prefix;
+  }
+
+  /**
+   * Takes the first prefix of which every address is free and none is reserved; null if there is
+   * none.
+   */
+  public @Nullable String tryTakePrefix() {
     for (int index = PREFIX_SIZE; index + PREFIX_SIZE <= end; index += PREFIX_SIZE) {
       if (isPrefixFree(index)) {
         taken.set(index, index + PREFIX_SIZE);
         return prefix(index).toString();
       }
     }
-    throw NetworkErrors.NO_FREE_PREFIX.with();
+    return null;
+  }
+
+  /** The refusal of prefixes for which no free piece is large enough. */
+  public static Ec2Error noFreePrefix() {
+    return NetworkErrors.NO_FREE_PREFIX.with();
   }
 
   private Ipv4Block prefix(int index) {

@@ -191,11 +191,6 @@ public final class Subnet implements OwnedResource {
     return addresses.free();
   }
 
-  /** Whether a launch can take so many private addresses of it; for IPv6 only it has no limit. */
-  public boolean hasRoom(int count) {
-    return isIpv6Native() || free() >= count;
-  }
-
   boolean isUsed() {
     return interfaces > 0 || addresses.isUsed();
   }

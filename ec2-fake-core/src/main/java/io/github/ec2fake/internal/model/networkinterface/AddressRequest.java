@@ -155,28 +155,49 @@ public record AddressRequest(
   /**
    * Refuses prefixes for which a subnet has no room because what is free of it is in pieces.
    *
-   * @param requests of interfaces in this subnet
+   * @param requests of interfaces in this subnet, which has as many free addresses as they take
    * @param times how often each of them is made
    */
   public static void requirePrefixes(Subnet subnet, List<AddressRequest> requests, int times) {
-    if (requests.stream().allMatch(each -> each.prefixes().ipv4Total() == 0)) {
-      return;
-    }
-    AddressPool room = subnet.room();
-    requests.forEach(each -> each.specified().forEach(room::take));
-    requests.forEach(each -> each.prefixes().ipv4().forEach(p -> room.take(Subnet.prefix(p))));
-    for (int time = 0; time < times; time++) {
-      requests.forEach(each -> each.tryIn(room, subnet));
+    if (timesIn(subnet, requests, times) < times) {
+      throw AddressPool.noFreePrefix();
     }
   }
 
-  private void tryIn(AddressPool room, Subnet subnet) {
+  /**
+   * How often a subnet has room for some interfaces, up to a number of times.
+   *
+   * @param requests of the interfaces
+   */
+  public static int timesIn(Subnet subnet, List<AddressRequest> requests, int most) {
+    long each = requests.stream().mapToLong(request -> request.taken(subnet)).sum();
+    long byAddresses = each == 0 ? most : Math.min(most, subnet.free() / each);
+    if (requests.stream().allMatch(request -> request.prefixes().ipv4Total() == 0)) {
+      return (int) byAddresses;
+    }
+    AddressPool room = subnet.room();
+    requests.forEach(request -> request.specified().forEach(room::take));
+    requests.forEach(
+        request -> request.prefixes().ipv4().forEach(cidr -> room.take(Subnet.prefix(cidr))));
+    int times = 0;
+    while (times < byAddresses
+        && requests.stream().allMatch(request -> request.tryIn(room, subnet))) {
+      times++;
+    }
+    return times;
+  }
+
+  /** Takes the addresses of EC2's choice; false if no free piece is large enough for a prefix. */
+  private boolean tryIn(AddressPool room, Subnet subnet) {
     for (long more = privateCount(subnet) - specified().size(); more > 0; more--) {
       room.take();
     }
     for (int more = Objects.requireNonNullElse(prefixes.ipv4Count(), 0); more > 0; more--) {
-      room.takePrefix();
+      if (room.tryTakePrefix() == null) {
+        return false;
+      }
     }
+    return true;
   }
 
   private List<String> specified() {
