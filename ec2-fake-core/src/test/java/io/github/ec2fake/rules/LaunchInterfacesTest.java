@@ -12,6 +12,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.ConnectionTrackingSpecificationRequest;
 import com.amazonaws.services.ec2.model.CreateNetworkInterfaceRequest;
+import com.amazonaws.services.ec2.model.CreatePlacementGroupRequest;
 import com.amazonaws.services.ec2.model.CreateSecurityGroupRequest;
 import com.amazonaws.services.ec2.model.DescribeSecurityGroupsRequest;
 import com.amazonaws.services.ec2.model.Filter;
@@ -344,6 +345,24 @@ class LaunchInterfacesTest {
         .returns("us-east-1b", Placement::getAvailabilityZone);
     assertThat(launched(ec2, request.clone().withMaxCount(free / 4)).getPlacement())
         .returns("us-east-1a", Placement::getAvailabilityZone);
+  }
+
+  @Test
+  void theFirstLaunchOfAPlacementGroupGoesWhereItsAddressesAreFree() {
+    ec2.createPlacementGroup(
+        new CreatePlacementGroupRequest().withGroupName("cluster").withStrategy("cluster"));
+    interfaces.create(interfaces.request().withIpv4PrefixCount(254));
+    int free = interfaces.subnet("us-east-1a").getAvailableIpAddressCount();
+
+    assertThat(
+            launched(
+                    ec2,
+                    DualStackNetwork.launch("m5.large")
+                        .withMaxCount(free / 3 + 1)
+                        .withNetworkInterfaces(device(0).withSecondaryPrivateIpAddressCount(2))
+                        .withPlacement(new Placement().withGroupName("cluster")))
+                .getPlacement())
+        .returns("us-east-1b", Placement::getAvailabilityZone);
   }
 
   @Test

@@ -148,7 +148,7 @@ final class InstanceLauncher {
       boolean isNamed = request.namesZone();
       String named = subnet == null ? zone : subnet.zone();
       zone = group.requireZone(isNamed ? named : null);
-      subnet = isNamed ? subnet : subnet(caller, null, zone);
+      subnet = isNamed || zone == null ? subnet : subnet(caller, null, zone);
       group.checkLaunch(
           type, request.placement().tenancyIn(subnet), request.placement().partition());
     }
