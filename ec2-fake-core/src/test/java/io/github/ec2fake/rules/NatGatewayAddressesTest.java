@@ -141,12 +141,22 @@ class NatGatewayAddressesTest {
     assertThat(named).extracting(NatGatewayAddress::getPrivateIp).containsExactly("172.31.0.200");
     assertThat(addresses(inner)).hasSize(4);
     cloud.clock().advance(ADDITION);
+    InterfaceCloud interfaces = new InterfaceCloud(ec2);
+    String id = named.get(0).getNetworkInterfaceId();
+    assertThat(interfaces.addresses(id)).hasSize(4).contains("172.31.0.200");
+    CreateNetworkInterfaceRequest same =
+        new CreateNetworkInterfaceRequest()
+            .withSubnetId(subnet)
+            .withPrivateIpAddress("172.31.0.200");
+    assertThatRefusal(() -> ec2.createNetworkInterface(same))
+        .startsWith("400 InvalidIPAddress.InUse: ");
 
     ec2.unassignPrivateNatGatewayAddress(
         unassigning("172.31.0.200").withMaxDrainDurationSeconds(10));
     assertThat(addresses(inner).get(3).getStatus()).isEqualTo("unassigning");
     cloud.clock().advance(Duration.ofSeconds(10));
     assertThat(addresses(inner)).hasSize(3);
+    assertThat(interfaces.addresses(id)).hasSize(3).doesNotContain("172.31.0.200");
     assign("172.31.0.200");
   }
 
