@@ -561,6 +561,20 @@ class LaunchInterfacesTest {
           .isEqualTo(
               "400 InvalidParameterCombination: The parameter privateIpAddress can be used for a"
                   + " single instance in a VPC only");
+      String noIpv6 =
+          "400 InvalidParameterCombination: IPv6 addresses can only be specified in a VPC.";
+      assertThatRefusal(
+              () -> classic.client().runInstances(launch(LINUX_EBS).withIpv6AddressCount(1)))
+          .isEqualTo(noIpv6);
+      assertThatRefusal(
+              () ->
+                  classic
+                      .client()
+                      .runInstances(
+                          launch(LINUX_EBS)
+                              .withIpv6Addresses(
+                                  new InstanceIpv6Address().withIpv6Address("2001:db8::1"))))
+          .isEqualTo(noIpv6);
       assertThatRefusal(() -> classic.client().runInstances(launching(device(0))))
           .isEqualTo(
               "400 InvalidParameterCombination: Network interfaces can only be specified in a"

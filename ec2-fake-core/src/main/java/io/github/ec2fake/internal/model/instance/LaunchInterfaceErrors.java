@@ -100,4 +100,7 @@ final class LaunchInterfaceErrors {
   /** Ours: EC2-Classic has no network interfaces. */
   static final ErrorTemplate NOT_IN_CLASSIC =
       invalidParameterCombination("Network interfaces can only be specified in a VPC.").ours();
+
+  static final ErrorTemplate IPV6_IN_CLASSIC =
+      invalidParameterCombination("IPv6 addresses can only be specified in a VPC.").ours();
 }

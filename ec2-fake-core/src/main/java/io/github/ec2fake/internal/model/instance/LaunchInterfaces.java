@@ -106,6 +106,9 @@ final class LaunchInterfaces {
   }
 
   private static void requireClassic(LaunchRequest.Networking networking) {
+    if (networking.addresses().asksForIpv6()) {
+      throw LaunchInterfaceErrors.IPV6_IN_CLASSIC.with();
+    }
     if (networking.addresses().isSpecific()) {
       throw InstanceErrors.ADDRESS_OF_SEVERAL.with();
     }

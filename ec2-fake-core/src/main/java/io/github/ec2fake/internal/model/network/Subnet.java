@@ -140,6 +140,11 @@ public final class Subnet implements OwnedResource {
     return ipv6Addresses;
   }
 
+  /** Refuses IPv6 addresses if it has none. */
+  public void requireIpv6() {
+    ipv6Addresses();
+  }
+
   /** Refuses an IPv6 address, in canonical form, that is not one of the subnet's or is in use. */
   public void requireFreeIpv6(String address) {
     ipv6Addresses().requireFree(address);

@@ -57,8 +57,8 @@ public record AddressRequest(
         || prefixes.isSpecific();
   }
 
-  /** Whether it asks for anything but private addresses of EC2's choice. */
-  boolean asksForIpv6() {
+  /** Whether it asks for IPv6 addresses. */
+  public boolean asksForIpv6() {
     return !ipv6Addresses.isEmpty() || (ipv6Count != null && ipv6Count > 0);
   }
 

@@ -244,9 +244,7 @@ public final class InterfaceAddresses {
 
   /** Refuses IPv6 addresses that a subnet does not have free. */
   static void checkIpv6(Subnet subnet, List<String> asked) {
-    if (subnet.ipv6() == null) {
-      throw NetworkInterfaceErrors.SUBNET_WITHOUT_IPV6.with(subnet.id());
-    }
+    subnet.requireIpv6();
     List<String> addresses = asked.stream().map(InterfaceAddresses::ipv6).toList();
     requireDistinct(addresses);
     addresses.forEach(subnet::requireFreeIpv6);

@@ -231,9 +231,6 @@ final class NetworkInterfaceErrors {
   static final ErrorTemplate NOTHING_TO_ASSIGN =
       badRequest("MissingParameter", "Either %s or %s must be specified").ours();
 
-  static final ErrorTemplate SUBNET_WITHOUT_IPV6 =
-      invalidParameterValue("The subnet '%s' has no IPv6 CIDR block associated with it.").ours();
-
   static final ErrorTemplate NO_PRIMARY_IPV6 =
       invalidParameterValue("The network interface '%s' has no IPv6 address to be primary.").ours();
 
