@@ -31,7 +31,7 @@ public final class FastRestore extends Resource<FastRestoreState> {
   private Instant filledAt;
 
   FastRestore(Snapshot snapshot, String zone, String ownerId, Instant now) {
-    super(snapshot.id() + "/" + zone, ownerId, FastRestoreState.ENABLING);
+    super(String.join("/", snapshot.id(), zone, ownerId), ownerId, FastRestoreState.ENABLING);
     this.snapshot = snapshot;
     this.zone = zone;
     this.filledAt = now;
