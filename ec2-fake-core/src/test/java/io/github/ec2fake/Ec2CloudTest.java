@@ -12,6 +12,7 @@ import com.amazonaws.services.ec2.model.DescribeRegionsRequest;
 import com.amazonaws.services.ec2.model.ImportKeyPairRequest;
 import com.amazonaws.services.ec2.model.Region;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
+import io.github.ec2fake.journal.Journal;
 import io.github.ec2fake.fault.Faults;
 import io.github.ec2fake.journal.CallEntry;
 import io.github.ec2fake.journal.JournalEntry;
@@ -132,6 +133,29 @@ class Ec2CloudTest {
       assertThat(faults.withoutEffect())
           .containsExactly("RunInstances", "booting", "us-east-1a");
       assertThat(faults.unfired()).hasSize(1);
+    }
+  }
+
+  @Test
+  void findsCallsByAParameter() {
+    try (Ec2Cloud cloud = Ec2Cloud.create()) {
+      cloud
+          .client()
+          .describeRegions(
+              new DescribeRegionsRequest().withRegionNames("eu-west-1", "us-east-1"));
+      Journal journal = cloud.journal();
+
+      assertThat(journal.calls("DescribeRegions", "RegionName", "us-east-1")).hasSize(1);
+      assertThat(journal.calls("DescribeRegions", "RegionName.1", "us-east-1")).isEmpty();
+      assertThat(journal.calls("DescribeRegions").get(0).values("RegionName"))
+          .containsExactly("eu-west-1", "us-east-1");
+      assertThat(journal.calls("DescribeRegions").get(0).values("RegionName.2"))
+          .containsExactly("us-east-1");
+      assertThat(journal.calls("GetCallerIdentity", "Any", "")).isEmpty();
+      assertThatThrownBy(() -> journal.calls("DescribeRegions", "Region", "us-east-1"))
+          .hasMessage(
+              "DescribeRegions has no parameter 'Region'; it has AllRegions, DryRun, Filter,"
+                  + " RegionName");
     }
   }
 

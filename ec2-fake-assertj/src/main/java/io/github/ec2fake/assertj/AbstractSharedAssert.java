@@ -108,7 +108,7 @@ public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SEL
    * assertThat(ec2).image(id).isSharedExactlyWith("111100001111");  // fails
    * </pre>
    *
-   * @param accounts account ids of twelve digits, in any order
+   * @param accounts account ids of twelve digits, or ARNs, in any order
    * @return these assertions
    * @throws AssertionError if the resource is public, is not shared with one of the accounts or is
    *     shared with others, or if this client is not the owner's

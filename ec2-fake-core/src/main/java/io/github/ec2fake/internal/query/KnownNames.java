@@ -16,12 +16,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses settings and faults that name what EC2 does not have. */
 public final class KnownNames implements Ec2Names {
   public static final KnownNames EC2 = of(null);
+  private static final Pattern MEMBER = Pattern.compile("\\.N(?=\\.|$)");
 
   private final @Nullable InstanceTypes types;
 
@@ -82,7 +84,7 @@ public final class KnownNames implements Ec2Names {
     Action<?, ?> action = Actions.find(name);
     if (action != null) {
       RequestReader.parametersOf(ActionTypes.of(action).request())
-          .forEach(each -> known.add(each.replace(".N", "")));
+          .forEach(each -> known.add(MEMBER.matcher(each).replaceAll("")));
       known.addAll(action.notModelled());
     }
     return known;
