@@ -12,7 +12,7 @@ public final class ParameterName {
   private ParameterName() {}
 
   /** The name without the numbers of lists: {@code BlockDeviceMapping.Ebs.VolumeSize}. */
-  public static String withoutNumbers(String name) {
+  private static String withoutNumbers(String name) {
     return NUMBERS.matcher(name).replaceAll("");
   }
 
