@@ -89,7 +89,8 @@ public final class Ec2Cloud implements AutoCloseable {
     account = config.account();
     region = config.region();
     Instant start = config.start() == null ? SystemTime.now() : config.start();
-    JournalRecorder recorder = new JournalRecorder(start, KnownNames.EC2::calledAction, KnownNames.EC2::givenParameter);
+    JournalRecorder recorder =
+        new JournalRecorder(start, KnownNames.EC2::calledAction, KnownNames.EC2::givenParameter);
     journal = recorder;
     events =
         new EventQueue(
@@ -485,9 +486,9 @@ public final class Ec2Cloud implements AutoCloseable {
   }
 
   /**
-   * Shuts down all clients and endpoints of this cloud. Later calls are refused, and so is what only
-   * later calls could tell: a fault, a scheduled action, an arrangement. What the cloud is and has
-   * been, such as its journal, can still be looked at.
+   * Shuts down all clients and endpoints of this cloud. Later calls are refused, and so is what
+   * only later calls could tell: a fault, a scheduled action, an arrangement. What the cloud is and
+   * has been, such as its journal, can still be looked at.
    */
   @Override
   public void close() {

@@ -12,9 +12,9 @@ import com.amazonaws.services.ec2.model.DescribeRegionsRequest;
 import com.amazonaws.services.ec2.model.ImportKeyPairRequest;
 import com.amazonaws.services.ec2.model.Region;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
-import io.github.ec2fake.journal.Journal;
 import io.github.ec2fake.fault.Faults;
 import io.github.ec2fake.journal.CallEntry;
+import io.github.ec2fake.journal.Journal;
 import io.github.ec2fake.journal.JournalEntry;
 import io.github.ec2fake.time.Timing;
 import java.time.Duration;
@@ -108,13 +108,16 @@ class Ec2CloudTest {
     try (Ec2Cloud cloud = Ec2Cloud.create()) {
       Faults faults = cloud.faults();
 
-      assertThatThrownBy(() -> faults.on(Faults.call("RunInstances").with("ImageID", "ami-1cbd4475")))
+      assertThatThrownBy(
+              () -> faults.on(Faults.call("RunInstances").with("ImageID", "ami-1cbd4475")))
           .hasMessage("RunInstances has no parameter 'ImageID'; it has ImageId");
       assertThatThrownBy(() -> faults.on(Faults.call("RebootInstances").with("ImageId", "")))
           .hasMessage("RebootInstances has no parameter 'ImageId'; it has DryRun, InstanceId");
       faults.on(Faults.call("RebootInstances").with("InstanceId.1", "i-1a2b3c4d")).throttle();
       faults.on(Faults.call("RebootInstances").with("InstanceId", "i-1a2b3c4d")).throttle();
-      faults.on(Faults.call("RunInstances").with("BlockDeviceMapping.1.Ebs.VolumeSize", "8")).throttle();
+      faults
+          .on(Faults.call("RunInstances").with("BlockDeviceMapping.1.Ebs.VolumeSize", "8"))
+          .throttle();
       faults.on(Faults.call("DescribeTransitGateways").with("MaxResults", "8")).throttle();
       faults.on(Faults.anyCall().with("Anything", "8")).throttle();
       assertThat(faults.unfired()).hasSize(5);
@@ -130,8 +133,7 @@ class Ec2CloudTest {
       faults.on(Faults.booting());
       faults.zone("us-east-1a");
 
-      assertThat(faults.withoutEffect())
-          .containsExactly("RunInstances", "booting", "us-east-1a");
+      assertThat(faults.withoutEffect()).containsExactly("RunInstances", "booting", "us-east-1a");
       assertThat(faults.unfired()).hasSize(1);
     }
   }
@@ -141,8 +143,7 @@ class Ec2CloudTest {
     try (Ec2Cloud cloud = Ec2Cloud.create()) {
       cloud
           .client()
-          .describeRegions(
-              new DescribeRegionsRequest().withRegionNames("eu-west-1", "us-east-1"));
+          .describeRegions(new DescribeRegionsRequest().withRegionNames("eu-west-1", "us-east-1"));
       Journal journal = cloud.journal();
 
       assertThat(journal.calls("DescribeRegions", "RegionName", "us-east-1")).hasSize(1);
@@ -172,7 +173,8 @@ class Ec2CloudTest {
     assertThatIllegalStateException().isThrownBy(() -> cloud.faults().everywhere());
     assertThatIllegalStateException()
         .isThrownBy(() -> cloud.at(Duration.ZERO, c -> {}))
-        .withMessageStartingWith("This cloud has been closed: it no longer runs what is scheduled.");
+        .withMessageStartingWith(
+            "This cloud has been closed: it no longer runs what is scheduled.");
     assertThatIllegalStateException()
         .isThrownBy(() -> cloud.at(cloud.clock().instant(), c -> {}))
         .withMessageStartingWith("This cloud has been closed:");

@@ -90,7 +90,8 @@ public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SEL
    * @return these assertions
    * @throws AssertionError if the resource is not shared with one of the accounts, or this client
    *     is not the owner's
-   * @throws IllegalArgumentException if no account is given, or one is neither twelve digits nor an ARN
+   * @throws IllegalArgumentException if no account is given, or one is neither twelve digits nor an
+   *     ARN
    */
   public SELF isSharedWith(String... accounts) {
     List<String> expected = requireAccounts(accounts);
@@ -112,7 +113,8 @@ public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SEL
    * @return these assertions
    * @throws AssertionError if the resource is public, is not shared with one of the accounts or is
    *     shared with others, or if this client is not the owner's
-   * @throws IllegalArgumentException if no account is given, or one is neither twelve digits nor an ARN; see {@link #isPrivate}
+   * @throws IllegalArgumentException if no account is given, or one is neither twelve digits nor an
+   *     ARN; see {@link #isPrivate}
    */
   public SELF isSharedExactlyWith(String... accounts) {
     List<String> expected = requireAccounts(accounts);
@@ -136,7 +138,8 @@ public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SEL
    * @return these assertions
    * @throws AssertionError if the resource is shared with one of the accounts, or this client is
    *     not the owner's
-   * @throws IllegalArgumentException if no account is given, or one is neither twelve digits nor an ARN
+   * @throws IllegalArgumentException if no account is given, or one is neither twelve digits nor an
+   *     ARN
    */
   public SELF isNotSharedWith(String... accounts) {
     List<String> excluded = requireAccounts(accounts);

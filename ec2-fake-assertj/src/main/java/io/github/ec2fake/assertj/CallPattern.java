@@ -41,9 +41,7 @@ public final class CallPattern {
    * @return the narrower pattern
    */
   public CallPattern with(String parameter, String value) {
-    return and(
-        "with " + parameter + "=" + value,
-        call -> call.values(parameter).contains(value));
+    return and("with " + parameter + "=" + value, call -> call.values(parameter).contains(value));
   }
 
   /**

@@ -35,8 +35,7 @@ public record ReceivedCalls(
   }
 
   List<String> values(String parameter) {
-    List<String> values =
-        calls.stream().flatMap(call -> call.values(parameter).stream()).toList();
+    List<String> values = calls.stream().flatMap(call -> call.values(parameter).stream()).toList();
     if (values.isEmpty()) {
       // The journal refuses a name that the action does not have.
       journal.calls(action, parameter, "");

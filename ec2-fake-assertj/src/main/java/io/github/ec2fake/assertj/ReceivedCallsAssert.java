@@ -131,9 +131,7 @@ public class ReceivedCallsAssert extends AbstractEc2Assert<ReceivedCallsAssert, 
    */
   @CheckReturnValue
   public ListAssert<String> parameter(String parameter) {
-    return list(
-        actual.values(parameter),
-        " > " + parameter);
+    return list(actual.values(parameter), " > " + parameter);
   }
 
   /**

@@ -48,7 +48,12 @@ class SoftAndBddTest {
     softly.assertThat(ec2).image(EBS_WINDOWS).isSharedWith("999988887777");
     softly.assertThat(cloud.journal()).receivedInOrder("RunInstances");
     softly.assertThat(cloud.journal()).received("RunInstances").once().atLeast(1);
-    softly.assertThat(cloud.journal()).received("RunInstances").with("ImageId", "b").from(Ec2.PARTNER).once();
+    softly
+        .assertThat(cloud.journal())
+        .received("RunInstances")
+        .with("ImageId", "b")
+        .from(Ec2.PARTNER)
+        .once();
 
     assertThat(softly.errorsCollected()).hasSize(24);
     assertThat(softly.wasSuccess()).isFalse();

@@ -58,8 +58,8 @@ public interface Journal {
    *     a number ({@code InstanceId.1}) or, for any member, without a number ({@code InstanceId})
    * @param value the parameter's value
    * @return the calls, oldest first
-   * @throws IllegalArgumentException if EC2 has no such action, or the action no such parameter, and
-   *     nobody has made such a call
+   * @throws IllegalArgumentException if EC2 has no such action, or the action no such parameter,
+   *     and nobody has made such a call
    */
   default List<CallEntry> calls(String action, String parameter, String value) {
     return calls(action).stream().filter(call -> call.values(parameter).contains(value)).toList();

@@ -59,7 +59,9 @@ public final class CallFault extends ActiveFault {
         && is(trigger.region(), call.region())
         && trigger.parameters().entrySet().stream()
             .allMatch(
-                wanted -> ParameterName.values(call.parameters(), wanted.getKey()).contains(wanted.getValue()));
+                wanted ->
+                    ParameterName.values(call.parameters(), wanted.getKey())
+                        .contains(wanted.getValue()));
   }
 
   private static boolean is(@Nullable String wanted, String given) {

@@ -84,7 +84,9 @@ public final class CloudFaults implements Faults {
     return new LocationFaultRegistration(
         names,
         begin(
-            area, FaultCode.in(area), (effect, repetition) -> registry.add(area, effect, repetition)));
+            area,
+            FaultCode.in(area),
+            (effect, repetition) -> registry.add(area, effect, repetition)));
   }
 
   private <E> Registrar<E> begin(

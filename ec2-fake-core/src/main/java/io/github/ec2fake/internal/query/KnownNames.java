@@ -66,7 +66,9 @@ public final class KnownNames implements Ec2Names {
                 .orElseGet(() -> String.join(", ", outermost(known))));
   }
 
-  /** Of some parameters ec2-fake knows only the beginning; of others EC2 takes it as a short form. */
+  /**
+   * Of some parameters ec2-fake knows only the beginning; of others EC2 takes it as a short form.
+   */
   private static boolean isPartOf(String known, String wanted) {
     return (known + ".").startsWith(wanted + ".") || wanted.startsWith(known + ".");
   }
@@ -77,7 +79,9 @@ public final class KnownNames implements Ec2Names {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** The parameters of EC2's and of older versions, without numbers; none of an action that is gone. */
+  /**
+   * The parameters of EC2's and of older versions, without numbers; none of an action that is gone.
+   */
   private static Set<String> parametersOf(String name) {
     Set<String> known = new LinkedHashSet<>(Ec2Parameters.of(name));
     Action<?, ?> action = Actions.find(name);

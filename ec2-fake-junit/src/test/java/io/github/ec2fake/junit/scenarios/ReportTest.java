@@ -210,8 +210,8 @@ class ReportTest {
     assertThat(failure)
         .isInstanceOf(AssertionError.class)
         .hasMessage(
-            "registered without an effect: RunInstances, us-east-1a. Nothing fails by it: end it with"
-                + " fail(…), hang(), outage() or the like");
+            "registered without an effect: RunInstances, us-east-1a. Nothing fails by it: end it"
+                + " with fail(…), hang(), outage() or the like");
     assertThat(EngineRun.printed(failure)).contains("DescribeRegions");
   }
 
