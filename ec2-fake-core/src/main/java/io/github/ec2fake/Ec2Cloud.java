@@ -82,13 +82,15 @@ public final class Ec2Cloud implements AutoCloseable {
   private final Primary primary;
   private final ClockDriver driver;
   private final EventQueue events;
+  private volatile boolean closed;
 
   private Ec2Cloud(Ec2CloudConfig config) {
     seed = config.seed();
     account = config.account();
     region = config.region();
     Instant start = config.start() == null ? SystemTime.now() : config.start();
-    JournalRecorder recorder = new JournalRecorder(start, KnownNames.EC2::calledAction);
+    JournalRecorder recorder =
+        new JournalRecorder(start, KnownNames.EC2::calledAction, KnownNames.EC2::givenParameter);
     journal = recorder;
     events =
         new EventQueue(
@@ -97,7 +99,7 @@ public final class Ec2Cloud implements AutoCloseable {
     driver = new ClockDriver(events, config.time());
     clock = new CloudClock(driver);
     FaultRegistry registry = new FaultRegistry(seed, events::now);
-    faults = new CloudFaults(events, registry, KnownNames.of(config.types()));
+    faults = new CloudFaults(events, registry, KnownNames.of(config.types()), () -> closed);
     WorldFactory worlds = new WorldFactory(config);
     World world = worlds.world(events, recorder, registry);
     Replicas replicas = worlds.replicas(world);
@@ -372,8 +374,10 @@ public final class Ec2Cloud implements AutoCloseable {
    * @param action the action, which is given this cloud
    * @return the scheduled action, which can be queried and cancelled
    * @throws IllegalArgumentException if the time is in the past or after the year 9999
+   * @throws IllegalStateException if this cloud is closed
    */
   public ScheduledAction at(Duration fromNow, Consumer<Ec2Cloud> action) {
+    requireOpen("it no longer runs what is scheduled");
     ScheduledCallback callback = callback(action);
     return driver.userSchedule().add(fromNow, callback.sourceLine(), callback);
   }
@@ -386,8 +390,10 @@ public final class Ec2Cloud implements AutoCloseable {
    * @param action the action, which is given this cloud
    * @return the scheduled action, which can be queried and cancelled
    * @throws IllegalArgumentException if the moment is in the past or after the year 9999
+   * @throws IllegalStateException if this cloud is closed
    */
   public ScheduledAction at(Instant moment, Consumer<Ec2Cloud> action) {
+    requireOpen("it no longer runs what is scheduled");
     ScheduledCallback callback = callback(action);
     return driver.userSchedule().add(moment, callback.sourceLine(), callback);
   }
@@ -414,8 +420,10 @@ public final class Ec2Cloud implements AutoCloseable {
    * Sets up state that no EC2 call can create.
    *
    * @return the methods that set up state in this cloud
+   * @throws IllegalStateException if this cloud is closed
    */
   public Arrangement arrange() {
+    requireOpen("nobody could call it to find what is arranged");
     return new Arrangement(primary);
   }
 
@@ -470,9 +478,21 @@ public final class Ec2Cloud implements AutoCloseable {
     return seed;
   }
 
-  /** Shuts down all clients and endpoints of this cloud. Later calls are refused. */
+  private void requireOpen(String because) {
+    if (closed) {
+      throw new IllegalStateException(
+          "This cloud has been closed: " + because + ". Ask a cloud that is open.");
+    }
+  }
+
+  /**
+   * Shuts down all clients and endpoints of this cloud. Later calls are refused, and so is what
+   * only later calls could tell: a fault, a scheduled action, an arrangement. What the cloud is and
+   * has been, such as its journal, can still be looked at.
+   */
   @Override
   public void close() {
+    closed = true;
     endpoints.close();
     clients.close();
   }

@@ -3,6 +3,7 @@ package io.github.ec2fake;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.ec2.AmazonEC2;
@@ -13,6 +14,7 @@ import com.amazonaws.services.ec2.model.Region;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
 import io.github.ec2fake.fault.Faults;
 import io.github.ec2fake.journal.CallEntry;
+import io.github.ec2fake.journal.Journal;
 import io.github.ec2fake.journal.JournalEntry;
 import io.github.ec2fake.time.Timing;
 import java.time.Duration;
@@ -95,7 +97,91 @@ class Ec2CloudTest {
       assertThatThrownBy(() -> Faults.bundling().of(none())).hasMessage("id");
       assertThatThrownBy(() -> faults.on(Faults.bundling()).fail(none(), "")).hasMessage("code");
       assertThat(faults.unfired()).isEmpty();
+      assertThatThrownBy(() -> faults.on(Faults.anyCall().in("us-esat-1")))
+          .hasMessageStartingWith("EC2 has no region 'us-esat-1'; it has [us-east-1,");
     }
+  }
+
+  /** Such a fault would never fire. */
+  @Test
+  void refusesFaultsOnParametersThatAreNone() {
+    try (Ec2Cloud cloud = Ec2Cloud.create()) {
+      Faults faults = cloud.faults();
+
+      assertThatThrownBy(
+              () -> faults.on(Faults.call("RunInstances").with("ImageID", "ami-1cbd4475")))
+          .hasMessage("RunInstances has no parameter 'ImageID'; it has ImageId");
+      assertThatThrownBy(() -> faults.on(Faults.call("RebootInstances").with("ImageId", "")))
+          .hasMessage("RebootInstances has no parameter 'ImageId'; it has DryRun, InstanceId");
+      faults.on(Faults.call("RebootInstances").with("InstanceId.1", "i-1a2b3c4d")).throttle();
+      faults.on(Faults.call("RebootInstances").with("InstanceId", "i-1a2b3c4d")).throttle();
+      faults
+          .on(Faults.call("RunInstances").with("BlockDeviceMapping.1.Ebs.VolumeSize", "8"))
+          .throttle();
+      faults.on(Faults.call("DescribeTransitGateways").with("MaxResults", "8")).throttle();
+      faults.on(Faults.anyCall().with("Anything", "8")).throttle();
+      assertThat(faults.unfired()).hasSize(5);
+    }
+  }
+
+  @Test
+  void tellsWhatWasBegunAndHasNoEffect() {
+    try (Ec2Cloud cloud = Ec2Cloud.create()) {
+      Faults faults = cloud.faults();
+      faults.on(Faults.call("RunInstances")).times(2);
+      faults.on(Faults.booting()).hang();
+      faults.on(Faults.booting());
+      faults.zone("us-east-1a");
+
+      assertThat(faults.withoutEffect()).containsExactly("RunInstances", "booting", "us-east-1a");
+      assertThat(faults.unfired()).hasSize(1);
+    }
+  }
+
+  @Test
+  void findsCallsByAParameter() {
+    try (Ec2Cloud cloud = Ec2Cloud.create()) {
+      cloud
+          .client()
+          .describeRegions(new DescribeRegionsRequest().withRegionNames("eu-west-1", "us-east-1"));
+      Journal journal = cloud.journal();
+
+      assertThat(journal.calls("DescribeRegions", "RegionName", "us-east-1")).hasSize(1);
+      assertThat(journal.calls("DescribeRegions", "RegionName.1", "us-east-1")).isEmpty();
+      assertThat(journal.calls("DescribeRegions").get(0).values("RegionName"))
+          .containsExactly("eu-west-1", "us-east-1");
+      assertThat(journal.calls("DescribeRegions").get(0).values("RegionName.2"))
+          .containsExactly("us-east-1");
+      assertThat(journal.calls("GetCallerIdentity", "Any", "")).isEmpty();
+      assertThatThrownBy(() -> journal.calls("DescribeRegions", "Region", "us-east-1"))
+          .hasMessage(
+              "DescribeRegions has no parameter 'Region'; it has AllRegions, DryRun, Filter,"
+                  + " RegionName");
+    }
+  }
+
+  /** It could never come to anything, and the test would be green or red for another reason. */
+  @Test
+  void refusesWhatOnlyLaterCallsCouldTellWhenItIsClosed() {
+    Ec2Cloud cloud = Ec2Cloud.create();
+    cloud.close();
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> cloud.faults().on(Faults.anyCall()))
+        .withMessage(
+            "This cloud has been closed: no call of it can fail. Ask a cloud that is open.");
+    assertThatIllegalStateException().isThrownBy(() -> cloud.faults().everywhere());
+    assertThatIllegalStateException()
+        .isThrownBy(() -> cloud.at(Duration.ZERO, c -> {}))
+        .withMessageStartingWith(
+            "This cloud has been closed: it no longer runs what is scheduled.");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> cloud.at(cloud.clock().instant(), c -> {}))
+        .withMessageStartingWith("This cloud has been closed:");
+    assertThatIllegalStateException()
+        .isThrownBy(cloud::arrange)
+        .withMessageStartingWith("This cloud has been closed: nobody could call it");
+    assertThat(cloud.faults().unfired()).isEmpty();
   }
 
   @Test

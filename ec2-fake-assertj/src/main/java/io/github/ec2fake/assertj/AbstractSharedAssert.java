@@ -86,11 +86,12 @@ public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SEL
    * assertThat(ec2).image(id).isSharedWith("111100001111");  // fails, and lists the accounts
    * </pre>
    *
-   * @param accounts account ids of twelve digits
+   * @param accounts account ids of twelve digits, or ARNs of organizations and organizational units
    * @return these assertions
    * @throws AssertionError if the resource is not shared with one of the accounts, or this client
    *     is not the owner's
-   * @throws IllegalArgumentException if no account is given
+   * @throws IllegalArgumentException if no account is given, or one is neither twelve digits nor an
+   *     ARN
    */
   public SELF isSharedWith(String... accounts) {
     List<String> expected = requireAccounts(accounts);
@@ -108,11 +109,12 @@ public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SEL
    * assertThat(ec2).image(id).isSharedExactlyWith("111100001111");  // fails
    * </pre>
    *
-   * @param accounts account ids of twelve digits, in any order
+   * @param accounts account ids of twelve digits, or ARNs, in any order
    * @return these assertions
    * @throws AssertionError if the resource is public, is not shared with one of the accounts or is
    *     shared with others, or if this client is not the owner's
-   * @throws IllegalArgumentException if no account is given; see {@link #isPrivate}
+   * @throws IllegalArgumentException if no account is given, or one is neither twelve digits nor an
+   *     ARN; see {@link #isPrivate}
    */
   public SELF isSharedExactlyWith(String... accounts) {
     List<String> expected = requireAccounts(accounts);
@@ -132,11 +134,12 @@ public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SEL
    * assertThat(ec2).image(id).isNotSharedWith("999988887777");  // fails if it is
    * </pre>
    *
-   * @param accounts account ids of twelve digits
+   * @param accounts account ids of twelve digits, or ARNs of organizations and organizational units
    * @return these assertions
    * @throws AssertionError if the resource is shared with one of the accounts, or this client is
    *     not the owner's
-   * @throws IllegalArgumentException if no account is given
+   * @throws IllegalArgumentException if no account is given, or one is neither twelve digits nor an
+   *     ARN
    */
   public SELF isNotSharedWith(String... accounts) {
     List<String> excluded = requireAccounts(accounts);
@@ -214,6 +217,8 @@ public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SEL
     if (accounts.length == 0) {
       throw new IllegalArgumentException("name at least one account");
     }
-    return Arrays.asList(accounts);
+    List<String> ids = Arrays.asList(accounts);
+    ids.forEach(AccountId::requireAccountOrArn);
+    return ids;
   }
 }

@@ -2,7 +2,6 @@
 package io.github.ec2fake.assertj;
 
 import io.github.ec2fake.journal.CallEntry;
-import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
@@ -36,14 +35,13 @@ public final class CallPattern {
   /**
    * Narrows the pattern to calls with this parameter.
    *
-   * @param parameter the parameter's name on the wire, for example {@code ImageId}
+   * @param parameter the parameter's name on the wire, for example {@code ImageId}; for a list with
+   *     a number ({@code InstanceId.1}) or, for any member, without a number ({@code InstanceId})
    * @param value the parameter's value
    * @return the narrower pattern
    */
   public CallPattern with(String parameter, String value) {
-    return and(
-        "with " + parameter + "=" + value,
-        call -> Objects.equals(call.parameters().get(parameter), value));
+    return and("with " + parameter + "=" + value, call -> call.values(parameter).contains(value));
   }
 
   /**
@@ -51,8 +49,10 @@ public final class CallPattern {
    *
    * @param account the account id, twelve digits
    * @return the narrower pattern
+   * @throws IllegalArgumentException if the account id is not twelve digits
    */
   public CallPattern from(String account) {
+    AccountId.require(account);
     return and("from " + account, call -> call.account().equals(account));
   }
 

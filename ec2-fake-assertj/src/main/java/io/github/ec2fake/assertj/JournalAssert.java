@@ -138,9 +138,11 @@ public class JournalAssert extends AbstractEc2Assert<JournalAssert, Journal> {
    *
    * @param account the account id, twelve digits
    * @return assertions about a journal with these calls only; what is no call stays in it
+   * @throws IllegalArgumentException if the account id is not twelve digits
    */
   @CheckReturnValue
   public JournalAssert from(String account) {
+    AccountId.require(account);
     return selected(
         SelectedJournal.calls(actual, " from " + account, call -> call.account().equals(account)));
   }

@@ -4,7 +4,6 @@ package io.github.ec2fake.assertj;
 import io.github.ec2fake.journal.CallEntry;
 import io.github.ec2fake.journal.Journal;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
@@ -31,12 +30,21 @@ public record ReceivedCalls(
   }
 
   ReceivedCalls with(String parameter, String value) {
-    return selected(
-        "with " + parameter + "=" + value,
-        call -> Objects.equals(call.parameters().get(parameter), value));
+    List<CallEntry> all = journal.calls(action, parameter, value);
+    return selected("with " + parameter + "=" + value, all::contains);
+  }
+
+  List<String> values(String parameter) {
+    List<String> values = calls.stream().flatMap(call -> call.values(parameter).stream()).toList();
+    if (values.isEmpty()) {
+      // The journal refuses a name that the action does not have.
+      journal.calls(action, parameter, "");
+    }
+    return values;
   }
 
   ReceivedCalls from(String account) {
+    AccountId.require(account);
     return selected("from " + account, call -> call.account().equals(account));
   }
 

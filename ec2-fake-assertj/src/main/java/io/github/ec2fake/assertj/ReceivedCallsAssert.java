@@ -4,7 +4,6 @@ package io.github.ec2fake.assertj;
 import io.github.ec2fake.journal.CallEntry;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.assertj.core.annotation.CheckReturnValue;
@@ -32,10 +31,11 @@ public class ReceivedCallsAssert extends AbstractEc2Assert<ReceivedCallsAssert, 
    * assertThat(journal).received("RunInstances").with("ImageId", "ami-1cbd4475").once();
    * </pre>
    *
-   * @param parameter the parameter's name on the wire, for example {@code ImageId} or {@code
-   *     InstanceId.1}
+   * @param parameter the parameter's name on the wire, for example {@code ImageId}; for a list with
+   *     a number ({@code InstanceId.1}) or, for any member, without a number ({@code InstanceId})
    * @param value the parameter's value
    * @return assertions about the selected calls
+   * @throws IllegalArgumentException if the action has no such parameter
    */
   @CheckReturnValue
   public ReceivedCallsAssert with(String parameter, String value) {
@@ -51,6 +51,7 @@ public class ReceivedCallsAssert extends AbstractEc2Assert<ReceivedCallsAssert, 
    *
    * @param account the account id, twelve digits
    * @return assertions about the selected calls
+   * @throws IllegalArgumentException if the account id is not twelve digits
    */
   @CheckReturnValue
   public ReceivedCallsAssert from(String account) {
@@ -123,18 +124,14 @@ public class ReceivedCallsAssert extends AbstractEc2Assert<ReceivedCallsAssert, 
    * assertThat(journal).received("RunInstances").parameter("ImageId").containsOnly(imageId);
    * </pre>
    *
-   * @param parameter the parameter's name on the wire, for example {@code ImageId} or {@code
-   *     InstanceId.1}
+   * @param parameter the parameter's name on the wire, for example {@code ImageId}; for a list with
+   *     a number ({@code InstanceId.1}) or, for all members, without a number ({@code InstanceId})
    * @return assertions about the captured values
+   * @throws IllegalArgumentException if the action has no such parameter
    */
   @CheckReturnValue
   public ListAssert<String> parameter(String parameter) {
-    return list(
-        actual.calls().stream()
-            .map(call -> call.parameters().get(parameter))
-            .filter(Objects::nonNull)
-            .toList(),
-        " > " + parameter);
+    return list(actual.values(parameter), " > " + parameter);
   }
 
   /**

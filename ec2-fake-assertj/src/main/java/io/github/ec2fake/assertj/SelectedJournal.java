@@ -42,6 +42,11 @@ record SelectedJournal(Journal journal, String selection, Predicate<JournalEntry
   }
 
   @Override
+  public List<CallEntry> calls(String action, String parameter, String value) {
+    return journal.calls(action, parameter, value).stream().filter(condition).toList();
+  }
+
+  @Override
   public void onCall(Consumer<CallEntry> listener) {
     journal.onCall(
         call -> {

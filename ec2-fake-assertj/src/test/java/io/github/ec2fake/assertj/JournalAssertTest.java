@@ -37,6 +37,63 @@ class JournalAssertTest {
     assertThat(cloud.journal()).received("GetCallerIdentity").never();
   }
 
+  /** Otherwise a misspelled parameter would never have been given. */
+  @Test
+  void aParameterThatTheActionHasNotIsRefused() {
+    describe("eu-west-1");
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(
+            () -> assertThat(cloud.journal()).received("DescribeRegions").with("regionName", "x"))
+        .withMessage("DescribeRegions has no parameter 'regionName'; it has RegionName");
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(
+            () ->
+                assertThat(cloud.journal())
+                    .from(Ec2.OWNER)
+                    .received("DescribeRegions")
+                    .parameter("Region"))
+        .withMessage(
+            "DescribeRegions has no parameter 'Region'; it has AllRegions, DryRun, Filter,"
+                + " RegionName");
+    assertThat(cloud.journal()).received("DescribeRegions").with("RegionName.2", "x").never();
+    assertThat(cloud.journal()).received("GetCallerIdentity").with("Any", "x").never();
+  }
+
+  /** As in faults: it was the first of the list only, and a list has an order of its own. */
+  @Test
+  void aNameWithoutANumberStandsForAnyMemberOfAList() {
+    ec2.describeRegions(new DescribeRegionsRequest().withRegionNames("eu-west-1", "us-east-1"));
+
+    assertThat(cloud.journal()).received("DescribeRegions").with("RegionName", "us-east-1").once();
+    assertThat(cloud.journal()).received("DescribeRegions").with("RegionName", "x").never();
+    assertThat(cloud.journal())
+        .received("DescribeRegions")
+        .with("RegionName.1", "us-east-1")
+        .never();
+    assertThat(cloud.journal())
+        .receivedInOrder(CallPattern.call("DescribeRegions").with("RegionName", "us-east-1"));
+    assertThat(cloud.journal().calls("DescribeRegions", "RegionName", "eu-west-1")).hasSize(1);
+    assertThat(cloud.journal())
+        .received("DescribeRegions")
+        .parameter("RegionName")
+        .containsExactly("eu-west-1", "us-east-1");
+  }
+
+  @Test
+  void anAccountThatIsNoneIsRefused() {
+    String message = "an account id is twelve digits without hyphens, but was '9999-8888-7777'";
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(() -> assertThat(cloud.journal()).from("9999-8888-7777"))
+        .withMessage(message);
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(
+            () -> assertThat(cloud.journal()).received("RunInstances").from("9999-8888-7777"))
+        .withMessage(message);
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(() -> CallPattern.call("RunInstances").from("9999-8888-7777"))
+        .withMessage(message);
+  }
+
   @Test
   void receivedTimes() {
     assertThat(cloud.journal()).received("DescribeRegions").never();

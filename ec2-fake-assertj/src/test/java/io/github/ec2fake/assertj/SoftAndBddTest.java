@@ -48,7 +48,12 @@ class SoftAndBddTest {
     softly.assertThat(ec2).image(EBS_WINDOWS).isSharedWith("999988887777");
     softly.assertThat(cloud.journal()).receivedInOrder("RunInstances");
     softly.assertThat(cloud.journal()).received("RunInstances").once().atLeast(1);
-    softly.assertThat(cloud.journal()).received("RunInstances").with("a", "b").from("c").once();
+    softly
+        .assertThat(cloud.journal())
+        .received("RunInstances")
+        .with("ImageId", "b")
+        .from(Ec2.PARTNER)
+        .once();
 
     assertThat(softly.errorsCollected()).hasSize(24);
     assertThat(softly.wasSuccess()).isFalse();
@@ -57,7 +62,7 @@ class SoftAndBddTest {
         .hasMessageContaining("to have 1 running instance")
         .hasMessageContaining("to be pending")
         .hasMessageContaining("instance i-00000000")
-        .hasMessageContaining("RunInstances with a=b from c once");
+        .hasMessageContaining("RunInstances with ImageId=b from 999988887777 once");
   }
 
   @Test

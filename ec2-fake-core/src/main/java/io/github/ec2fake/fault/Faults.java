@@ -454,7 +454,9 @@ public interface Faults {
    *
    * @param trigger the calls
    * @return a builder; a method that sets the effect registers the fault
-   * @throws IllegalArgumentException if EC2 has no such action
+   * @throws IllegalArgumentException if EC2 has no such action or region, or the action has no such
+   *     parameter
+   * @throws IllegalStateException if the cloud is closed
    */
   CallFaultBuilder on(CallTrigger trigger);
 
@@ -509,4 +511,13 @@ public interface Faults {
    * @return the faults, in the order of their registration
    */
   List<Fault> unfired();
+
+  /**
+   * Returns what was begun and never given an effect, such as {@code fail(…)} or {@code hang()}.
+   * Nothing can fail by it: it is a mistake in the test.
+   *
+   * @return the triggers as text, for example {@code RunInstances #2}, in the order in which they
+   *     were begun
+   */
+  List<String> withoutEffect();
 }

@@ -2,7 +2,9 @@
 package io.github.ec2fake.journal;
 
 import io.github.ec2fake.internal.text.JavaText;
+import io.github.ec2fake.internal.text.ParameterName;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -54,6 +56,17 @@ public record CallEntry(
    */
   public boolean succeeded() {
     return status >= 200 && status < 300;
+  }
+
+  /**
+   * Returns the values of a parameter.
+   *
+   * @param parameter the parameter's name on the wire, for example {@code ImageId}; for a list with
+   *     a number ({@code InstanceId.1}) or, for all members, without a number ({@code InstanceId})
+   * @return the values, in the order of the request; empty if the call does not have the parameter
+   */
+  public List<String> values(String parameter) {
+    return ParameterName.values(parameters, parameter);
   }
 
   @Override

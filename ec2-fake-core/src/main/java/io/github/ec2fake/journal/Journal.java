@@ -47,6 +47,25 @@ public interface Journal {
   }
 
   /**
+   * Returns the calls of one action with a parameter.
+   *
+   * <pre>
+   * journal.calls("TerminateInstances", "InstanceId", id)
+   * </pre>
+   *
+   * @param action the action's name, for example {@code TerminateInstances}
+   * @param parameter the parameter's name on the wire, for example {@code ImageId}; for a list with
+   *     a number ({@code InstanceId.1}) or, for any member, without a number ({@code InstanceId})
+   * @param value the parameter's value
+   * @return the calls, oldest first
+   * @throws IllegalArgumentException if EC2 has no such action, or the action no such parameter,
+   *     and nobody has made such a call
+   */
+  default List<CallEntry> calls(String action, String parameter, String value) {
+    return calls(action).stream().filter(call -> call.values(parameter).contains(value)).toList();
+  }
+
+  /**
    * Returns all transitions so far.
    *
    * @return the entries that are transitions, oldest first

@@ -96,6 +96,10 @@ final class ManagedCloud implements CloseableResource, AutoCloseable {
     }
   }
 
+  List<String> withoutEffect() {
+    return cloud.faults().withoutEffect();
+  }
+
   List<String> unfired() {
     return cloud.faults().unfired().stream().map(Fault::text).toList();
   }

@@ -109,6 +109,16 @@ final class Report {
   }
 
   private static void requireFaultsFired(ExtensionContext context, ManagedCloud managed) {
+    List<String> begun = managed.withoutEffect();
+    if (!begun.isEmpty()) {
+      AssertionError failure =
+          new AssertionError(
+              "registered without an effect: "
+                  + String.join(", ", begun)
+                  + ". Nothing fails by it: end it with fail(…), hang(), outage() or the like");
+      explain(failure, context, managed);
+      throw failure;
+    }
     List<String> unfired = managed.unfired();
     if (unfired.isEmpty() || !managed.requiresFaultsToFire()) {
       return;

@@ -2,17 +2,14 @@
 package io.github.ec2fake.internal.fault;
 
 import io.github.ec2fake.fault.CallTrigger;
+import io.github.ec2fake.internal.text.ParameterName;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A fault of calls. */
 public final class CallFault extends ActiveFault {
-  private static final Pattern NUMBERS = Pattern.compile("\\.\\d+");
-
   private final CallTrigger trigger;
   private final CallEffect effect;
   private final Set<String> matched = new HashSet<>();
@@ -60,20 +57,14 @@ public final class CallFault extends ActiveFault {
     return is(trigger.action(), call.action())
         && is(trigger.account(), call.account())
         && is(trigger.region(), call.region())
-        && trigger.parameters().entrySet().stream().allMatch(wanted -> hasParameter(call, wanted));
-  }
-
-  private static boolean hasParameter(CallAttributes call, Map.Entry<String, String> wanted) {
-    return call.parameters().entrySet().stream()
-        .filter(given -> given.getValue().equals(wanted.getValue()))
-        .anyMatch(given -> isNamed(given.getKey(), wanted.getKey()));
+        && trigger.parameters().entrySet().stream()
+            .allMatch(
+                wanted ->
+                    ParameterName.values(call.parameters(), wanted.getKey())
+                        .contains(wanted.getValue()));
   }
 
   private static boolean is(@Nullable String wanted, String given) {
     return wanted == null || wanted.equals(given);
-  }
-
-  private static boolean isNamed(String given, String wanted) {
-    return given.equals(wanted) || NUMBERS.matcher(given).replaceAll("").equals(wanted);
   }
 }

@@ -12,6 +12,8 @@ import io.github.ec2fake.fault.LocationFaultBuilder;
 import io.github.ec2fake.internal.clock.EventQueue;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** The faults of one cloud, which its test registers. */
@@ -19,30 +21,48 @@ public final class CloudFaults implements Faults {
   private final EventQueue events;
   private final FaultRegistry registry;
   private final Ec2Names names;
+  private final BooleanSupplier closed;
   private final List<FaultHandle> faults = new CopyOnWriteArrayList<>();
+  private final List<Begun> begun = new CopyOnWriteArrayList<>();
 
-  public CloudFaults(EventQueue events, FaultRegistry registry, Ec2Names names) {
+  /**
+   * The faults of a cloud.
+   *
+   * @param closed whether the cloud serves nobody any more, so that no fault can hit a call of it
+   */
+  public CloudFaults(
+      EventQueue events, FaultRegistry registry, Ec2Names names, BooleanSupplier closed) {
     this.events = events;
     this.registry = registry;
     this.names = names;
+    this.closed = closed;
   }
 
   @Override
   public CallFaultBuilder on(CallTrigger trigger) {
-    if (trigger.action() != null) {
-      names.action(trigger.action());
+    String action = trigger.action();
+    if (action != null) {
+      names.action(action);
+      trigger.parameters().keySet().forEach(parameter -> names.parameter(action, parameter));
+    }
+    if (trigger.region() != null) {
+      names.region(trigger.region());
     }
     return new CallFaultRegistration(
-        (effect, repetition, code) ->
-            add(() -> registry.add(trigger, effect, repetition), FaultCode.on(trigger) + code));
+        begin(
+            trigger,
+            FaultCode.on(trigger),
+            (effect, repetition) -> registry.add(trigger, effect, repetition)));
   }
 
   @Override
   public LifecycleFaultBuilder on(LifecycleTrigger trigger) {
     return new LifecycleFaultRegistration(
         trigger.phase(),
-        (effect, repetition, code) ->
-            add(() -> registry.add(trigger, effect, repetition), FaultCode.on(trigger) + code));
+        begin(
+            trigger,
+            FaultCode.on(trigger),
+            (effect, repetition) -> registry.add(trigger, effect, repetition)));
   }
 
   @Override
@@ -63,8 +83,24 @@ public final class CloudFaults implements Faults {
   private LocationFaultBuilder in(Location area) {
     return new LocationFaultRegistration(
         names,
-        (effect, repetition, code) ->
-            add(() -> registry.add(area, effect, repetition), FaultCode.in(area) + code));
+        begin(
+            area,
+            FaultCode.in(area),
+            (effect, repetition) -> registry.add(area, effect, repetition)));
+  }
+
+  private <E> Registrar<E> begin(
+      Object trigger, String code, BiFunction<E, Repetition, ActiveFault> registration) {
+    if (closed.getAsBoolean()) {
+      throw new IllegalStateException(
+          "This cloud has been closed: no call of it can fail. Ask a cloud that is open.");
+    }
+    Begun fault = new Begun(trigger.toString());
+    begun.add(fault);
+    return (effect, repetition, rest) -> {
+      begun.remove(fault);
+      return add(() -> registration.apply(effect, repetition), code + rest);
+    };
   }
 
   @Override
@@ -80,9 +116,27 @@ public final class CloudFaults implements Faults {
     return faults.stream().filter(FaultHandle::isMissing).map(Fault.class::cast).toList();
   }
 
+  @Override
+  public List<String> withoutEffect() {
+    return begun.stream().map(Begun::trigger).toList();
+  }
+
   private Fault add(Supplier<ActiveFault> registration, String code) {
     FaultHandle fault = new FaultHandle(events, registry, events.locked(registration), code);
     faults.add(fault);
     return fault;
+  }
+
+  /** A trigger that has no effect yet. No record: two of the same text are two. */
+  private static final class Begun {
+    private final String trigger;
+
+    Begun(String trigger) {
+      this.trigger = trigger;
+    }
+
+    String trigger() {
+      return trigger;
+    }
   }
 }

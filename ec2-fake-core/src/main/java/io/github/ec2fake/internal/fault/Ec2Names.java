@@ -9,6 +9,12 @@ public interface Ec2Names {
   /** An action of EC2's, modelled or not. */
   String action(String name);
 
+  /**
+   * A parameter of an action, modelled or not, with or without numbers: {@code InstanceId.1} or
+   * {@code InstanceId}.
+   */
+  String parameter(String action, String name);
+
   String region(String name);
 
   String regionOf(String zone);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -29,6 +30,7 @@ public final class JournalRecorder implements Journal {
 
   private final Instant start;
   private final Consumer<String> actions;
+  private final BiConsumer<String, String> parameters;
   private final List<JournalEntry> entries = new ArrayList<>();
   private final List<Exchange> exchanges = new ArrayList<>();
   private final Deque<Exchange> kept = new ArrayDeque<>();
@@ -46,15 +48,18 @@ public final class JournalRecorder implements Journal {
    *
    * @param start the time from which its entries count
    * @param actions refuses what is no action of EC2's
+   * @param parameters refuses what is no parameter of an action
    */
-  public JournalRecorder(Instant start, Consumer<String> actions) {
+  public JournalRecorder(
+      Instant start, Consumer<String> actions, BiConsumer<String, String> parameters) {
     this.start = start;
     this.actions = actions;
+    this.parameters = parameters;
   }
 
-  /** A journal that takes any name of an action. */
+  /** A journal that takes any name of an action and of a parameter. */
   public JournalRecorder(Instant start) {
-    this(start, action -> {});
+    this(start, action -> {}, (action, parameter) -> {});
   }
 
   /** A client can call anything, which is an action then as far as this journal goes. */
@@ -63,6 +68,15 @@ public final class JournalRecorder implements Journal {
     List<CallEntry> found = Journal.super.calls(action);
     if (found.isEmpty()) {
       actions.accept(action);
+    }
+    return found;
+  }
+
+  @Override
+  public List<CallEntry> calls(String action, String parameter, String value) {
+    List<CallEntry> found = Journal.super.calls(action, parameter, value);
+    if (found.isEmpty()) {
+      parameters.accept(action, parameter);
     }
     return found;
   }

@@ -7,13 +7,22 @@ import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.place.Zone;
 import io.github.ec2fake.internal.query.action.Action;
+import io.github.ec2fake.internal.query.action.ActionTypes;
+import io.github.ec2fake.internal.query.wire.Ec2Parameters;
+import io.github.ec2fake.internal.query.wire.RequestReader;
 import io.github.ec2fake.limit.Quotas;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses settings and faults that name what EC2 does not have. */
 public final class KnownNames implements Ec2Names {
   public static final KnownNames EC2 = of(null);
+  private static final Pattern MEMBER = Pattern.compile("\\.N(?=\\.|$)");
 
   private final @Nullable InstanceTypes types;
 
@@ -39,10 +48,62 @@ public final class KnownNames implements Ec2Names {
     return name;
   }
 
+  @Override
+  public String parameter(String action, String name) {
+    Set<String> known = parametersOf(action);
+    String wanted = RequestReader.withoutNumbers(name);
+    if (known.isEmpty() || known.stream().anyMatch(each -> isPartOf(each, wanted))) {
+      return name;
+    }
+    throw new IllegalArgumentException(
+        action
+            + " has no parameter '"
+            + name
+            + "'; it has "
+            + known.stream()
+                .filter(wanted::equalsIgnoreCase)
+                .findFirst()
+                .orElseGet(() -> String.join(", ", outermost(known))));
+  }
+
+  /**
+   * Of some parameters ec2-fake knows only the beginning; of others EC2 takes it as a short form.
+   */
+  private static boolean isPartOf(String known, String wanted) {
+    return (known + ".").startsWith(wanted + ".") || wanted.startsWith(known + ".");
+  }
+
+  private static Set<String> outermost(Set<String> parameters) {
+    return parameters.stream()
+        .map(name -> name.split("\\.", 2)[0])
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /**
+   * The parameters of EC2's and of older versions, without numbers; none of an action that is gone.
+   */
+  private static Set<String> parametersOf(String name) {
+    Set<String> known = new LinkedHashSet<>(Ec2Parameters.of(name));
+    Action<?, ?> action = Actions.find(name);
+    if (action != null) {
+      RequestReader.parametersOf(ActionTypes.of(action).request())
+          .forEach(each -> known.add(MEMBER.matcher(each).replaceAll("")));
+      known.addAll(action.notModelled());
+    }
+    return known;
+  }
+
   /** Refuses an action that nobody can call; STS's is answered beside EC2's. */
   public void calledAction(String name) {
     if (!name.equals("GetCallerIdentity")) {
       action(name);
+    }
+  }
+
+  /** Refuses a parameter that nobody can give; STS's action is answered beside EC2's. */
+  public void givenParameter(String action, String name) {
+    if (!action.equals("GetCallerIdentity")) {
+      parameter(action, name);
     }
   }
 

@@ -76,7 +76,7 @@ class ReplicasTest {
     Replicas replicas =
         new Replicas(world, () -> another(seed), Consistency.builder().lag(LAG).build(), seed);
     Replicas.View past = Objects.requireNonNull(replicas.staleView(ResourceKind.IMAGES));
-    Faults injected = new CloudFaults(events, faults, new Anything());
+    Faults injected = new CloudFaults(events, faults, new Anything(), () -> false);
 
     int compared = 0;
     for (int step = 0; step < 400; step++) {
@@ -318,6 +318,11 @@ class ReplicasTest {
 
   /** Takes any name for one of EC2's. */
   private static final class Anything implements Ec2Names {
+    @Override
+    public String parameter(String action, String name) {
+      return name;
+    }
+
     @Override
     public String action(String name) {
       return name;

@@ -203,6 +203,29 @@ class ReportTest {
     }
   }
 
+  /** Not even a lenient extension takes it: nothing can come of it. */
+  @Test
+  void aGreenTestFailsForAFaultWithoutAnEffect() {
+    Throwable failure = EngineRun.onlyFailure(EngineRun.run(NoEffectTestCases.class));
+    assertThat(failure)
+        .isInstanceOf(AssertionError.class)
+        .hasMessage(
+            "registered without an effect: RunInstances, us-east-1a. Nothing fails by it: end it"
+                + " with fail(…), hang(), outage() or the like");
+    assertThat(EngineRun.printed(failure)).contains("DescribeRegions");
+  }
+
+  static class NoEffectTestCases {
+    @RegisterExtension static final Ec2Fake FAKE = Ec2Fake.builder().lenient().build();
+
+    @Test
+    void otherwiseGreen(AmazonEC2 ec2, Ec2Cloud cloud) {
+      cloud.faults().on(Faults.call("RunInstances")).atEveryAttempt();
+      cloud.faults().zone("us-east-1a");
+      ec2.describeRegions();
+    }
+  }
+
   @Test
   void lenientAcceptsFaultsThatNeverFire() {
     EngineRun.allGreen(1, EngineRun.run(LenientTestCases.class));

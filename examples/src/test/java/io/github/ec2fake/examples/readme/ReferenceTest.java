@@ -126,7 +126,8 @@ class ReferenceTest {
         .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
         .map(Method::getName)
         .filter(name -> !OF_A_RECORD.contains(name))
-        .filter(name -> !Set.of("on", "recordFaultPoints", "unfired").contains(name))
+        .filter(
+            name -> !Set.of("on", "recordFaultPoints", "unfired", "withoutEffect").contains(name))
         .filter(
             name ->
                 type.getRecordComponents() == null

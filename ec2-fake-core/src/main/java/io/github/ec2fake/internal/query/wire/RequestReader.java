@@ -252,7 +252,7 @@ public final class RequestReader {
         throw RequestErrors.ILLEGAL_NAME.with(name);
       }
     }
-    String unnumbered = NUMBERS.matcher(path).replaceAll("");
+    String unnumbered = withoutNumbers(path);
     if (notModelled.stream().anyMatch(name -> (unnumbered + ".").startsWith(name + "."))
         || Ec2Parameters.has(action, unnumbered)) {
       if (unread.rawValue().isEmpty()) {
@@ -264,6 +264,11 @@ public final class RequestReader {
     throw guide.matches()
         ? RequestErrors.FILTER_AS_IN_THE_GUIDE.with(path, guide.group(1), unread.rawValue())
         : RequestErrors.UNKNOWN_PARAMETER.with(path);
+  }
+
+  /** The name of a parameter without the numbers of lists. */
+  public static String withoutNumbers(String path) {
+    return NUMBERS.matcher(path).replaceAll("");
   }
 
   /**
