@@ -69,7 +69,7 @@ class LayersTest {
                 "javax.xml..",
                 "org.w3c.dom..",
                 "org.xml.sax.."),
-        Layer.of("internal.text", "texts of amounts depend on the amounts only"),
+        Layer.of("internal.text", "how things are written depends on the things only"),
         Layer.of("internal.clock", "the event queue runs events and does not know what they do")
             .uses("time")
             .and("java.util.concurrent.locks"),
@@ -101,7 +101,7 @@ class LayersTest {
                     + " knows nothing of it")
             .uses("consistency", "internal.model..", "internal.clock", "internal.fault"),
         Layer.of("internal.query.wire", "the codec serves any record, and raises errors")
-            .uses("internal.model.base")
+            .uses("internal.model.base", "internal.text")
             .and(
                 "java.io",
                 "java.lang.reflect",
@@ -130,7 +130,8 @@ class LayersTest {
                 "internal.fault",
                 "internal.model..",
                 "internal.replica",
-                "internal.query..")
+                "internal.query..",
+                "internal.text")
             .and("java.io", "java.net", "java.nio.charset"),
         Layer.of("internal.catalogue", "what was saved is read without a cloud")
             .uses(

@@ -10,6 +10,7 @@ import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionTypes;
 import io.github.ec2fake.internal.query.wire.Ec2Parameters;
 import io.github.ec2fake.internal.query.wire.RequestReader;
+import io.github.ec2fake.internal.text.ParameterName;
 import io.github.ec2fake.limit.Quotas;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,7 +52,7 @@ public final class KnownNames implements Ec2Names {
   @Override
   public String parameter(String action, String name) {
     Set<String> known = parametersOf(action);
-    String wanted = RequestReader.withoutNumbers(name);
+    String wanted = ParameterName.withoutNumbers(name);
     if (known.isEmpty() || known.stream().anyMatch(each -> isPartOf(each, wanted))) {
       return name;
     }

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The name of a parameter as a test says it: with a list's number, or without for any member. */
+/** The name of a parameter: with a list's number, or without for any member. */
 public final class ParameterName {
   private static final Pattern NUMBERS = Pattern.compile("\\.\\d+(?=\\.|$)");
 
   private ParameterName() {}
 
   /** The name without the numbers of lists: {@code BlockDeviceMapping.Ebs.VolumeSize}. */
-  private static String withoutNumbers(String name) {
+  public static String withoutNumbers(String name) {
     return NUMBERS.matcher(name).replaceAll("");
   }
 

@@ -1,5 +1,5 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
-/** How the journal and the faults write amounts. */
+/** How amounts, Java code and names of parameters are written. */
 @NullMarked
 package io.github.ec2fake.internal.text;
 

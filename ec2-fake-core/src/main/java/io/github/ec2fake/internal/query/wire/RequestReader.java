@@ -3,6 +3,7 @@ package io.github.ec2fake.internal.query.wire;
 
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.query.wire.RecordShape.Component;
+import io.github.ec2fake.internal.text.ParameterName;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -23,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestReader {
   private static final Pattern DOT = Pattern.compile("\\.");
-  private static final Pattern NUMBERS = Pattern.compile("\\.\\d+(?=\\.|$)");
   private static final Pattern FILTER_AS_IN_THE_GUIDE = Pattern.compile("Filter\\.\\d+\\.(.+)");
 
   /** What the only component of an abbreviated record is. */
@@ -252,7 +252,7 @@ public final class RequestReader {
         throw RequestErrors.ILLEGAL_NAME.with(name);
       }
     }
-    String unnumbered = withoutNumbers(path);
+    String unnumbered = ParameterName.withoutNumbers(path);
     if (notModelled.stream().anyMatch(name -> (unnumbered + ".").startsWith(name + "."))
         || Ec2Parameters.has(action, unnumbered)) {
       if (unread.rawValue().isEmpty()) {
@@ -264,11 +264,6 @@ public final class RequestReader {
     throw guide.matches()
         ? RequestErrors.FILTER_AS_IN_THE_GUIDE.with(path, guide.group(1), unread.rawValue())
         : RequestErrors.UNKNOWN_PARAMETER.with(path);
-  }
-
-  /** The name of a parameter without the numbers of lists. */
-  public static String withoutNumbers(String path) {
-    return NUMBERS.matcher(path).replaceAll("");
   }
 
   /**
