@@ -75,7 +75,7 @@ public final class Ec2Cloud implements AutoCloseable {
   private final String account;
   private final String region;
   private final JournalRecorder journal;
-  private final Faults faults;
+  private final CloudFaults faults;
   private final VirtualClock clock;
   private final LazySdkClients clients;
   private final Endpoints endpoints;
@@ -89,8 +89,7 @@ public final class Ec2Cloud implements AutoCloseable {
     account = config.account();
     region = config.region();
     Instant start = config.start() == null ? SystemTime.now() : config.start();
-    JournalRecorder recorder =
-        new JournalRecorder(start, KnownNames.EC2::calledAction, KnownNames.EC2::givenParameter);
+    JournalRecorder recorder = new JournalRecorder(start, KnownNames.EC2);
     journal = recorder;
     events =
         new EventQueue(
@@ -99,7 +98,7 @@ public final class Ec2Cloud implements AutoCloseable {
     driver = new ClockDriver(events, config.time());
     clock = new CloudClock(driver);
     FaultRegistry registry = new FaultRegistry(seed, events::now);
-    faults = new CloudFaults(events, registry, KnownNames.of(config.types()), () -> closed);
+    faults = new CloudFaults(events, registry, KnownNames.of(config.types()));
     WorldFactory worlds = new WorldFactory(config);
     World world = worlds.world(events, recorder, registry);
     Replicas replicas = worlds.replicas(world);
@@ -493,6 +492,7 @@ public final class Ec2Cloud implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    faults.close();
     endpoints.close();
     clients.close();
   }

@@ -13,7 +13,6 @@ import io.github.ec2fake.internal.clock.EventQueue;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** The faults of one cloud, which its test registers. */
@@ -21,21 +20,14 @@ public final class CloudFaults implements Faults {
   private final EventQueue events;
   private final FaultRegistry registry;
   private final Ec2Names names;
-  private final BooleanSupplier closed;
+  private volatile boolean closed;
   private final List<FaultHandle> faults = new CopyOnWriteArrayList<>();
   private final List<Begun> begun = new CopyOnWriteArrayList<>();
 
-  /**
-   * The faults of a cloud.
-   *
-   * @param closed whether the cloud serves nobody any more, so that no fault can hit a call of it
-   */
-  public CloudFaults(
-      EventQueue events, FaultRegistry registry, Ec2Names names, BooleanSupplier closed) {
+  public CloudFaults(EventQueue events, FaultRegistry registry, Ec2Names names) {
     this.events = events;
     this.registry = registry;
     this.names = names;
-    this.closed = closed;
   }
 
   @Override
@@ -89,9 +81,14 @@ public final class CloudFaults implements Faults {
             (effect, repetition) -> registry.add(area, effect, repetition)));
   }
 
+  /** Refuses faults from now on: the cloud is closed, and no call of it can fail. */
+  public void close() {
+    closed = true;
+  }
+
   private <E> Registrar<E> begin(
       Object trigger, String code, BiFunction<E, Repetition, ActiveFault> registration) {
-    if (closed.getAsBoolean()) {
+    if (closed) {
       throw new IllegalStateException(
           "This cloud has been closed: no call of it can fail. Ask a cloud that is open.");
     }

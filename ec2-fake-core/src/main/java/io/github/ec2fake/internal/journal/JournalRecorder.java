@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -29,8 +28,7 @@ public final class JournalRecorder implements Journal {
   static final int KEPT = 4_000_000;
 
   private final Instant start;
-  private final Consumer<String> actions;
-  private final BiConsumer<String, String> parameters;
+  private final @Nullable CallNames names;
   private final List<JournalEntry> entries = new ArrayList<>();
   private final List<Exchange> exchanges = new ArrayList<>();
   private final Deque<Exchange> kept = new ArrayDeque<>();
@@ -47,27 +45,24 @@ public final class JournalRecorder implements Journal {
    * A new journal.
    *
    * @param start the time from which its entries count
-   * @param actions refuses what is no action of EC2's
-   * @param parameters refuses what is no parameter of an action
+   * @param names refuses what nobody can call; null to take any name
    */
-  public JournalRecorder(
-      Instant start, Consumer<String> actions, BiConsumer<String, String> parameters) {
+  public JournalRecorder(Instant start, @Nullable CallNames names) {
     this.start = start;
-    this.actions = actions;
-    this.parameters = parameters;
+    this.names = names;
   }
 
   /** A journal that takes any name of an action and of a parameter. */
   public JournalRecorder(Instant start) {
-    this(start, action -> {}, (action, parameter) -> {});
+    this(start, null);
   }
 
   /** A client can call anything, which is an action then as far as this journal goes. */
   @Override
   public List<CallEntry> calls(String action) {
     List<CallEntry> found = Journal.super.calls(action);
-    if (found.isEmpty()) {
-      actions.accept(action);
+    if (found.isEmpty() && names != null) {
+      names.calledAction(action);
     }
     return found;
   }
@@ -75,8 +70,8 @@ public final class JournalRecorder implements Journal {
   @Override
   public List<CallEntry> calls(String action, String parameter, String value) {
     List<CallEntry> found = Journal.super.calls(action, parameter, value);
-    if (found.isEmpty()) {
-      parameters.accept(action, parameter);
+    if (found.isEmpty() && names != null) {
+      names.givenParameter(action, parameter);
     }
     return found;
   }

@@ -2,6 +2,7 @@
 package io.github.ec2fake.internal.query;
 
 import io.github.ec2fake.internal.fault.Ec2Names;
+import io.github.ec2fake.internal.journal.CallNames;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import io.github.ec2fake.internal.model.place.Place;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses settings and faults that name what EC2 does not have. */
-public final class KnownNames implements Ec2Names {
+public final class KnownNames implements Ec2Names, CallNames {
   public static final KnownNames EC2 = of(null);
   private static final Pattern MEMBER = Pattern.compile("\\.N(?=\\.|$)");
 
@@ -94,14 +95,15 @@ public final class KnownNames implements Ec2Names {
     return known;
   }
 
-  /** Refuses an action that nobody can call; STS's is answered beside EC2's. */
+  /** STS's action is answered beside EC2's. */
+  @Override
   public void calledAction(String name) {
     if (!name.equals("GetCallerIdentity")) {
       action(name);
     }
   }
 
-  /** Refuses a parameter that nobody can give; STS's action is answered beside EC2's. */
+  @Override
   public void givenParameter(String action, String name) {
     if (!action.equals("GetCallerIdentity")) {
       parameter(action, name);

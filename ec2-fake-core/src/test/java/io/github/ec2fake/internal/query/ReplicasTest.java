@@ -76,7 +76,7 @@ class ReplicasTest {
     Replicas replicas =
         new Replicas(world, () -> another(seed), Consistency.builder().lag(LAG).build(), seed);
     Replicas.View past = Objects.requireNonNull(replicas.staleView(ResourceKind.IMAGES));
-    Faults injected = new CloudFaults(events, faults, new Anything(), () -> false);
+    Faults injected = new CloudFaults(events, faults, new Anything());
 
     int compared = 0;
     for (int step = 0; step < 400; step++) {

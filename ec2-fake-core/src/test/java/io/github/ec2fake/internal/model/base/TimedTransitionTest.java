@@ -29,7 +29,7 @@ class TimedTransitionTest {
 
   private final EventQueue events = new EventQueue(START, (from, to, why) -> {});
   private final FaultRegistry registry = new FaultRegistry(1, events::now);
-  private final Faults faults = new CloudFaults(events, registry, KnownNames.EC2, () -> false);
+  private final Faults faults = new CloudFaults(events, registry, KnownNames.EC2);
   private final Progress progress = new Progress(START);
   private final List<String> happened = new ArrayList<>();
   private final List<StateReason> failures = new ArrayList<>();
